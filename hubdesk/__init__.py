@@ -1,0 +1,1 @@
+"""HubDesk: the parcel desk of a small shop."""
