@@ -1,0 +1,137 @@
+"""Bars as one line of brightness: their ends, their widths, and whether two patches are alike."""
+
+from __future__ import annotations
+
+import math
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from hubdesk.scanning.engines import ZBAR, Picture, Reading
+from hubdesk.scanning.regions import BarRegion
+
+Line = npt.NDArray[np.float32]
+
+_ALIKE = 0.6  # correlation of two lines across the same bars; across two codes it stays below 0.4
+
+
+def bars_between(line: Line) -> tuple[int, int] | None:
+    """Find where the bars of one code begin and end on an averaged line.
+
+    A code is a run of dark and light stripes none of which is wider than about six times the
+    narrow ones; a black edge beyond the quiet zone, or the next code, is wider than that.
+    Returns pixels, or None when there is no such run of at least twenty stripes.
+    """
+    edges = np.flatnonzero(np.diff(is_dark(line).astype(np.int8)))
+    if len(edges) < 20:
+        return None
+    widths = np.diff(edges)
+    wide = widths > 6.5 * max(1.5, float(np.percentile(widths, 30)))
+    starts = np.concatenate([[0], np.flatnonzero(wide) + 1, [len(edges)]])
+    longest = int(np.argmax(np.diff(starts)))
+    first, last = starts[longest], starts[longest + 1] - 1
+    if last - first < 20:
+        return None
+    return _dark_to_dark(line, int(edges[first]) + 1, int(edges[last]) + 1)
+
+
+def _dark_to_dark(line: Line, first: int, last: int) -> tuple[int, int]:
+    """Drop a light stripe at either end, which belongs to the paper."""
+    dark = is_dark(line)
+    steps = np.flatnonzero(np.diff(dark[first:last].astype(np.int8))) + first + 1
+    if not dark[first] and len(steps):
+        first = int(steps[0])
+    if not dark[last - 1] and len(steps):
+        last = int(steps[-1])
+    return first, last
+
+
+def is_dark(line: Line) -> npt.NDArray[np.bool_]:
+    """Tell dark from light by the middle between the brightest and darkest nearby."""
+    row = line.reshape(1, -1)
+    window = np.ones((1, max(31, row.shape[1] // 8 | 1)), np.uint8)
+    bright, black = cv2.dilate(row, window), cv2.erode(row, window)
+    dark: npt.NDArray[np.bool_] = row < (bright + black) / 2
+    return dark.reshape(-1)
+
+
+def line_of(crop: Picture, band: tuple[float, float]) -> Line:
+    rows = crop.shape[0]
+    top, bottom = int(rows * band[0]), max(int(rows * band[0]) + 1, int(rows * band[1]))
+    return np.asarray(crop[top:bottom].mean(axis=0), np.float32)
+
+
+def straightened(crop: Picture) -> Picture:
+    """Lean the patch by up to two degrees until its average has the sharpest bars."""
+    best, sharpest = crop, -1.0
+    height, width = crop.shape[:2]
+    for lean in np.tan(np.radians(np.arange(-2.0, 2.1, 0.5))):
+        shear = np.array([[1.0, lean, -lean * height / 2], [0.0, 1.0, 0.0]])
+        leant = cv2.warpAffine(crop, shear, (width, height), borderMode=cv2.BORDER_REPLICATE)
+        line = leant.mean(axis=0)
+        sharpness = float(np.square(np.diff(line)).sum())
+        if sharpness > sharpest:
+            best, sharpest = np.asarray(leant, np.uint8), sharpness
+    return best
+
+
+def has_bars_beyond(picture: Picture, reading: Reading) -> bool:
+    """Tell whether the bars go on beyond the ends of a reading, so that it is a part only.
+
+    Interleaved 2 of 5 has no start and stop of its own that could not also stand inside the code
+    (zxing-cpp issue 775): quiet paper beyond both ends is the only proof that it is whole.
+    """
+    box = box_of(reading)
+    module = box.length / (8 * len(reading.text) + 9)
+    beyond = 12 * module
+    if module < 0.5:
+        return False
+    line = line_of(box.grown(beyond, -0.2 * box.height).cut(picture, 1.0)[0], (0.0, 1.0))
+    dark = is_dark(line)
+    reach = round(beyond - 2 * module)
+    return max(_narrow_bars(dark[:reach], module), _narrow_bars(dark[-reach:], module)) >= 2
+
+
+def _narrow_bars(dark: npt.NDArray[np.bool_], module: float) -> int:
+    """Count the dark stripes that are narrow enough to belong to a code."""
+    steps = np.flatnonzero(np.diff(np.pad(dark.astype(np.int8), 1)))
+    return int(np.sum(np.diff(steps)[::2] < 4.5 * module))
+
+
+def are_same_bars(picture: Picture, one: Reading, other: Reading) -> bool:
+    """Tell whether two readings were made at two heights of the same bars."""
+    box = box_of(max(one, other, key=lambda reading: box_of(reading).length))
+    lines = []
+    for reading in (one, other):
+        middle = box.along(*reading.centre)
+        x, y = reading.centre
+        on_axis = BarRegion(
+            x - middle * math.cos(box.angle),
+            y - middle * math.sin(box.angle),
+            box.length,
+            max(6.0, 0.6 * box_of(reading).height),
+            box.angle,
+        )
+        lines.append(line_of(on_axis.cut(picture, 1.0)[0], (0.0, 1.0)))
+    return _likeness(lines[0], lines[1]) > _ALIKE
+
+
+def _likeness(one: Line, other: Line) -> float:
+    """Give the best correlation of two lines, one pushed by up to a tenth against the other."""
+    push = max(2, len(one) // 10)
+    wide = np.pad(one, push, mode="edge").reshape(1, -1)
+    scores = cv2.matchTemplate(wide, other.reshape(1, -1), cv2.TM_CCOEFF_NORMED)
+    return float(np.max(scores))
+
+
+def box_of(reading: Reading) -> BarRegion:
+    """Give a reading's corners as a patch whose length runs the way the code is read."""
+    points = np.array(reading.corners)
+    right = (points[1] + points[2] - points[0] - points[3]) / 2
+    down = (points[2] + points[3] - points[0] - points[1]) / 2
+    length, height = float(np.hypot(*right)), float(np.hypot(*down))
+    angle = math.atan2(right[1], right[0])
+    if reading.is_linear and reading.engine == ZBAR and height > length:
+        length, height, angle = height, length, math.atan2(down[1], down[0])
+    return BarRegion(*reading.centre, max(1.0, length), max(1.0, height), angle)

@@ -1,0 +1,120 @@
+"""Every code in one view: the cheap look at the whole, then dearer ones only where bars are unread.
+
+The order and its reasons were measured: zxing-cpp over the frame as it is; a search for patches
+of bars; each unread patch turned upright and repaired; then, when nothing was read at all, the
+dear looks at the whole frame, one after another.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+
+from hubdesk.scanning.engines import (
+    ALL,
+    DOTS,
+    STACKED,
+    Picture,
+    Reading,
+    grey,
+    read_zbar,
+    read_zxing,
+)
+from hubdesk.scanning.regions import BarRegion, find_bars
+from hubdesk.scanning.repair import attempts
+from hubdesk.scanning.sightings import Sightings
+
+DOUBLED = "doubled"
+INVERTED = "inverted"
+
+_PATIENT_MS = 150.0  # from here on a budget is for a photograph, not for one frame of many
+_MOST_PIXELS_DOUBLED = 4_000_000
+_DEAR_EVERY = 4  # frames; so that an empty counter costs a quarter
+
+
+class Decoder:
+    """Read all codes of a view, each once, within a time budget."""
+
+    def __init__(self) -> None:
+        """Start with no frame seen: what one frame had no time for begins the next one."""
+        self._frames = 0
+        self._turn = 0
+
+    def read(self, frame: Picture, budget_ms: float | None = None) -> list[Reading]:
+        """Read a BGR or grey frame; without a budget everything is tried.
+
+        The first look is always finished; the budget limits what follows it. Never raises for
+        what a picture shows.
+        """
+        deadline = None if budget_ms is None else time.perf_counter() + budget_ms / 1000
+        patient = budget_ms is None or budget_ms >= _PATIENT_MS
+        self._frames += 1
+        picture = grey(frame)
+        if min(picture.shape) < 2:
+            return []
+        sightings = Sightings(picture, read_zxing(picture))
+        for readings in self._further(picture, sightings, patient=patient):
+            sightings.add(readings)
+            if deadline is not None and time.perf_counter() >= deadline:
+                break
+        return sightings.settled()
+
+    def _further(
+        self, picture: Picture, sightings: Sightings, *, patient: bool
+    ) -> Iterator[list[Reading]]:
+        regions = find_bars(picture)
+        yield []
+        yield from self._over_patches(picture, self._in_turn(regions), sightings)
+        if patient or self._frames % _DEAR_EVERY == 0:
+            yield from self._over_the_whole(picture, sightings, patient=patient)
+
+    def _in_turn(self, regions: list[BarRegion]) -> list[BarRegion]:
+        """Begin each frame with another patch, so that a short budget reaches all of them."""
+        self._turn = (self._turn + 1) % max(1, len(regions))
+        return regions[self._turn :] + regions[: self._turn]
+
+    def _over_patches(
+        self, picture: Picture, regions: list[BarRegion], sightings: Sightings
+    ) -> Iterator[list[Reading]]:
+        for region in regions:
+            if sightings.is_read(region):
+                continue
+            for readings in attempts(picture, region):
+                yield readings
+                if sightings.is_read(region):
+                    break
+
+    def _over_the_whole(
+        self, picture: Picture, sightings: Sightings, *, patient: bool
+    ) -> Iterator[list[Reading]]:
+        """Yield the dear looks; a photograph gets all of them, a frame of many one in turn."""
+        looks = [self._second_engine, self._doubled, self._inverted, self._near]
+        if not patient:
+            looks = [looks[self._frames // _DEAR_EVERY % len(looks)]]
+        for look in looks:
+            if sightings.are_settled():
+                return
+            yield from look(picture, sightings)
+
+    def _second_engine(self, picture: Picture, _: Sightings) -> Iterator[list[Reading]]:
+        yield read_zbar(picture)
+
+    def _doubled(self, picture: Picture, _: Sightings) -> Iterator[list[Reading]]:
+        if picture.size <= _MOST_PIXELS_DOUBLED:
+            twice = cv2.resize(picture, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+            readings = read_zxing(np.asarray(twice, np.uint8), (*DOTS, *STACKED), stage=DOUBLED)
+            yield [reading.moved(_HALF) for reading in readings]
+
+    def _inverted(self, picture: Picture, _: Sightings) -> Iterator[list[Reading]]:
+        yield read_zxing(picture, ALL, stage=INVERTED, inverted=True)
+
+    def _near(self, picture: Picture, sightings: Sightings) -> Iterator[list[Reading]]:
+        for shrunk in (0.5, 0.25):
+            regions = find_bars(picture, shrunk=shrunk)
+            yield from self._over_patches(picture, regions, sightings)
+
+
+_HALF = np.array([[0.5, 0.0, 0.0], [0.0, 0.5, 0.0]])

@@ -1,0 +1,224 @@
+"""Where in a picture bars stand, and at which angle, before anything is read.
+
+Bars are the one thing on a label whose brightness changes in one direction only. The structure
+tensor (products of the two gradients, averaged over a neighbourhood) measures exactly that: its
+larger eigenvalue is the change across the bars, its smaller one the change along them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from hubdesk.scanning.engines import Matrix, Picture
+
+_CELL = 4  # pixels of the picture per cell of the map, each way
+_COHERENT = 0.45  # share of the change that must point one way; text lies below, bars above
+_FAINTEST = 0.04  # of the strongest change in view; a shaded label still has a fifth in amplitude
+_FEWEST = 20  # cells of one patch
+_WEAKEST = 500.0  # least change per pixel (Sobel, squared): bars some six grey levels deep
+_SHORTEST = 40.0  # pixels; a Code 128 of one character at one pixel a module is longer
+_LOWEST = 6.0
+_TURN = math.radians(15)  # bars of one code agree in angle within this, perspective included
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class BarRegion:
+    """A patch of parallel bars: its middle, its size, and the direction across the bars.
+
+    `length` runs across the bars (the way a scan line runs), `height` along them, both in pixels;
+    `angle` is that of the scan line in radians, between -90 and +90 degrees.
+    """
+
+    x: float
+    y: float
+    length: float
+    height: float
+    angle: float
+
+    @property
+    def area(self) -> float:
+        """Give the patch's area in square pixels."""
+        return self.length * self.height
+
+    def contains(self, x: float, y: float, margin: float = 0.0) -> bool:
+        """Tell whether a point of the frame lies on the patch or within `margin` pixels of it."""
+        along, down = self._own(x, y)
+        return abs(along) <= self.length / 2 + margin and abs(down) <= self.height / 2 + margin
+
+    def along(self, x: float, y: float) -> float:
+        """Give how far from the middle a point lies in the direction across the bars."""
+        return self._own(x, y)[0]
+
+    def grown(self, along: float, down: float) -> BarRegion:
+        """Give the patch with so many pixels more at each end and above and below."""
+        return BarRegion(
+            self.x, self.y, self.length + 2 * along, self.height + 2 * down, self.angle
+        )
+
+    def scaled(self, factor: float) -> BarRegion:
+        """Give the same patch in a picture that is `factor` times as large."""
+        return BarRegion(
+            self.x * factor,
+            self.y * factor,
+            self.length * factor,
+            self.height * factor,
+            self.angle,
+        )
+
+    def cut(self, picture: Picture, zoom: float) -> tuple[Picture, Matrix]:
+        """Cut the patch out with its bars upright, `zoom` times as large.
+
+        Returns the crop and the map from its pixels to the frame's.
+        """
+        width = max(2, round(self.length * zoom))
+        height = max(2, round(self.height * zoom))
+        cosine, sine = math.cos(self.angle) / zoom, math.sin(self.angle) / zoom
+        half = (width - 1) / 2, (height - 1) / 2
+        to_frame = np.array(
+            [
+                [cosine, -sine, self.x - cosine * half[0] + sine * half[1]],
+                [sine, cosine, self.y - sine * half[0] - cosine * half[1]],
+            ]
+        )
+        crop = cv2.warpAffine(
+            picture,
+            to_frame,
+            (width, height),
+            flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
+        return np.asarray(crop, np.uint8), to_frame
+
+    def _own(self, x: float, y: float) -> tuple[float, float]:
+        dx, dy = x - self.x, y - self.y
+        cosine, sine = math.cos(self.angle), math.sin(self.angle)
+        return dx * cosine + dy * sine, dy * cosine - dx * sine
+
+
+def find_bars(picture: Picture, *, shrunk: float = 1.0) -> list[BarRegion]:
+    """Find the patches of parallel bars in a grey picture, largest first.
+
+    `shrunk` below 1 looks at a smaller copy: for codes so near that a bar fills a neighbourhood.
+    """
+    if min(picture.shape[:2]) * shrunk < 4 * _CELL:
+        return []
+    if shrunk != 1.0:
+        smaller = cv2.resize(picture, None, fx=shrunk, fy=shrunk, interpolation=cv2.INTER_AREA)
+        picture = np.asarray(smaller, np.uint8)
+    strength, doubled = _one_way(*_tensor(picture))
+    regions = [
+        region.scaled(1 / shrunk)
+        for middle in _directions(strength, doubled)
+        for region in _patches(strength * (_apart(doubled, middle) <= 2 * _TURN), doubled)
+    ]
+    return _each_once(regions)
+
+
+def _tensor(picture: Picture) -> tuple[Floats, Floats, Floats]:
+    """Give the cells' tensor as (xx - yy, 2xy, xx + yy), averaged over about 20 pixels."""
+    right, down = cv2.spatialGradient(picture)
+    x, y = right.astype(np.float32), down.astype(np.float32)
+    size = picture.shape[1] // _CELL, picture.shape[0] // _CELL
+    parts = []
+    for product in (cv2.multiply(x, x), cv2.multiply(y, y), cv2.multiply(x, y)):
+        cells = cv2.resize(product, size, interpolation=cv2.INTER_AREA)
+        parts.append(np.asarray(cv2.GaussianBlur(cells, (5, 5), 0), np.float32))
+    xx, yy, xy = parts
+    return xx - yy, 2 * xy, xx + yy
+
+
+def _one_way(difference: Floats, cross: Floats, change: Floats) -> tuple[Floats, Floats]:
+    """Give how strongly each cell changes in one direction only, and twice that direction.
+
+    The change that noise makes in all directions alike is taken off first, so that bars in the
+    dark count as bars; a cell that changes both ways, as print does, has strength 0.
+    """
+    one_way = np.hypot(difference, cross)
+    noise = float(np.percentile((change - one_way) / 2, 20))
+    signal = np.maximum(change - 2 * noise, 1)
+    weakest = max(_WEAKEST, noise * 0.5, _FAINTEST * float(np.percentile(signal, 98)))
+    bars = (signal > weakest) & (one_way > _COHERENT * signal)
+    return np.where(bars, np.sqrt(one_way), 0).astype(np.float32), np.arctan2(cross, difference)
+
+
+def _directions(strength: Floats, doubled: Floats) -> Iterator[float]:
+    """Yield the (doubled) directions that enough of the picture shares, half a turn apart."""
+    count = 24
+    width = 2 * math.pi / count
+    bars = strength > 0
+    counts, _ = np.histogram(doubled[bars], count, (-math.pi, math.pi))
+    shared = counts + np.roll(counts, 1)
+    for at in range(count):
+        if shared[at] >= max(_FEWEST, shared[at - 1] * 0.5, shared[(at + 1) % count] * 0.5):
+            yield -math.pi + width * at
+
+
+def _apart(doubled: Floats, middle: float) -> Floats:
+    turned = np.abs(doubled - middle)
+    return np.asarray(np.minimum(turned, 2 * math.pi - turned), np.float32)
+
+
+def _patches(strength: Floats, doubled: Floats) -> Iterator[BarRegion]:
+    """Yield the connected patches that are large enough to hold a code."""
+    marked = (strength > 0).astype(np.uint8)
+    opened = cv2.morphologyEx(marked, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
+    mask = cv2.morphologyEx(opened, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
+    for label in range(1, count):
+        left, top, width, height, area = stats[label]
+        if area < _FEWEST or max(width, height) * _CELL < _SHORTEST:
+            continue
+        window = np.s_[top : top + height, left : left + width]
+        rows, columns = np.nonzero((labels[window] == label) & (strength[window] > 0))
+        cells = np.stack([columns + left, rows + top], axis=1)
+        weights = strength[window][rows, columns]
+        vectors = np.exp(1j * doubled[window][rows, columns])
+        turned = float(np.angle(np.sum(weights * vectors))) / 2
+        region = _box(cells, weights, turned)
+        if region.length >= _SHORTEST and region.height >= _LOWEST:
+            yield region
+
+
+def _box(cells: npt.NDArray[np.intp], weights: Floats, angle: float) -> BarRegion:
+    """Put a turned rectangle round the cells, without the weak fringe of them."""
+    middle = (cells + 0.5) * _CELL - 0.5
+    left, right = _extent(middle @ (math.cos(angle), math.sin(angle)), weights, 0.004)
+    top, bottom = _extent(middle @ (-math.sin(angle), math.cos(angle)), weights, 0.02)
+    u, v = (left + right) / 2, (top + bottom) / 2
+    return BarRegion(
+        u * math.cos(angle) - v * math.sin(angle),
+        u * math.sin(angle) + v * math.cos(angle),
+        right - left + 2 * _CELL,
+        bottom - top + _CELL,
+        angle,
+    )
+
+
+def _extent(places: npt.NDArray[np.float64], weights: Floats, fringe: float) -> tuple[float, float]:
+    order = np.argsort(places)
+    share = np.cumsum(weights[order])
+    first, last = np.searchsorted(share, (fringe * share[-1], (1 - fringe) * share[-1]))
+    return float(places[order[first]]), float(places[order[min(last, len(order) - 1)]])
+
+
+def _each_once(regions: list[BarRegion]) -> list[BarRegion]:
+    """Keep the largest of the regions that neighbouring directions found at one place."""
+    kept: list[BarRegion] = []
+    for region in sorted(regions, key=lambda one: -one.area):
+        if not any(_is_same(region, other) for other in kept):
+            kept.append(region)
+    return kept
+
+
+def _is_same(region: BarRegion, larger: BarRegion) -> bool:
+    turned = abs(region.angle - larger.angle) % math.pi
+    parallel = min(turned, math.pi - turned) < _TURN
+    return parallel and larger.contains(region.x, region.y)

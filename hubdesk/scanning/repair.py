@@ -1,0 +1,139 @@
+"""What is tried on one patch of bars that the engines could not read as it stood.
+
+Cheap first: the patch turned upright and doubled in size, then with white paper put back beyond
+its ends, then averaged along its bars into one clean line. An averaged line is only believed when
+two bands of the patch agree, for averages invent codes with valid check characters.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+
+from hubdesk.scanning.bars import Line, bars_between, line_of, straightened
+from hubdesk.scanning.engines import (
+    BARS,
+    CHECKED_BARS,
+    STACKED,
+    Corners,
+    Matrix,
+    Picture,
+    Reading,
+    is_believable,
+    read_zbar,
+    read_zxing,
+)
+from hubdesk.scanning.regions import BarRegion
+
+TURNED = "turned"
+QUIET_ZONE = "quiet zone"
+AVERAGED = "averaged"
+
+_WIDEST = 2600  # pixels of a crop; beyond it a code needs no magnifying
+_BANDS = ((0.05, 0.95), (0.05, 0.5), (0.5, 0.95), (0.25, 0.75), (0.05, 0.35), (0.65, 0.95))
+_ROWS = 48  # zxing-cpp thresholds locally only from 40 rows on
+_PAPER = 24  # pixels of white beyond either end of a repaired line, per pixel of module 1.5
+_SHORTEST_TEXT = 4  # a repaired patch with less than this says nothing that a shop needs
+
+
+def attempts(picture: Picture, region: BarRegion) -> Iterator[list[Reading]]:
+    """Yield what each treatment of a patch reads, cheapest treatment first."""
+    zoom = max(1.0, min(2.0, _WIDEST / region.length))
+    patch = region.grown(0.06 * region.length + 12, 2)
+    crop, to_frame = patch.cut(picture, zoom)
+    for readings in _treatments(crop):
+        yield [reading.moved(to_frame) for reading in readings]
+    yield _agreed(crop, to_frame)
+
+
+def _treatments(crop: Picture) -> Iterator[list[Reading]]:
+    yield read_zxing(crop, (*BARS, *STACKED), stage=TURNED, thorough=False)
+    yield read_zbar(crop, stage=TURNED)
+    ends = bars_between(line_of(crop, (0.2, 0.8)))
+    if ends is None:
+        return
+    framed = _on_paper(crop, ends)
+    shift = np.array([[1.0, 0.0, ends[0] - _margin(crop)], [0.0, 1.0, 0.0]])
+    for readings in (
+        read_zxing(framed, CHECKED_BARS, stage=QUIET_ZONE, thorough=False),
+        read_zbar(framed, stage=QUIET_ZONE),
+    ):
+        yield [reading.moved(shift) for reading in _long_enough(readings)]
+
+
+def _margin(crop: Picture) -> int:
+    return max(_PAPER, int(crop.shape[1]) // 12)
+
+
+def _on_paper(crop: Picture, ends: tuple[int, int]) -> Picture:
+    """Put white paper beyond both ends of the bars."""
+    paper = float(np.percentile(crop, 90))
+    margin = _margin(crop)
+    return np.asarray(
+        cv2.copyMakeBorder(
+            crop[:, ends[0] : ends[1]],
+            *(0, 0, margin, margin),
+            cv2.BORDER_CONSTANT,
+            value=(paper,),
+        ),
+        np.uint8,
+    )
+
+
+def _agreed(crop: Picture, to_frame: Matrix) -> list[Reading]:
+    """Average bands of the patch into lines and keep a text that two bands agree on."""
+    upright = straightened(crop)
+    votes: Counter[str] = Counter()
+    kept: dict[str, Reading] = {}
+    for band in _BANDS:
+        for reading in _ofline_of(line_of(upright, band)):
+            votes[reading.text] += 1
+            kept[reading.text] = reading
+            if votes[reading.text] == 2:
+                height, width = crop.shape[:2]
+                return [_placed(reading, (width, height)).moved(to_frame)]
+    return []
+
+
+def _ofline_of(line: Line) -> list[Reading]:
+    """Read one averaged line, as it is and with its blur taken back a little: one vote a text."""
+    ends = bars_between(line)
+    if ends is None:
+        return []
+    found: dict[str, Reading] = {}
+    for sharpness in (0.0, 1.5):
+        picture = _as_picture(line[ends[0] : ends[1]], sharpness)
+        for reading in _long_enough(
+            read_zxing(picture, CHECKED_BARS, stage=AVERAGED, thorough=False)
+        ):
+            found.setdefault(reading.text, reading)
+    return list(found.values())
+
+
+def _as_picture(line: Line, sharpness: float) -> Picture:
+    """Draw a line as a picture with paper at both ends and full contrast."""
+    row = cv2.resize(line.reshape(1, -1), None, fx=2, fy=1, interpolation=cv2.INTER_CUBIC)
+    if sharpness:
+        row = row + sharpness * (row - cv2.GaussianBlur(row, (0, 0), 3))
+    low, high = np.percentile(row, (3, 97))
+    row = np.clip((row - low) * (255 / max(1.0, float(high - low))), 0, 255)
+    row = np.pad(row, ((0, 0), (60, 60)), constant_values=255)
+    return np.repeat(row.astype(np.uint8), _ROWS, axis=0)
+
+
+def _placed(reading: Reading, size: tuple[int, int]) -> Reading:
+    """Give a reading of a line the corners of the whole patch."""
+    width, height = size
+    corners: Corners = ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height))
+    return Reading(reading.text, reading.symbology, corners, reading.engine, reading.stage)
+
+
+def _long_enough(readings: list[Reading]) -> list[Reading]:
+    return [
+        reading
+        for reading in readings
+        if len(reading.text) >= _SHORTEST_TEXT and is_believable(reading)
+    ]

@@ -1,0 +1,91 @@
+"""All that was read in one frame, and which of it to believe.
+
+One text counts once, wherever and however often it stands. Two texts at one place cannot both be
+true: the one with more support stays, and without a winner neither does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hubdesk.parcels.scan import Symbology
+from hubdesk.scanning.bars import are_same_bars, box_of, has_bars_beyond
+from hubdesk.scanning.engines import PRODUCT, ZXING, Picture, Reading
+from hubdesk.scanning.regions import BarRegion
+
+_CHECKED = PRODUCT | {Symbology.CODE128, Symbology.GS1_128, Symbology.CODE93}
+
+
+class Sightings:
+    """Collect the readings of one frame and settle which of them stand."""
+
+    def __init__(self, picture: Picture, readings: Iterable[Reading] = ()) -> None:
+        """Begin with what the first look gave; the picture is asked where readings disagree."""
+        self._picture = picture
+        self._seen: list[Reading] = []
+        self.add(readings)
+
+    def add(self, readings: Iterable[Reading]) -> None:
+        """Take what one more look gave, without parts of an Interleaved 2 of 5."""
+        self._seen.extend(one for one in readings if not self._is_part(one))
+
+    def is_read(self, region: BarRegion) -> bool:
+        """Tell whether a patch of bars has given one text that nothing speaks against."""
+        here = [one for one in self._standing() if region.contains(*one.centre, 4)]
+        return bool(here) and not any(self._rivals(one, here) for one in here)
+
+    def are_settled(self) -> bool:
+        """Tell whether something was read and no two texts contend for one place."""
+        standing = self._standing()
+        return bool(standing) and not any(self._rivals(one, standing) for one in standing)
+
+    def settled(self) -> list[Reading]:
+        """Give each believed text once, as its best reading, with the votes that it got."""
+        standing = self._standing()
+        return [
+            one
+            for one in standing
+            if all(_support(one) > _support(rival) for rival in self._rivals(one, standing))
+        ]
+
+    def _standing(self) -> list[Reading]:
+        """Give each text once."""
+        by_text: dict[str, list[Reading]] = {}
+        for one in self._seen:
+            by_text.setdefault(one.text, []).append(one)
+        return [_best(equal) for equal in by_text.values()]
+
+    def _is_part(self, reading: Reading) -> bool:
+        return reading.symbology is Symbology.ITF and has_bars_beyond(self._picture, reading)
+
+    def _rivals(self, reading: Reading, standing: list[Reading]) -> list[Reading]:
+        """Give the other texts that were read from the same bars."""
+        if not reading.is_linear:
+            return []
+        return [
+            other
+            for other in standing
+            if other.text != reading.text
+            and other.is_linear
+            and _are_near(reading, other)
+            and are_same_bars(self._picture, reading, other)
+        ]
+
+
+def _best(equal: list[Reading]) -> Reading:
+    first = min(equal, key=lambda one: (not one.is_plain, one.engine != ZXING))
+    looks = {(one.engine, one.stage) for one in equal}
+    quality = max(one.quality for one in equal)
+    return replace(first, votes=len(looks), quality=quality)
+
+
+def _are_near(one: Reading, other: Reading) -> bool:
+    """Tell whether two readings could lie across the same bars."""
+    wide, narrow = sorted((box_of(one), box_of(other)), key=lambda box: -box.length)
+    return wide.contains(narrow.x, narrow.y, 0.6 * wide.length)
+
+
+def _support(reading: Reading) -> float:
+    checked = 1.0 if reading.symbology in _CHECKED else 0.0
+    return 2 * reading.votes + checked + min(reading.quality, 100) / 200 + 0.25 * reading.is_plain
