@@ -1,0 +1,167 @@
+"""Opening the shop's record: the driver, its promises, its migrations.
+
+What is promised, and why the figures are what they are, is in ARCHITECTURE.md: write-ahead log,
+every commit flushed to the disk before it returns, jobs that lock before they read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from hubdesk.parcels.refusals import KnownFault
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_BUSY_SECONDS = 30
+# One lock for all jobs on one PostgreSQL record: what BEGIN IMMEDIATE is on SQLite.
+_JOB_LOCK = 0x48554244
+READING = {"hubdesk_reading": True}
+# Fixed in 3.51.3 and in two older lines: two connections that write and checkpoint at one instant
+# could corrupt the log (sqlite.org/wal.html, "WAL-reset").
+_SOUND_FROM = (3, 51, 3)
+_SOUND_BRANCHES = {(3, 44): 6, (3, 50): 7}
+
+
+def is_sound(version: tuple[int, int, int]) -> bool:
+    """Tell whether an SQLite version is free of the WAL-reset fault."""
+    branch = version[:2]
+    if branch in _SOUND_BRANCHES:
+        return version[2] >= _SOUND_BRANCHES[branch]
+    return version >= _SOUND_FROM
+
+
+def sqlite_version() -> tuple[int, int, int]:
+    """Give the version of the SQLite inside the driver."""
+    major, minor, patch = (int(part) for part in sqlite.sqlite_version.split("."))
+    return major, minor, patch
+
+
+def open_engine(place: Path | str) -> Engine:
+    """Open the record in a file, or at a PostgreSQL URL, and bring its tables up to date.
+
+    Raises KnownFault: `sqlite_unsound`, `record_newer`, `record_damaged`, `folder_read_only`,
+    `disk_full`, `record_busy`, `record_unreachable`.
+    """
+    if isinstance(place, str):
+        engine = create_engine(place, pool_pre_ping=True)
+        event.listen(engine, "begin", _lock_on_postgresql)
+    else:
+        engine = _sqlite_engine(place)
+    try:
+        with known_faults():
+            _migrate(engine, place)
+    except KnownFault:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _sqlite_engine(file: Path) -> Engine:
+    if not is_sound(sqlite_version()):
+        raise KnownFault("sqlite_unsound", version=sqlite.sqlite_version)
+    # A URI would give `?` and `#` in a folder's name a meaning; the creator takes the path as is.
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=sqlite,
+        creator=lambda: _connect(file),
+        pool_size=8,
+        poolclass=QueuePool,
+    )
+    event.listen(engine, "begin", _begin_on_sqlite)
+    return engine
+
+
+def _connect(file: Path) -> Any:
+    # isolation_level None: the driver begins nothing by itself, `_begin_on_sqlite` does.
+    connection = sqlite.connect(
+        str(file), timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    with closing(connection.cursor()) as cursor:
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA checkpoint_fullfsync = ON")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA secure_delete = ON")
+        cursor.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _begin_on_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("hubdesk_reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _lock_on_postgresql(connection: Connection) -> None:
+    if not connection.get_execution_options().get("hubdesk_reading", False):
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _JOB_LOCK})
+
+
+def _migrate(engine: Engine, place: Path | str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    newest = ScriptDirectory.from_config(config).get_current_head()
+    with engine.connect().execution_options(**READING) as connection:
+        present = MigrationContext.configure(connection).get_current_revision()
+        connection.rollback()
+    if present == newest:
+        return
+    if present is not None and isinstance(place, Path):
+        _copy_before_migration(engine, place, present)
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    except CommandError as error:
+        raise KnownFault("record_newer") from error
+
+
+def _copy_before_migration(engine: Engine, file: Path, revision: str) -> None:
+    copy = file.with_name(f"{file.stem}-before-{revision}{file.suffix}")
+    copy.unlink(missing_ok=True)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("VACUUM INTO ?", (str(copy),))
+
+
+_FAULT_OF_WORDS = {
+    "disk is full": "disk_full",
+    "readonly database": "folder_read_only",
+    "read-only": "folder_read_only",
+    "unable to open": "record_unreachable",
+    "not a database": "record_damaged",
+    "malformed": "record_damaged",
+    "database is locked": "record_busy",
+    "disk i/o error": "disk_broken",
+}
+
+
+@contextmanager
+def known_faults() -> Iterator[None]:
+    """Turn what the world does to a database into a KnownFault; our own mistakes pass through."""
+    try:
+        yield
+    except DBAPIError as error:
+        words = str(error.orig).lower()
+        for part, reason in _FAULT_OF_WORDS.items():
+            if part in words:
+                raise KnownFault(reason) from error
+        if error.connection_invalidated or "connection" in words:
+            raise KnownFault("record_unreachable") from error
+        raise
+    except sqlite.DatabaseError as error:
+        words = str(error).lower()
+        known = next((fault for part, fault in _FAULT_OF_WORDS.items() if part in words), None)
+        if known is None:
+            raise
+        raise KnownFault(known) from error

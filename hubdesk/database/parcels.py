@@ -1,0 +1,130 @@
+"""Questions about parcels that the jobs ask."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from hubdesk.database.recipients import recipient_value
+from hubdesk.database.schema import ParcelRow, RecipientRow
+from hubdesk.database.state import parcel_value
+from hubdesk.parcels.folding import fold
+from hubdesk.parcels.parcel import Parcel, Recipient, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A parcel with the person it is for, where a notice named one."""
+
+    parcel: Parcel
+    recipient: Recipient | None
+
+
+class Parcels:
+    """The parcels as one transaction sees them."""
+
+    def __init__(self, session: Session) -> None:
+        """Work inside `session`, which somebody else opens and closes."""
+        self._session = session
+
+    def get(self, parcel_id: str) -> Addressed | None:
+        """Give one parcel by its id."""
+        return next(iter(self._addressed(_query().where(ParcelRow.id == parcel_id))), None)
+
+    def of_ids(self, ids: Collection[str]) -> dict[str, Addressed]:
+        """Give many parcels by their ids."""
+        found = self._addressed(_query().where(ParcelRow.id.in_(ids)))
+        return {addressed.parcel.id: addressed for addressed in found}
+
+    def by_number(self, number: str, carrier: str | None = None) -> list[Addressed]:
+        """Give every parcel that ever had a number, the open ones and the newest first."""
+        query = _query().where(ParcelRow.number == number)
+        if carrier is not None:
+            query = query.where(ParcelRow.carrier == carrier)
+        closed = ParcelRow.status.in_([s.value for s in Status if s.is_closed])
+        return self._addressed(query.order_by(closed, ParcelRow.changed_at.desc()))
+
+    def by_tail(self, tail: str, statuses: Iterable[Status]) -> list[Addressed]:
+        """Give the parcels of some statuses whose number ends in these characters."""
+        query = _query().where(
+            ParcelRow.tail == tail[-4:],
+            ParcelRow.number.endswith(tail, autoescape=True),
+            ParcelRow.status.in_([status.value for status in statuses]),
+        )
+        return self._addressed(query.order_by(ParcelRow.number))
+
+    def in_status(self, *statuses: Status, limit: int | None = None) -> list[Addressed]:
+        """Give the parcels of some statuses, the latest change first."""
+        query = (
+            _query()
+            .where(ParcelRow.status.in_([status.value for status in statuses]))
+            .order_by(ParcelRow.changed_at.desc(), ParcelRow.number)
+            .limit(limit)
+        )
+        return self._addressed(query)
+
+    def in_load(self, load: str) -> list[Addressed]:
+        """Give the parcels that a notice named for a load, in the order of their numbers."""
+        return self._addressed(_query().where(ParcelRow.load == load).order_by(ParcelRow.number))
+
+    def at_door(self, door: str) -> list[Addressed]:
+        """Give the parcels in the shop that go to a door."""
+        here = [status.value for status in Status if status.is_here]
+        query = _query().where(RecipientRow.door == door, ParcelRow.status.in_(here))
+        return self._addressed(query.order_by(ParcelRow.received_at))
+
+    def counts(self) -> dict[Status, int]:
+        """Count the parcels of each status."""
+        query = select(ParcelRow.status, func.count()).group_by(ParcelRow.status)
+        return {Status(status): count for status, count in self._session.execute(query)}
+
+    def on_shelves(self) -> dict[str, int]:
+        """Count the parcels on each shelf."""
+        query = (
+            select(ParcelRow.shelf, func.count())
+            .where(ParcelRow.shelf != "", ParcelRow.status.in_(["on_shelf", "aside"]))
+            .group_by(ParcelRow.shelf)
+        )
+        return dict(self._session.execute(query).all())
+
+    def open_loads(self) -> list[str]:
+        """Name the loads of which something is still to come, the newest last."""
+        query = (
+            select(ParcelRow.load)
+            .where(ParcelRow.status == Status.EXPECTED.value, ParcelRow.load != "")
+            .distinct()
+            .order_by(ParcelRow.load)
+        )
+        return list(self._session.scalars(query))
+
+    def find(self, words: str, limit: int = 50) -> list[Addressed]:
+        """Give parcels whose number, name or street holds every word, the latest first."""
+        folded = fold(words).split()
+        if not folded:
+            return []
+        each = [
+            or_(
+                func.lower(ParcelRow.number).contains(word, autoescape=True),
+                RecipientRow.search.contains(word, autoescape=True),
+                func.lower(ParcelRow.shelf) == word,
+            )
+            for word in folded
+        ]
+        query = _query().where(and_(*each)).order_by(ParcelRow.changed_at.desc()).limit(limit)
+        return self._addressed(query)
+
+    def _addressed(self, query: Select[ParcelRow, RecipientRow]) -> list[Addressed]:
+        rows = self._session.execute(query)
+        return [
+            Addressed(parcel_value(parcel), recipient_value(person) if person else None)
+            for parcel, person in rows
+        ]
+
+
+def _query() -> Select[ParcelRow, RecipientRow]:
+    return select(ParcelRow, RecipientRow).outerjoin(
+        RecipientRow, RecipientRow.id == ParcelRow.recipient
+    )

@@ -1,0 +1,149 @@
+"""The shop's record as the jobs use it: one `with record.work(person)` is one job, all or nothing.
+
+Leaving the block writes and flushes to the disk; an exception leaves everything as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, tzinfo
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.orm import Session
+from uuid6 import uuid7
+
+from hubdesk.database.journal import Journal
+from hubdesk.database.opening import READING, known_faults, open_engine
+from hubdesk.database.outbox import Outbox
+from hubdesk.database.parcels import Parcels
+from hubdesk.database.recipients import Recipients
+from hubdesk.database.runs import Runs
+from hubdesk.database.state import State
+from hubdesk.parcels.entry import Entry, whole_milliseconds
+from hubdesk.parcels.facts import Facts, Opened, WhyOpened
+
+Clock = Callable[[], datetime]
+
+
+class View:
+    """A look at the record: everything in it belongs to one moment. Keep it short."""
+
+    def __init__(self, session: Session) -> None:
+        """Look through `session`."""
+        self.journal = Journal(session)
+        self.parcels = Parcels(session)
+        self.recipients = Recipients(session)
+        self.runs = Runs(session)
+        self.outbox = Outbox(session, self.journal)
+        self.state = State(session, self.journal)
+
+
+class Work(View):
+    """One job: look, decide, write. Nothing slow belongs inside."""
+
+    def __init__(
+        self, session: Session, desk: str, person: str, now: datetime, offset: int
+    ) -> None:
+        """Write as `person` at `desk`; `now` is the time of record, `offset` in minutes."""
+        super().__init__(session)
+        self.desk = desk
+        self.person = person
+        self.now = now
+        self._offset = offset
+
+    def write(
+        self,
+        facts: Facts,
+        parcels: Sequence[str] = (),
+        *,
+        run: str | None = None,
+        happened_at: datetime | None = None,
+    ) -> Entry:
+        """Append one entry and bring the state up to date with it."""
+        head = self.journal.head(self.desk)
+        if head is None:
+            raise LookupError(f"the chain of {self.desk} was never opened")
+        entry = self.journal.append(
+            Entry(
+                desk=self.desk,
+                epoch=head.epoch,
+                seq=0,
+                id=str(uuid7()),
+                facts=facts,
+                person=self.person,
+                happened_at=whole_milliseconds(happened_at or self.now),
+                recorded_at=whole_milliseconds(self.now),
+                offset_minutes=self._offset,
+                parcels=tuple(parcels),
+                run=run,
+            )
+        )
+        self.state.take(entry)
+        return entry
+
+    def open_epoch(self, why: WhyOpened) -> Entry:
+        """Begin a new stretch of this desk's chain, tied to the one before."""
+        head = self.journal.head(self.desk)
+        self.journal.open_chain(self.desk, str(uuid7()), self.now)
+        return self.write(Opened(why, head.hash if head else ""))
+
+
+class Record:
+    """The shop's record. Open it once, close it at the end; any thread may work with it."""
+
+    def __init__(self, place: Path | str, *, desk: str, now: Clock, zone: tzinfo) -> None:
+        """Open the file (Path) or PostgreSQL database (URL) and begin a chain where none is.
+
+        `now` gives aware times, `zone` is the shop's. Raises KnownFault as `open_engine` does.
+        """
+        self._engine = open_engine(place)
+        self._desk = desk
+        self._now = now
+        self._zone = zone
+        with self.work("") as work:
+            if work.journal.head(desk) is None:
+                work.open_epoch(WhyOpened.CREATED)
+
+    @contextmanager
+    def work(self, person: str) -> Iterator[Work]:
+        """Do one job under the record's lock; commits when the block ends well.
+
+        Raises KnownFault where the disk or the server fails; then nothing was written.
+        """
+        now = self._now()
+        offset = now.astimezone(self._zone).utcoffset()
+        minutes = 0 if offset is None else int(offset.total_seconds() // 60)
+        with (
+            known_faults(),
+            Session(self._engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            session.connection()  # takes the lock before anything is read
+            yield Work(session, self._desk, person, now, minutes)
+
+    @contextmanager
+    def view(self) -> Iterator[View]:
+        """Look at one moment of the record without holding anybody up."""
+        with known_faults(), Session(self._engine) as session:
+            session.connection(execution_options=READING)
+            yield View(session)
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        """Give the open record."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()

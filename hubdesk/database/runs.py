@@ -1,0 +1,45 @@
+"""Questions about runs that the jobs ask."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from hubdesk.database.schema import RunRow
+from hubdesk.database.state import run_value
+from hubdesk.parcels.parcel import Run, RunStatus
+
+
+class Runs:
+    """The runs as one transaction sees them."""
+
+    def __init__(self, session: Session) -> None:
+        """Work inside `session`, which somebody else opens and closes."""
+        self._session = session
+
+    def get(self, run_id: str) -> Run | None:
+        """Give one run by its id."""
+        row = self._session.get(RunRow, run_id)
+        return None if row is None else run_value(row)
+
+    def by_code(self, code: str) -> Run | None:
+        """Give the run whose sheet carries a code such as `260626-1`."""
+        row = self._session.scalars(select(RunRow).where(RunRow.code == code)).first()
+        return None if row is None else run_value(row)
+
+    def on_day(self, day: date) -> list[Run]:
+        """Give the runs of a local day, in the order they were planned."""
+        query = select(RunRow).where(RunRow.day == day).order_by(RunRow.code)
+        return [run_value(row) for row in self._session.scalars(query)]
+
+    def open(self) -> list[Run]:
+        """Give the runs that are planned or out, the oldest first."""
+        query = select(RunRow).where(RunRow.status != RunStatus.CLOSED.value).order_by(RunRow.code)
+        return [run_value(row) for row in self._session.scalars(query)]
+
+    def count_on(self, day: date) -> int:
+        """Count the runs of a local day."""
+        query = select(func.count()).select_from(RunRow).where(RunRow.day == day)
+        return self._session.scalar(query) or 0

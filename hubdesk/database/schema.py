@@ -1,0 +1,214 @@
+"""The tables of the shop's record, the same on SQLite and PostgreSQL.
+
+`journal` and `chains` are the truth; `mentions`, `parcels` and `runs` are what the journal adds up
+to and can be rebuilt; `recipients` holds personal data and can be blanked; `receipts` and `parked`
+say how far each destination has the journal.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Dialect,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from hubdesk.parcels.entry import read_time, write_time
+
+# Named constraints, so that migrations can change them on every database.
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+# SQLite counts only INTEGER keys up by itself.
+_Position = BigInteger().with_variant(Integer, "sqlite")
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """Aware UTC time as the journal writes it: sorts as text and means the same everywhere."""
+
+    impl = String(24)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Write a time."""
+        return None if value is None else write_time(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """Read a time."""
+        return None if value is None else read_time(value)
+
+
+class Table(DeclarativeBase):
+    """What all tables share."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+
+
+class ChainRow(Table):
+    """The head of one stretch of a desk's journal."""
+
+    __tablename__ = "chains"
+
+    desk: Mapped[str] = mapped_column(String(64), primary_key=True)
+    epoch: Mapped[str] = mapped_column(String(36), primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger)
+    hash: Mapped[str] = mapped_column(String(64))
+    opened_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class EntryRow(Table):
+    """One journal entry; the database itself refuses to change or delete it."""
+
+    __tablename__ = "journal"
+    __table_args__ = (
+        UniqueConstraint("id"),
+        UniqueConstraint("desk", "epoch", "seq"),
+        Index("ix_journal_run", "run"),
+        {"sqlite_autoincrement": True},
+    )
+
+    position: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=True)
+    desk: Mapped[str] = mapped_column(String(64))
+    epoch: Mapped[str] = mapped_column(String(36))
+    seq: Mapped[int] = mapped_column(BigInteger)
+    id: Mapped[str] = mapped_column(String(36))
+    kind: Mapped[str] = mapped_column(String(32))
+    entry: Mapped[str] = mapped_column(Text)
+    hash: Mapped[str] = mapped_column(String(64))
+    happened_at: Mapped[datetime] = mapped_column(UtcTime)
+    run: Mapped[str | None] = mapped_column(String(36))
+
+
+class MentionRow(Table):
+    """Which parcels an entry speaks of."""
+
+    __tablename__ = "mentions"
+    __table_args__ = (Index("ix_mentions_position", "position"),)
+
+    parcel: Mapped[str] = mapped_column(String(36), primary_key=True)
+    position: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=False)
+
+
+class ParcelRow(Table):
+    """One parcel as its entries add up."""
+
+    __tablename__ = "parcels"
+    __table_args__ = (
+        # Carriers use numbers again after a year or two: only open ones must differ.
+        Index(
+            "uq_parcels_open_number",
+            "carrier",
+            "number",
+            unique=True,
+            sqlite_where=text("status NOT IN ('delivered', 'given_back')"),
+            postgresql_where=text("status NOT IN ('delivered', 'given_back')"),
+        ),
+        Index("ix_parcels_number", "number"),
+        Index("ix_parcels_tail", "tail"),
+        Index("ix_parcels_status", "status", "changed_at"),
+        Index("ix_parcels_load", "load"),
+        Index("ix_parcels_recipient", "recipient"),
+        Index("ix_parcels_run", "run"),
+    )
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    carrier: Mapped[str] = mapped_column(String(40))
+    number: Mapped[str] = mapped_column(String(64))
+    tail: Mapped[str] = mapped_column(String(4))
+    status: Mapped[str] = mapped_column(String(16))
+    service: Mapped[str] = mapped_column(String(80))
+    load: Mapped[str] = mapped_column(String(80))
+    recipient: Mapped[str | None] = mapped_column(String(36))
+    shelf: Mapped[str] = mapped_column(String(16))
+    run: Mapped[str | None] = mapped_column(String(36))
+    noticed: Mapped[bool] = mapped_column(Boolean)
+    damaged: Mapped[bool] = mapped_column(Boolean)
+    tries: Mapped[int] = mapped_column(Integer)
+    traits: Mapped[list[str]] = mapped_column(JSON)
+    shop: Mapped[str] = mapped_column(String(120))
+    received_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    changed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+class RecipientRow(Table):
+    """Whom parcels are for. `salt` makes the seal in the journal unguessable once this is gone."""
+
+    __tablename__ = "recipients"
+    __table_args__ = (Index("ix_recipients_door", "door"),)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    salt: Mapped[str] = mapped_column(String(32))
+    name: Mapped[str] = mapped_column(Text)
+    street: Mapped[str] = mapped_column(Text)
+    city: Mapped[str] = mapped_column(Text)
+    postcode: Mapped[str] = mapped_column(String(20))
+    phone: Mapped[str] = mapped_column(String(40))
+    note: Mapped[str] = mapped_column(Text)
+    latitude: Mapped[float | None] = mapped_column(Float)
+    longitude: Mapped[float | None] = mapped_column(Float)
+    door: Mapped[str] = mapped_column(Text)
+    search: Mapped[str] = mapped_column(Text)
+
+
+class RunRow(Table):
+    """One run as its entries add up."""
+
+    __tablename__ = "runs"
+    __table_args__ = (UniqueConstraint("code"),)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    code: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str] = mapped_column(Text)
+    person: Mapped[str] = mapped_column(Text)
+    day: Mapped[date]
+    status: Mapped[str] = mapped_column(String(16))
+    stops: Mapped[list[list[str]]] = mapped_column(JSON)
+    planned_from: Mapped[str] = mapped_column(String(5))
+    planned_to: Mapped[str] = mapped_column(String(5))
+    departed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+class ReceiptRow(Table):
+    """A destination has acknowledged the journal from `first` to `last`, at a time."""
+
+    __tablename__ = "receipts"
+    __table_args__ = (
+        Index("ix_receipts_last", "destination", "last"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=True)
+    destination: Mapped[str] = mapped_column(String(200))
+    first: Mapped[int] = mapped_column(_Position)
+    last: Mapped[int] = mapped_column(_Position)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class ParkedRow(Table):
+    """An entry that a destination would not take, with its reason; the rest flows past it."""
+
+    __tablename__ = "parked"
+
+    destination: Mapped[str] = mapped_column(String(200), primary_key=True)
+    position: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=False)
+    reason: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(UtcTime)

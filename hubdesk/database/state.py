@@ -1,0 +1,189 @@
+"""Parcels and runs as rows: written from values, read back as values, rebuilt from the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from hubdesk.database.journal import Journal
+from hubdesk.database.schema import MentionRow, ParcelRow, RunRow
+from hubdesk.parcels.entry import Entry, undone_by
+from hubdesk.parcels.facts import Kind
+from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status, Trait
+from hubdesk.parcels.story import parcel_after, parcel_of, run_after, run_of
+
+
+def parcel_value(row: ParcelRow) -> Parcel:
+    """Read a parcel from its row."""
+    return Parcel(
+        id=row.id,
+        carrier=row.carrier,
+        number=row.number,
+        status=Status(row.status),
+        service=row.service,
+        load=row.load,
+        recipient=row.recipient,
+        shelf=row.shelf,
+        run=row.run,
+        noticed=row.noticed,
+        damaged=row.damaged,
+        tries=row.tries,
+        traits=tuple(Trait(trait) for trait in row.traits),
+        shop=row.shop,
+        received_at=row.received_at,
+        changed_at=row.changed_at,
+    )
+
+
+def parcel_row(parcel: Parcel) -> ParcelRow:
+    """Write a parcel as a row that no session holds yet."""
+    return ParcelRow(
+        id=parcel.id,
+        carrier=parcel.carrier,
+        number=parcel.number,
+        tail=parcel.number[-4:],
+        status=parcel.status.value,
+        service=parcel.service,
+        load=parcel.load,
+        recipient=parcel.recipient,
+        shelf=parcel.shelf,
+        run=parcel.run,
+        noticed=parcel.noticed,
+        damaged=parcel.damaged,
+        tries=parcel.tries,
+        traits=[trait.value for trait in parcel.traits],
+        shop=parcel.shop,
+        received_at=parcel.received_at,
+        changed_at=parcel.changed_at,
+    )
+
+
+def run_value(row: RunRow) -> Run:
+    """Read a run from its row."""
+    return Run(
+        id=row.id,
+        code=row.code,
+        name=row.name,
+        person=row.person,
+        day=row.day,
+        status=RunStatus(row.status),
+        stops=tuple(tuple(stop) for stop in row.stops),
+        planned_from=row.planned_from,
+        planned_to=row.planned_to,
+        departed_at=row.departed_at,
+        closed_at=row.closed_at,
+    )
+
+
+def run_row(run: Run) -> RunRow:
+    """Write a run as a row that no session holds yet."""
+    return RunRow(
+        id=run.id,
+        code=run.code,
+        name=run.name,
+        person=run.person,
+        day=run.day,
+        status=run.status.value,
+        stops=[list(stop) for stop in run.stops],
+        planned_from=run.planned_from,
+        planned_to=run.planned_to,
+        departed_at=run.departed_at,
+        closed_at=run.closed_at,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A parcel or run whose row is not what the journal adds up to."""
+
+    subject: str
+    in_record: str
+    in_journal: str
+
+
+class State:
+    """What the journal adds up to, inside one transaction."""
+
+    def __init__(self, session: Session, journal: Journal) -> None:
+        """Work inside `session`, which somebody else opens and closes."""
+        self._session = session
+        self._journal = journal
+
+    def take(self, entry: Entry) -> None:
+        """Bring the rows up to date with an entry that was just appended."""
+        self._session.flush()
+        for parcel in entry.parcels:
+            self._put_parcel(parcel, self._parcel_after(parcel, entry))
+        if entry.run is not None:
+            self._put_run(entry.run, self._run_after(entry.run, entry))
+        self._session.flush()
+
+    def _parcel_after(self, parcel: str, entry: Entry) -> Parcel | None:
+        if entry.kind is Kind.UNDONE:
+            return parcel_of(parcel, (kept.entry for kept in self._journal.of_parcel(parcel)))
+        row = self._session.get(ParcelRow, parcel)
+        return parcel_after(None if row is None else parcel_value(row), parcel, entry)
+
+    def _run_after(self, run: str, entry: Entry) -> Run | None:
+        if entry.kind is Kind.UNDONE:
+            return run_of(kept.entry for kept in self._journal.of_run(run))
+        row = self._session.get(RunRow, run)
+        return run_after(None if row is None else run_value(row), entry)
+
+    def _put_parcel(self, parcel_id: str, parcel: Parcel | None) -> None:
+        if parcel is not None:
+            self._session.merge(parcel_row(parcel))
+        elif row := self._session.get(ParcelRow, parcel_id):
+            self._session.delete(row)
+
+    def _put_run(self, run_id: str, run: Run | None) -> None:
+        if run is not None:
+            self._session.merge(run_row(run))
+        elif row := self._session.get(RunRow, run_id):
+            self._session.delete(row)
+
+    def differences(self) -> Iterator[Difference]:
+        """Fold the whole journal and name every row that differs from it."""
+        parcels, runs = self._folded()
+        for row in self._session.scalars(select(ParcelRow).execution_options(yield_per=500)):
+            kept = parcel_value(row)
+            if (told := parcels.pop(kept.id, None)) != kept:
+                yield Difference(kept.number, repr(kept), repr(told))
+        for run_in_record in self._session.scalars(select(RunRow)):
+            kept_run = run_value(run_in_record)
+            if (told_run := runs.pop(kept_run.id, None)) != kept_run:
+                yield Difference(kept_run.code, repr(kept_run), repr(told_run))
+        for parcel in parcels.values():
+            yield Difference(parcel.number, "", repr(parcel))
+        for run in runs.values():
+            yield Difference(run.code, "", repr(run))
+
+    def rebuild(self) -> None:
+        """Throw the rows away and write what the journal adds up to."""
+        parcels, runs = self._folded()
+        self._session.expunge_all()
+        for table in (ParcelRow, RunRow, MentionRow):
+            self._session.execute(delete(table))
+        self._session.add_all(parcel_row(parcel) for parcel in parcels.values())
+        self._session.add_all(run_row(run) for run in runs.values())
+        for kept in self._journal.every():
+            self._session.add_all(
+                MentionRow(parcel=parcel, position=kept.position) for parcel in kept.entry.parcels
+            )
+
+    def _folded(self) -> tuple[dict[str, Parcel], dict[str, Run]]:
+        parcels: dict[str, Parcel] = {}
+        runs: dict[str, Run] = {}
+        undone = undone_by(self._journal.undoings())
+        for kept in self._journal.every():
+            entry = kept.entry
+            if entry.kind is Kind.UNDONE or entry.id in undone:
+                continue
+            for parcel in entry.parcels:
+                parcels[parcel] = parcel_after(parcels.get(parcel), parcel, entry)
+            if entry.run is not None:
+                runs[entry.run] = run_after(runs.get(entry.run), entry)
+        return parcels, runs

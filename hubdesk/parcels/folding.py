@@ -1,0 +1,45 @@
+"""Making texts comparable: names and streets as people type them, whatever the accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[^\w]+")
+# USPS Publication 28, appendix C: the abbreviations that notices mix with the full words.
+_STREET_WORDS = {
+    "avenue": "ave",
+    "boulevard": "blvd",
+    "circle": "cir",
+    "court": "ct",
+    "drive": "dr",
+    "highway": "hwy",
+    "lane": "ln",
+    "parkway": "pkwy",
+    "place": "pl",
+    "road": "rd",
+    "square": "sq",
+    "street": "st",
+    "terrace": "ter",
+    "trail": "trl",
+    "apartment": "apt",
+    "suite": "ste",
+    "unit": "apt",
+    "north": "n",
+    "south": "s",
+    "east": "e",
+    "west": "w",
+}
+
+
+def fold(text: str) -> str:
+    """Lower the case, drop accents and punctuation, leave single spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _NOT_WORD.sub(" ", bare).strip()
+
+
+def door_key(street: str, postcode: str) -> str:
+    """Give one key for one door, in whichever spelling its address came."""
+    words = (_STREET_WORDS.get(word, word) for word in fold(street).split())
+    return f"{' '.join(words)}|{postcode[:5]}"

@@ -1,0 +1,147 @@
+"""How entries add up: the one place that says what an act does to a parcel or a run.
+
+The record uses it when an act is written and again when everything is rebuilt from the journal, so
+that there is one meaning and a check can compare the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hubdesk.parcels import facts as acts
+from hubdesk.parcels.entry import Entry, effective
+from hubdesk.parcels.facts import Kind
+from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status
+
+
+class ImpossibleAct(ValueError):
+    """An entry speaks of something that its parcel or run cannot have: never the shop's fault."""
+
+
+def parcel_after(parcel: Parcel | None, parcel_id: str, entry: Entry) -> Parcel:
+    """Say what a parcel is after an entry that names it.
+
+    `parcel` is None where this is its first entry. Raises ImpossibleAct where the entry cannot be
+    a parcel's first.
+    """
+    changed = _parcel_after(parcel, parcel_id, entry)
+    return replace(changed, changed_at=entry.happened_at)
+
+
+def _parcel_after(parcel: Parcel | None, parcel_id: str, entry: Entry) -> Parcel:
+    match entry.facts:
+        case acts.Expected() as expected:
+            return _expected(parcel, parcel_id, expected)
+        case acts.Received() as received:
+            known = parcel or _without_notice(parcel_id, received)
+            return replace(
+                known,
+                status=Status.ON_SHELF,
+                shelf=received.shelf,
+                received_at=known.received_at or entry.happened_at,
+                load=known.load or received.load,
+            )
+        case acts.SetAside() as aside:
+            known = parcel or _without_notice(parcel_id, aside)
+            return replace(
+                known,
+                status=Status.ASIDE,
+                shelf=aside.shelf,
+                received_at=known.received_at or entry.happened_at,
+            )
+        case acts.GivenBack() as back:
+            known = parcel or _without_notice(parcel_id, back)
+            return replace(known, status=Status.GIVEN_BACK, shelf="")
+    if parcel is None:
+        raise ImpossibleAct(f"{entry.kind} for a parcel that nobody announced or received")
+    return _known_parcel_after(parcel, entry)
+
+
+def _known_parcel_after(parcel: Parcel, entry: Entry) -> Parcel:
+    match entry.facts:
+        case acts.Damaged():
+            return replace(parcel, damaged=True)
+        case acts.Shelved(shelf):
+            return replace(parcel, shelf=shelf)
+        case acts.Missing():
+            return replace(parcel, status=Status.MISSING)
+        case acts.Planned():
+            return replace(parcel, run=entry.run)
+        case acts.Departed():
+            return replace(parcel, status=Status.OUT)
+        case acts.Delivered():
+            return replace(parcel, status=Status.DELIVERED, shelf="", tries=parcel.tries + 1)
+        case acts.Attempted():
+            return replace(parcel, tries=parcel.tries + 1)
+        case acts.BackOnShelf(shelf):
+            return replace(parcel, status=Status.ON_SHELF, shelf=shelf, run=None)
+    raise ImpossibleAct(f"{entry.kind} names a parcel")
+
+
+def _expected(parcel: Parcel | None, parcel_id: str, expected: acts.Expected) -> Parcel:
+    known = parcel or Parcel(parcel_id, expected.carrier, expected.number, Status.EXPECTED)
+    return replace(
+        known,
+        carrier=expected.carrier,
+        service=expected.service or known.service,
+        load=expected.load,
+        recipient=expected.recipient or None,
+        traits=expected.traits,
+        shop=expected.shop,
+        noticed=True,
+    )
+
+
+def _without_notice(
+    parcel_id: str, facts: acts.Received | acts.SetAside | acts.GivenBack
+) -> Parcel:
+    return Parcel(
+        parcel_id,
+        facts.carrier,
+        facts.number,
+        Status.ASIDE,
+        service=facts.service,
+        noticed=False,
+    )
+
+
+def run_after(run: Run | None, entry: Entry) -> Run:
+    """Say what a run is after an entry that names it; raises ImpossibleAct as for parcels."""
+    match entry.facts:
+        case acts.Planned() as plan if entry.run is not None:
+            return Run(
+                entry.run,
+                plan.code,
+                plan.name,
+                plan.carried_by,
+                plan.day,
+                RunStatus.PLANNED,
+                plan.stops,
+                plan.planned_from,
+                plan.planned_to,
+            )
+    if run is None:
+        raise ImpossibleAct(f"{entry.kind} for a run that nobody planned")
+    match entry.kind:
+        case Kind.DEPARTED:
+            return replace(run, status=RunStatus.OUT, departed_at=entry.happened_at)
+        case Kind.RUN_CLOSED:
+            return replace(run, status=RunStatus.CLOSED, closed_at=entry.happened_at)
+    return run
+
+
+def parcel_of(parcel_id: str, entries: Iterable[Entry]) -> Parcel | None:
+    """Fold a parcel's whole history, in journal order; None where nothing of it holds."""
+    parcel: Parcel | None = None
+    for entry in effective(entries):
+        parcel = parcel_after(parcel, parcel_id, entry)
+    return parcel
+
+
+def run_of(entries: Iterable[Entry]) -> Run | None:
+    """Fold a run's whole history, in journal order; None where nothing of it holds."""
+    run: Run | None = None
+    for entry in effective(entries):
+        run = run_after(run, entry)
+    return run

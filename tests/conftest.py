@@ -1,0 +1,41 @@
+"""What every test may ask for: a clock that stands, a real record in a real file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from hubdesk.database.record import Record
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHOP_ZONE = ZoneInfo("America/Chicago")
+
+
+class Clock:
+    """A shop clock that only moves when a test moves it. Starts at 07:42 in Eau Claire."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 6, 26, 12, 42, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def forward(self, **span: float) -> None:
+        self.time += timedelta(**span)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def record(tmp_path: Path, clock: Clock) -> Iterator[Record]:
+    with Record(tmp_path / "shop.db", desk="desk-1", now=clock, zone=SHOP_ZONE) as record:
+        yield record
