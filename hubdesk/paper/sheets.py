@@ -1,0 +1,126 @@
+"""What stands on a sheet of paper: frozen values, words included, ready to be drawn.
+
+Nothing here knows the clock, the record or the language: who asks for a sheet has put all of it in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One size of sheet, in points. `foot` stays empty: many shop printers cannot reach it."""
+
+    name: str
+    width: float
+    height: float
+    margin: float = 12.7 * mm
+    foot: float = 18 * mm
+
+    @property
+    def left(self) -> float:
+        """Where the text begins."""
+        return self.margin
+
+    @property
+    def right(self) -> float:
+        """Where the text ends."""
+        return self.width - self.margin
+
+    @property
+    def usable(self) -> float:
+        """How wide the text is."""
+        return self.width - 2 * self.margin
+
+
+LETTER = Paper("Letter", 215.9 * mm, 279.4 * mm)
+A4 = Paper("A4", 210 * mm, 297 * mm)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """Every word of a run sheet that is not the run's own, in the deliverer's language.
+
+    Braces are filled in here: `{page}`, `{pages}`, `{count}`, `{time}`, `{hash}`.
+    """
+
+    language: str
+    number: str
+    stop: str
+    shelf: str
+    parcel: str
+    done: str
+    ticks: tuple[str, ...]
+    sign_here: str
+    continued: str
+    total: str
+    counted: str
+    back_at_the_counter: str
+    out_at: str
+    back_at: str
+    carried_by: str
+    page: str
+    printed: str
+    journal: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetParcel:
+    """One parcel of a stop: `number` as people read it, in groups; `code` as its bars carry it."""
+
+    number: str
+    code: str
+    shelf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetStop:
+    """One door. `notes` are printed bold."""
+
+    number: int
+    name: str
+    address: str
+    parcels: tuple[SheetParcel, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeStrip:
+    """One answer to scan at the counter: the own code, and what it says."""
+
+    code: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunSheet:
+    """One run as its paper tells it.
+
+    `totals` are printed bold ("22 stops", "25 parcels"), `remarks` plain ("14.2 km", "2 dogs");
+    `run_code` goes into the bars and `run_caption` under them; `bill` names the paper's number in
+    its year; `journal_hash` is the short hash of the journal's last entry when it was printed.
+    """
+
+    title: str
+    day: str
+    person: str
+    window: str
+    shop: str
+    run_code: str
+    run_caption: str
+    bill: str
+    totals: tuple[str, ...]
+    remarks: tuple[str, ...]
+    stops: tuple[SheetStop, ...]
+    outcomes: tuple[OutcomeStrip, ...]
+    printed_at: str
+    journal_hash: str
+    words: SheetWords
+
+    @property
+    def parcel_count(self) -> int:
+        """How many parcels the sheet lists."""
+        return sum(len(stop.parcels) for stop in self.stops)
