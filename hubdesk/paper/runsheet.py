@@ -68,6 +68,7 @@ def _draw(sheet: RunSheet, lettering: Lettering, paper: Paper) -> bytes:
         invariant=1,
         pageCompression=1,
         lang=sheet.words.language,
+        initialFontName=Face.TEXT.value,
     )
     canvas.setTitle(lettering.drawable(sheet.title, Face.TEXT))
     canvas.setCreator("HubDesk")

@@ -94,14 +94,14 @@ def test_a_leading_pair_of_nines_is_not_lost(text: str) -> None:
     assert read_zxing(page) == {text}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=2, max_size=34))
 def test_any_printable_text_reads_back_from_its_bars(text: str) -> None:
     (page,) = pages(_strip(text))
     assert read_zxing(page) == {text}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.text("0123456789ABZ", min_size=6, max_size=34))
 def test_numbers_of_the_trade_read_back_with_the_second_engine_too(text: str) -> None:
     (page,) = pages(_strip(text))

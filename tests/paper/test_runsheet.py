@@ -76,8 +76,7 @@ def test_numbers_of_every_carrier_read_back_with_each_engine_alone(
         assert set.union(*(read(page) for page in pictures)) == FOOT_CODES | set(MIXED)
 
 
-@pytest.mark.parametrize("paper", [LETTER, A4], ids=lambda paper: paper.name)
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize(("paper", "seed"), [(LETTER, 1), (A4, 2)], ids=["Letter", "A4"])
 def test_every_code_reads_back_after_a_tired_photocopier(
     lettering: Lettering, paper: Paper, seed: int
 ) -> None:
@@ -213,6 +212,12 @@ def test_the_same_sheet_gives_the_same_bytes(lettering: Lettering) -> None:
     first = _pdf(run_sheet(amazon_stops(22)), lettering)
     _pdf(run_sheet(_mixed_stops()), lettering)
     assert _pdf(run_sheet(amazon_stops(22)), lettering) == first
+
+
+def test_every_face_travels_inside_the_file_and_the_language_is_named(lettering: Lettering) -> None:
+    pdf = _pdf(run_sheet(amazon_stops(1)), lettering)
+    assert b"/Lang (en)" in pdf
+    assert b"Helvetica" not in pdf
 
 
 def test_a_file_appears_whole_or_not_at_all(lettering: Lettering, tmp_path: Path) -> None:
