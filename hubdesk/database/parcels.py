@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -39,11 +40,9 @@ class Parcels:
         found = self._addressed(_query().where(ParcelRow.id.in_(ids)))
         return {addressed.parcel.id: addressed for addressed in found}
 
-    def by_number(self, number: str, carrier: str | None = None) -> list[Addressed]:
+    def by_number(self, number: str) -> list[Addressed]:
         """Give every parcel that ever had a number, the open ones and the newest first."""
         query = _query().where(ParcelRow.number == number)
-        if carrier is not None:
-            query = query.where(ParcelRow.carrier == carrier)
         closed = ParcelRow.status.in_([s.value for s in Status if s.is_closed])
         return self._addressed(query.order_by(closed, ParcelRow.changed_at.desc()))
 
@@ -89,6 +88,34 @@ class Parcels:
             .group_by(ParcelRow.shelf)
         )
         return dict(self._session.execute(query).all())
+
+    def statuses_in_load(self, load: str, shop: str) -> dict[Status, int]:
+        """Count a load's parcels for a shop, or for none by name, by their status."""
+        query = (
+            select(ParcelRow.status, func.count())
+            .where(ParcelRow.load == load, ParcelRow.shop.in_(["", shop]))
+            .group_by(ParcelRow.status)
+        )
+        return {Status(status): count for status, count in self._session.execute(query)}
+
+    def has_notice(self, since: datetime) -> bool:
+        """Tell whether a notice was taken, or something came that was on one, since a time."""
+        query = select(ParcelRow.id).where(ParcelRow.load != "", ParcelRow.changed_at >= since)
+        return self._session.scalars(query.limit(1)).first() is not None
+
+    def received_since(self, at: datetime) -> list[Addressed]:
+        """Give what came in since a time, the newest first."""
+        query = _query().where(ParcelRow.received_at >= at)
+        return self._addressed(query.order_by(ParcelRow.received_at.desc(), ParcelRow.number))
+
+    def delivered_since(self, at: datetime) -> int:
+        """Count what reached its customer since a time."""
+        query = (
+            select(func.count())
+            .select_from(ParcelRow)
+            .where(ParcelRow.status == Status.DELIVERED.value, ParcelRow.changed_at >= at)
+        )
+        return self._session.scalar(query) or 0
 
     def open_loads(self) -> list[str]:
         """Name the loads of which something is still to come, the newest last."""

@@ -53,6 +53,12 @@ class Work(View):
         self.person = person
         self.now = now
         self._offset = offset
+        self._written: list[Entry] = []
+
+    @property
+    def written(self) -> tuple[Entry, ...]:
+        """What this job has written so far."""
+        return tuple(self._written)
 
     def write(
         self,
@@ -82,6 +88,7 @@ class Work(View):
             )
         )
         self.state.take(entry)
+        self._written.append(entry)
         return entry
 
     def open_epoch(self, why: WhyOpened) -> Entry:

@@ -1,0 +1,230 @@
+"""What the pages show: looks at the record that belong to one moment each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+
+from hubdesk.database.parcels import Addressed
+from hubdesk.database.record import View
+from hubdesk.desk.counter import Counter
+from hubdesk.parcels.entry import Entry, effective
+from hubdesk.parcels.parcel import Run, RunStatus, Status
+
+# A list is for looking, not for paging: who wants more types a word.
+_MOST_LINES = 500
+_MOST_MISSING = 100
+
+
+class Sieve(StrEnum):
+    """Which parcels a list shows."""
+
+    ON_SHELF = "on_shelf"
+    OUT = "out"
+    DELIVERED = "delivered"
+    BACK = "back"
+    TO_COME = "to_come"
+    ALL = "all"
+
+
+_STATUSES = {
+    Sieve.ON_SHELF: (Status.ON_SHELF, Status.ASIDE),
+    Sieve.OUT: (Status.OUT,),
+    Sieve.DELIVERED: (Status.DELIVERED,),
+    Sieve.BACK: (Status.GIVEN_BACK,),
+    Sieve.TO_COME: (Status.EXPECTED, Status.MISSING),
+    Sieve.ALL: tuple(Status),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The morning's loads: what is still to come, what waits for a look, what is in.
+
+    `received` is newest first and holds what came in for these loads or today without notice.
+    """
+
+    loads: tuple[str, ...]
+    to_come: tuple[Addressed, ...]
+    look_into: tuple[Addressed, ...]
+    received: tuple[Addressed, ...]
+    without_notice: int
+
+    @property
+    def expected(self) -> int:
+        """How many parcels the notices name."""
+        noticed = sum(1 for line in self.received if line.parcel.noticed)
+        looked = sum(1 for line in self.look_into if line.parcel.noticed)
+        return len(self.to_come) + noticed + looked
+
+
+class Next(StrEnum):
+    """What the shop does next."""
+
+    WAIT = "wait"
+    START = "start"
+    KEEP_RECEIVING = "keep_receiving"
+    FINISH_RUN = "finish_run"
+    GO_OUT = "go_out"
+    PLAN = "plan"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The shop's day at one glance. Times are the shop's own clock."""
+
+    day: date
+    next_step: Next
+    delivery: Delivery
+    arrived_at: time | None
+    runs: tuple[Run, ...]
+    on_shelf: int
+    look_into: tuple[Addressed, ...]
+    missing: tuple[Addressed, ...]
+    delivered_today: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One act of a parcel's history, with when the carrier confirmed it (aware UTC)."""
+
+    entry: Entry
+    holds: bool
+    confirmed_at: datetime | None
+    run: Run | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything about one parcel; the newest act first."""
+
+    subject: Addressed
+    history: tuple[Told, ...]
+
+    @property
+    def confirmed(self) -> int:
+        """How many of its acts the carrier has confirmed."""
+        return sum(1 for told in self.history if told.confirmed_at is not None)
+
+
+def delivery(counter: Counter) -> Delivery:
+    """Look at the morning's loads."""
+    with counter.view() as view:
+        return _delivery(counter, view)
+
+
+def _delivery(counter: Counter, view: View) -> Delivery:
+    ours = ("", counter.shop.name)
+    to_come = [
+        line
+        for line in view.parcels.in_status(Status.EXPECTED)
+        if line.parcel.load and line.parcel.shop in ours
+    ]
+    aside = view.parcels.in_status(Status.ASIDE)
+    received = [
+        line
+        for line in view.parcels.received_since(_midnight(counter))
+        if line.parcel.status not in (Status.ASIDE, Status.GIVEN_BACK)
+    ]
+    loads = {line.parcel.load for line in (*to_come, *received) if line.parcel.load}
+    return Delivery(
+        loads=tuple(sorted(loads)),
+        to_come=tuple(sorted(to_come, key=lambda line: line.parcel.number)),
+        look_into=tuple(aside),
+        received=tuple(received),
+        without_notice=sum(1 for line in (*aside, *received) if not line.parcel.noticed),
+    )
+
+
+def today(counter: Counter) -> Today:
+    """Look at the shop's day."""
+    with counter.view() as view:
+        delivery = _delivery(counter, view)
+        counts = view.parcels.counts()
+        runs = tuple({run.id: run for run in _runs(counter, view)}.values())
+        return Today(
+            day=counter.today,
+            next_step=_next(counter, view, delivery, runs),
+            delivery=delivery,
+            arrived_at=_arrived(counter, delivery),
+            runs=runs,
+            on_shelf=counts.get(Status.ON_SHELF, 0),
+            look_into=_look_into(view),
+            missing=tuple(view.parcels.in_status(Status.MISSING, limit=_MOST_MISSING)),
+            delivered_today=view.parcels.delivered_since(_midnight(counter)),
+        )
+
+
+def _runs(counter: Counter, view: View) -> list[Run]:
+    return [*view.runs.open(), *view.runs.on_day(counter.today)]
+
+
+def _look_into(view: View) -> tuple[Addressed, ...]:
+    here = view.parcels.in_status(Status.ASIDE, Status.ON_SHELF)
+    return tuple(line for line in here if line.parcel.status is Status.ASIDE or line.parcel.damaged)
+
+
+def _next(counter: Counter, view: View, delivery: Delivery, runs: tuple[Run, ...]) -> Next:
+    if delivery.to_come:
+        return Next.KEEP_RECEIVING if delivery.received else Next.START
+    if any(run.status is RunStatus.OUT for run in runs):
+        return Next.FINISH_RUN
+    if any(run.status is RunStatus.PLANNED for run in runs):
+        return Next.GO_OUT
+    if view.parcels.counts().get(Status.ON_SHELF, 0):
+        return Next.PLAN
+    return Next.DONE if view.parcels.delivered_since(_midnight(counter)) else Next.WAIT
+
+
+def _arrived(counter: Counter, delivery: Delivery) -> time | None:
+    if not delivery.received:
+        return None
+    first = delivery.received[-1].parcel.received_at
+    return None if first is None else counter.local(first).time()
+
+
+def _midnight(counter: Counter) -> datetime:
+    local = datetime.combine(counter.today, time.min, tzinfo=counter.zone)
+    return local.astimezone(UTC)
+
+
+def lines(counter: Counter, sieve: Sieve, words: str = "") -> tuple[Addressed, ...]:
+    """List parcels, the latest change first; with `words`, those that hold all of them."""
+    statuses = _STATUSES[sieve]
+    with counter.view() as view:
+        if words.strip():
+            found = view.parcels.find(words, limit=_MOST_LINES)
+            return tuple(line for line in found if line.parcel.status in statuses)
+        return tuple(view.parcels.in_status(*statuses, limit=_MOST_LINES))
+
+
+def tallies(counter: Counter) -> dict[Sieve, int]:
+    """Count the parcels behind each sieve."""
+    with counter.view() as view:
+        counts = view.parcels.counts()
+    return {
+        sieve: sum(counts.get(status, 0) for status in statuses)
+        for sieve, statuses in _STATUSES.items()
+    }
+
+
+def card(counter: Counter, parcel_id: str) -> Card | None:
+    """Look at one parcel with its whole history."""
+    with counter.view() as view:
+        subject = view.parcels.get(parcel_id)
+        if subject is None:
+            return None
+        kept = view.journal.of_parcel(parcel_id)
+        holding = {entry.id for entry in effective(item.entry for item in kept)}
+        told = [
+            Told(
+                item.entry,
+                item.entry.id in holding,
+                view.outbox.confirmed_at(counter.destination, item.position),
+                view.runs.get(item.entry.run) if item.entry.run else None,
+            )
+            for item in reversed(kept)
+        ]
+    return Card(subject, tuple(told))

@@ -1,0 +1,256 @@
+"""Receiving: what comes of a parcel's label, and closing the count with the driver."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from uuid6 import uuid7
+
+from hubdesk.database.parcels import Addressed
+from hubdesk.database.record import View, Work
+from hubdesk.desk.counter import Counter
+from hubdesk.desk.shelving import propose_shelf
+from hubdesk.desk.verdict import Verdict, VerdictKind
+from hubdesk.parcels.facts import (
+    Damaged,
+    GivenBack,
+    Kind,
+    LoadClosed,
+    Missing,
+    Received,
+    SetAside,
+    WhyAside,
+    WhyBack,
+)
+from hubdesk.parcels.labels import Candidate, Meaning, Why
+from hubdesk.parcels.parcel import Status
+from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.scan import Scan, Source
+
+# Without a notice in this time, what comes is taken as it comes: the count is the notice.
+_NOTICE_LASTS = timedelta(hours=18)
+_TO_COME = (Status.EXPECTED, Status.MISSING)
+
+
+def receive(counter: Counter, meaning: Meaning, scan: Scan) -> Verdict:
+    """Decide about one parcel label and do it; the answer comes after it is safe on the disk."""
+    with counter.job() as work:
+        known = _known(work, meaning)
+        if known is not None and known.parcel.status in _TO_COME:
+            verdict = _receive_expected(counter, work, known, scan.source)
+        elif known is not None:
+            verdict = _seen_before(work, known)
+        else:
+            verdict = _receive_unannounced(counter, work, meaning, scan.source)
+    counter.in_hand = verdict.subject.parcel.id if verdict.subject else None
+    return verdict
+
+
+def _known(work: Work, meaning: Meaning) -> Addressed | None:
+    """Find the parcel on the record: what a notice says of the carrier beats the number's look."""
+    found = [
+        addressed
+        for candidate in meaning.candidates
+        for addressed in work.parcels.by_number(candidate.number)
+    ]
+    found.sort(key=lambda addressed: addressed.parcel.status.is_closed)
+    return found[0] if found else None
+
+
+def _receive_expected(counter: Counter, work: Work, known: Addressed, source: Source) -> Verdict:
+    parcel = known.parcel
+    if parcel.shop and parcel.shop != counter.shop.name:
+        back = GivenBack(
+            parcel.carrier, parcel.number, WhyBack.NOT_FOR_THIS_SHOP, source, parcel.service
+        )
+        work.write(back, [parcel.id])
+        return Verdict(VerdictKind.NOT_FOR_US, subject=_fresh(work, parcel.id), shop=parcel.shop)
+    return _shelve(counter, work, known, source)
+
+
+def _shelve(counter: Counter, work: Work, known: Addressed, source: Source) -> Verdict:
+    parcel = known.parcel
+    shelf = propose_shelf(work, counter.shop, known.recipient)
+    work.write(
+        Received(
+            parcel.carrier, parcel.number, shelf, source, service=parcel.service, load=parcel.load
+        ),
+        [parcel.id],
+    )
+    nth, of = _count(counter, work, parcel.load)
+    return Verdict(VerdictKind.TAKEN, shelf=shelf, subject=_fresh(work, parcel.id), nth=nth, of=of)
+
+
+def _count(counter: Counter, view: View, load: str) -> tuple[int, int]:
+    """Give how many of a load are in, and how many its notice names for this shop."""
+    if not load:
+        return 0, 0
+    statuses = view.parcels.statuses_in_load(load, counter.shop.name)
+    outside = sum(statuses.get(status, 0) for status in (*_TO_COME, Status.GIVEN_BACK))
+    total = sum(statuses.values())
+    return total - outside, total
+
+
+def _seen_before(work: Work, known: Addressed) -> Verdict:
+    parcel = known.parcel
+    if parcel.status is Status.OUT:
+        run = work.runs.get(parcel.run) if parcel.run else None
+        return Verdict(VerdictKind.OUT_NOW, subject=known, run=run)
+    kinds = {
+        Status.GIVEN_BACK: {Kind.GIVEN_BACK},
+        Status.DELIVERED: {Kind.DELIVERED},
+    }.get(parcel.status, {Kind.RECEIVED, Kind.SET_ASIDE})
+    last = next(
+        (
+            kept.entry
+            for kept in reversed(work.journal.of_parcel(parcel.id))
+            if kept.entry.kind in kinds
+        ),
+        None,
+    )
+    return Verdict(
+        VerdictKind.CLOSED_BEFORE if parcel.status.is_closed else VerdictKind.AGAIN,
+        shelf=parcel.shelf,
+        subject=known,
+        by=last.person if last else "",
+        at=last.happened_at if last else None,
+        why=parcel.status.value,
+        question=parcel.status is Status.ASIDE,
+    )
+
+
+def _receive_unannounced(counter: Counter, work: Work, meaning: Meaning, source: Source) -> Verdict:
+    best = meaning.best
+    if best is None:
+        return Verdict(VerdictKind.UNKNOWN_CODE, text=meaning.text, why=meaning.why.value)
+    if meaning.why is Why.COULD_BE_PRODUCT:
+        # A tin of beans must not become a parcel: without a notice such a number is not believed.
+        return Verdict(VerdictKind.PRODUCT_CODE, text=meaning.text, why=meaning.why.value)
+    if not counter.shop.delivers_to(best.postcode):
+        return _give_back(work, best, source)
+    if meaning.is_certain and not work.parcels.has_notice(work.now - _NOTICE_LASTS):
+        return _take_without_notice(counter, work, best, source)
+    return _set_aside(counter, work, meaning, best, source)
+
+
+def _give_back(work: Work, label: Candidate, source: Source) -> Verdict:
+    parcel = str(uuid7())
+    back = GivenBack(
+        label.carrier,
+        label.number,
+        WhyBack.NOT_FOR_THIS_SHOP,
+        source,
+        label.service,
+        label.postcode,
+    )
+    work.write(back, [parcel])
+    return Verdict(VerdictKind.NOT_FOR_US, subject=_fresh(work, parcel), shop=label.postcode)
+
+
+def _take_without_notice(counter: Counter, work: Work, label: Candidate, source: Source) -> Verdict:
+    parcel = str(uuid7())
+    shelf = propose_shelf(work, counter.shop, None)
+    work.write(Received(label.carrier, label.number, shelf, source, label.service), [parcel])
+    return Verdict(VerdictKind.TAKEN, shelf=shelf, subject=_fresh(work, parcel))
+
+
+def _set_aside(
+    counter: Counter, work: Work, meaning: Meaning, label: Candidate, source: Source
+) -> Verdict:
+    parcel = str(uuid7())
+    why = WhyAside.NO_NOTICE if meaning.is_certain else WhyAside.SEVERAL_CARRIERS
+    shelf = counter.shop.aside_shelf
+    work.write(SetAside(label.carrier, label.number, shelf, source, why, label.service), [parcel])
+    kind = VerdictKind.NOT_ON_NOTICE if meaning.is_certain else VerdictKind.WHICH_CARRIER
+    return Verdict(
+        kind,
+        shelf=shelf,
+        subject=_fresh(work, parcel),
+        candidates=meaning.candidates,
+        question=True,
+    )
+
+
+def accept(counter: Counter, parcel_id: str) -> Verdict:
+    """Take in a parcel that was kept aside. Raises Refused `not_aside`."""
+    with counter.job() as work:
+        known = _aside(work, parcel_id)
+        verdict = _shelve(counter, work, known, Source.TYPED)
+    counter.in_hand = parcel_id
+    return verdict
+
+
+def refuse(counter: Counter, parcel_id: str) -> Verdict:
+    """Hand a parcel that was kept aside back to the driver. Raises Refused `not_aside`."""
+    with counter.job() as work:
+        parcel = _aside(work, parcel_id).parcel
+        work.write(
+            GivenBack(
+                parcel.carrier, parcel.number, WhyBack.NOT_WANTED, Source.TYPED, parcel.service
+            ),
+            [parcel_id],
+        )
+        verdict = Verdict(VerdictKind.GIVEN_BACK, subject=_fresh(work, parcel_id))
+    counter.in_hand = None
+    return verdict
+
+
+def _aside(work: Work, parcel_id: str) -> Addressed:
+    known = work.parcels.get(parcel_id)
+    if known is None or known.parcel.status is not Status.ASIDE:
+        raise Refused("not_aside")
+    return known
+
+
+def damaged(counter: Counter, parcel_id: str, note: str = "") -> Verdict:
+    """Note that a box is damaged; it stays where it is. Raises Refused `not_here`."""
+    with counter.job() as work:
+        known = work.parcels.get(parcel_id)
+        if known is None or not known.parcel.status.is_here:
+            raise Refused("not_here")
+        work.write(Damaged(note=note), [parcel_id])
+        return Verdict(
+            VerdictKind.DAMAGED, shelf=known.parcel.shelf, subject=_fresh(work, parcel_id)
+        )
+
+
+def finish(counter: Counter) -> Verdict:
+    """Close the count with the driver: what did not come is missing from now on.
+
+    Raises Refused `nothing_to_finish` where no load is open.
+    """
+    with counter.job() as work:
+        loads = work.parcels.open_loads()
+        if not loads:
+            raise Refused("nothing_to_finish")
+        missing = sum(_close_load(counter, work, load) for load in loads)
+        received = sum(_count(counter, work, load)[0] for load in loads)
+    counter.in_hand = None
+    return Verdict(VerdictKind.LOAD_FINISHED, count=missing, nth=received, of=received + missing)
+
+
+def _close_load(counter: Counter, work: Work, load: str) -> int:
+    lines = [line.parcel for line in work.parcels.in_load(load)]
+    ours = [parcel for parcel in lines if parcel.shop in ("", counter.shop.name)]
+    not_come = [parcel for parcel in lines if parcel.status is Status.EXPECTED]
+    if not_come:
+        work.write(Missing(load), [parcel.id for parcel in not_come])
+    missing = sum(1 for parcel in not_come if parcel in ours)
+    work.write(
+        LoadClosed(
+            load,
+            expected=len(ours),
+            received=_count(counter, work, load)[0],
+            missing=missing,
+            aside=work.parcels.counts().get(Status.ASIDE, 0),
+            given_back=sum(1 for parcel in lines if parcel.status is Status.GIVEN_BACK),
+        )
+    )
+    return missing
+
+
+def _fresh(view: View, parcel_id: str) -> Addressed:
+    known = view.parcels.get(parcel_id)
+    if known is None:
+        raise LookupError(f"parcel {parcel_id} was written a moment ago")
+    return known

@@ -1,0 +1,53 @@
+"""Undo: the last job does not hold; that too is written, nothing is erased."""
+
+from __future__ import annotations
+
+from hubdesk.database.record import Work
+from hubdesk.desk.counter import Counter
+from hubdesk.desk.verdict import Verdict, VerdictKind
+from hubdesk.parcels.entry import Entry, effective
+from hubdesk.parcels.facts import Kind, Undone
+from hubdesk.parcels.refusals import Refused
+
+_LASTING = {Kind.OPENED, Kind.EXPECTED}
+
+
+def undo(counter: Counter) -> Verdict:
+    """Undo the last job done here.
+
+    Raises Refused: `nothing_to_undo`, or `changed_since` where something later builds on it.
+    """
+    job = next((job for job in reversed(counter.done) if _can_be_undone(job)), None)
+    if job is None:
+        raise Refused("nothing_to_undo")
+    with counter.job() as work:
+        for entry in reversed(job):
+            _refuse_if_built_upon(work, entry)
+            work.write(Undone(entry.id), entry.parcels, run=entry.run)
+        subject = next((parcel for entry in job for parcel in entry.parcels), None)
+        known = work.parcels.get(subject) if subject else None
+        run = next((entry.run for entry in job if entry.run), None)
+        verdict = Verdict(
+            VerdictKind.UNDONE,
+            shelf=known.parcel.shelf if known else "",
+            subject=known,
+            run=work.runs.get(run) if run else None,
+            why=job[0].kind.value,
+            count=sum(len(entry.parcels) for entry in job),
+        )
+    counter.done.pop()  # the undoing itself is not to be undone by pressing the key again
+    counter.done.remove(job)
+    counter.in_hand = known.parcel.id if known else None
+    return verdict
+
+
+def _can_be_undone(job: tuple[Entry, ...]) -> bool:
+    return not any(entry.kind in _LASTING for entry in job)
+
+
+def _refuse_if_built_upon(work: Work, entry: Entry) -> None:
+    for parcel in entry.parcels:
+        history = [kept.entry for kept in work.journal.of_parcel(parcel)]
+        last = list(effective(history))[-1:]
+        if [entry.id] != [kept.id for kept in last]:
+            raise Refused("changed_since")
