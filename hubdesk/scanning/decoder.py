@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -17,6 +18,7 @@ from hubdesk.scanning.engines import (
     ALL,
     DOTS,
     STACKED,
+    Matrix,
     Picture,
     Reading,
     grey,
@@ -31,6 +33,7 @@ DOUBLED = "doubled"
 INVERTED = "inverted"
 
 _PATIENT_MS = 150.0  # from here on a budget is for a photograph, not for one frame of many
+_MOST_PIXELS = 24_000_000
 _MOST_PIXELS_DOUBLED = 4_000_000
 _DEAR_EVERY = 4  # frames; so that an empty counter costs a quarter
 
@@ -52,7 +55,7 @@ class Decoder:
         deadline = None if budget_ms is None else time.perf_counter() + budget_ms / 1000
         patient = budget_ms is None or budget_ms >= _PATIENT_MS
         self._frames += 1
-        picture = grey(frame)
+        picture, to_frame = _handy(grey(frame))
         if min(picture.shape) < 2:
             return []
         sightings = Sightings(picture, read_zxing(picture))
@@ -60,7 +63,7 @@ class Decoder:
             sightings.add(readings)
             if deadline is not None and time.perf_counter() >= deadline:
                 break
-        return sightings.settled()
+        return [reading.moved(to_frame) for reading in sightings.settled()]
 
     def _further(
         self, picture: Picture, sightings: Sightings, *, patient: bool
@@ -108,13 +111,26 @@ class Decoder:
             readings = read_zxing(np.asarray(twice, np.uint8), (*DOTS, *STACKED), stage=DOUBLED)
             yield [reading.moved(_HALF) for reading in readings]
 
-    def _inverted(self, picture: Picture, _: Sightings) -> Iterator[list[Reading]]:
-        yield read_zxing(picture, ALL, stage=INVERTED, inverted=True)
+    def _inverted(self, picture: Picture, sightings: Sightings) -> Iterator[list[Reading]]:
+        """Look at the negative: zxing-cpp's own inversion reads no bars, only dots."""
+        negative = 255 - picture
+        yield [replace(reading, stage=INVERTED) for reading in read_zxing(negative, ALL)]
+        yield from self._over_patches(negative, find_bars(picture), sightings)
 
     def _near(self, picture: Picture, sightings: Sightings) -> Iterator[list[Reading]]:
         for shrunk in (0.5, 0.25):
             regions = find_bars(picture, shrunk=shrunk)
             yield from self._over_patches(picture, regions, sightings)
+
+
+def _handy(picture: Picture) -> tuple[Picture, Matrix]:
+    """Shrink a picture that no camera of a counter gives; a label in it is large enough anyway."""
+    factor = min(1.0, (_MOST_PIXELS / max(1, picture.size)) ** 0.5)
+    to_frame = np.array([[1 / factor, 0.0, 0.0], [0.0, 1 / factor, 0.0]])
+    if factor == 1.0:
+        return picture, to_frame
+    smaller = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    return np.asarray(smaller, np.uint8), to_frame
 
 
 _HALF = np.array([[0.5, 0.0, 0.0], [0.0, 0.5, 0.0]])

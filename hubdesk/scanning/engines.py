@@ -46,7 +46,7 @@ class Reading:
     `corners` are four points clockwise in pixels of the frame; `stage` is `plain` for a read of
     the untouched picture, else the name of the treatment that made it readable; `quality` is
     zbar's count of agreeing scan lines, 0 where the engine gives none; `votes` counts the engines
-    and treatments that gave this same text in this frame.
+    that gave this same text in this frame.
     """
 
     text: str

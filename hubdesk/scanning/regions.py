@@ -21,7 +21,7 @@ _CELL = 4  # pixels of the picture per cell of the map, each way
 _COHERENT = 0.45  # share of the change that must point one way; text lies below, bars above
 _FAINTEST = 0.04  # of the strongest change in view; a shaded label still has a fifth in amplitude
 _FEWEST = 20  # cells of one patch
-_WEAKEST = 500.0  # least change per pixel (Sobel, squared): bars some six grey levels deep
+_WEAKEST = 500.0  # least change per pixel (squared gradient): bars some six grey levels deep
 _SHORTEST = 40.0  # pixels; a Code 128 of one character at one pixel a module is longer
 _LOWEST = 6.0
 _TURN = math.radians(15)  # bars of one code agree in angle within this, perspective included
@@ -124,8 +124,9 @@ def find_bars(picture: Picture, *, shrunk: float = 1.0) -> list[BarRegion]:
 
 def _tensor(picture: Picture) -> tuple[Floats, Floats, Floats]:
     """Give the cells' tensor as (xx - yy, 2xy, xx + yy), averaged over about 20 pixels."""
-    right, down = cv2.spatialGradient(picture)
-    x, y = right.astype(np.float32), down.astype(np.float32)
+    # Scharr's weights, unlike Sobel's, give the same angle to fine bars and coarse ones.
+    x = cv2.Scharr(picture, cv2.CV_32F, 1, 0, scale=0.25)
+    y = cv2.Scharr(picture, cv2.CV_32F, 0, 1, scale=0.25)
     size = picture.shape[1] // _CELL, picture.shape[0] // _CELL
     parts = []
     for product in (cv2.multiply(x, x), cv2.multiply(y, y), cv2.multiply(x, y)):
@@ -142,9 +143,9 @@ def _one_way(difference: Floats, cross: Floats, change: Floats) -> tuple[Floats,
     dark count as bars; a cell that changes both ways, as print does, has strength 0.
     """
     one_way = np.hypot(difference, cross)
-    noise = float(np.percentile((change - one_way) / 2, 20))
+    noise = float(np.percentile((change - one_way) / 2, 35))
     signal = np.maximum(change - 2 * noise, 1)
-    weakest = max(_WEAKEST, noise * 0.5, _FAINTEST * float(np.percentile(signal, 98)))
+    weakest = max(_WEAKEST, noise, _FAINTEST * float(np.percentile(signal, 98)))
     bars = (signal > weakest) & (one_way > _COHERENT * signal)
     return np.where(bars, np.sqrt(one_way), 0).astype(np.float32), np.arctan2(cross, difference)
 

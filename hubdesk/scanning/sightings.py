@@ -43,11 +43,19 @@ class Sightings:
     def settled(self) -> list[Reading]:
         """Give each believed text once, as its best reading, with the votes that it got."""
         standing = self._standing()
+        support = {one.text: self._support(one) for one in standing}
         return [
             one
             for one in standing
-            if all(_support(one) > _support(rival) for rival in self._rivals(one, standing))
+            if all(support[one.text] > support[rival.text] for rival in self._rivals(one, standing))
         ]
+
+    def _support(self, reading: Reading) -> float:
+        """Weigh a text by its looks, a check of its own, agreeing lines and an untouched look."""
+        looks = {(one.engine, one.stage) for one in self._seen if one.text == reading.text}
+        checked = 1.0 if reading.symbology in _CHECKED else 0.0
+        lines = min(reading.quality, 100) / 200
+        return 2 * len(looks) + checked + lines + 0.25 * reading.is_plain
 
     def _standing(self) -> list[Reading]:
         """Give each text once."""
@@ -75,17 +83,12 @@ class Sightings:
 
 def _best(equal: list[Reading]) -> Reading:
     first = min(equal, key=lambda one: (not one.is_plain, one.engine != ZXING))
-    looks = {(one.engine, one.stage) for one in equal}
+    engines = {one.engine for one in equal}
     quality = max(one.quality for one in equal)
-    return replace(first, votes=len(looks), quality=quality)
+    return replace(first, votes=len(engines), quality=quality)
 
 
 def _are_near(one: Reading, other: Reading) -> bool:
     """Tell whether two readings could lie across the same bars."""
     wide, narrow = sorted((box_of(one), box_of(other)), key=lambda box: -box.length)
     return wide.contains(narrow.x, narrow.y, 0.6 * wide.length)
-
-
-def _support(reading: Reading) -> float:
-    checked = 1.0 if reading.symbology in _CHECKED else 0.0
-    return 2 * reading.votes + checked + min(reading.quality, 100) / 200 + 0.25 * reading.is_plain

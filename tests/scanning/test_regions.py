@@ -1,0 +1,42 @@
+"""Where bars stand, and at which angle."""
+
+import math
+
+import numpy as np
+import pytest
+
+from hubdesk.scanning.regions import BarRegion, find_bars
+from tests.scanning.labels import TBA, UPS, code, view, with_noise
+
+
+@pytest.mark.parametrize("angle", [0, 20, 45, 70, 90, -30])
+def test_bars_are_found_with_their_angle(angle: int) -> None:
+    regions = find_bars(view((code(UPS), angle, (640, 360))))
+    (found,) = [region for region in regions if region.contains(640, 360)]
+    off = abs(math.degrees(found.angle) + angle) % 180
+    assert min(off, 180 - off) < 1.5
+    assert 380 < found.length < 520
+
+
+def test_two_labels_at_two_angles_are_two_regions() -> None:
+    scene = view((code(UPS), 30, (320, 360)), (code(TBA), -50, (950, 360)))
+    places = [(round(one.x / 100), round(one.y / 100)) for one in find_bars(scene)[:2]]
+    assert sorted(places) == [(3, 4), (10, 4)] or sorted(places) == [(3, 4), (9, 4)]
+
+
+def test_noise_alone_is_no_bars() -> None:
+    assert find_bars(with_noise(np.full((720, 1280), 120, np.uint8), 25)) == []
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (3, 500), (16, 16), (40, 41)])
+def test_a_view_too_small_for_bars_has_none(shape: tuple[int, int]) -> None:
+    assert find_bars(np.zeros(shape, np.uint8)) == []
+
+
+def test_a_cut_patch_stands_upright_and_maps_back() -> None:
+    picture = np.zeros((200, 200), np.uint8)
+    region = BarRegion(100, 100, 80, 40, math.radians(30))
+    crop, to_frame = region.cut(picture, 2.0)
+    assert crop.shape == (80, 160)
+    middle = to_frame @ (79.5, 39.5, 1)
+    assert middle == pytest.approx((100, 100))

@@ -1,0 +1,56 @@
+"""Which of several readings at one place to believe."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from zxingcpp import BarcodeFormat as Format
+
+from hubdesk.parcels.scan import Symbology
+from hubdesk.scanning.engines import Reading, read_zxing
+from hubdesk.scanning.sightings import Sightings
+from tests.scanning.labels import TBA, UPS, code, view
+
+
+@pytest.fixture(scope="module")
+def scene() -> np.ndarray:
+    return view((code(UPS), 0, (640, 360)))
+
+
+@pytest.fixture(scope="module")
+def right(scene: np.ndarray) -> Reading:
+    return read_zxing(scene)[0]
+
+
+def test_the_text_with_more_support_wins_its_place(scene: np.ndarray, right: Reading) -> None:
+    wrong = replace(right, text="1Z999AA10123456789")
+    other = replace(right, engine="zbar")
+    (kept,) = Sightings(scene, [wrong, right, other]).settled()
+    assert (kept.text, kept.votes) == (UPS, 2)
+
+
+def test_two_texts_with_equal_support_are_both_dropped(scene: np.ndarray, right: Reading) -> None:
+    wrong = replace(right, text="1Z999AA10123456789")
+    sightings = Sightings(scene, [wrong, right])
+    assert sightings.settled() == []
+    assert not sightings.are_settled()
+
+
+def test_two_codes_one_above_the_other_are_no_rivals() -> None:
+    scene = view((code(UPS), 0, (640, 300)), (code(TBA), 0, (640, 440)))
+    assert len(Sightings(scene, read_zxing(scene)).settled()) == 2
+
+
+def test_a_short_read_inside_an_interleaved_code_is_dropped() -> None:
+    drawn = code("17329136768034", Format.ITF, module=3)
+    scene = view((drawn, 0, (640, 360)))
+    (whole,) = read_zxing(scene)
+    (left, top), (right, _), _, (_, bottom) = whole.corners
+    share = left + (right - left) * 6 / 14
+    part = replace(
+        whole, text="768034", corners=((share, top), (right, top), (right, bottom), (share, bottom))
+    )
+    assert whole.symbology is Symbology.ITF
+    assert math.isclose(right, whole.corners[2][0], abs_tol=3)
+    assert [one.text for one in Sightings(scene, [part, whole]).settled()] == ["17329136768034"]
