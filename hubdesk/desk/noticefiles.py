@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from charset_normalizer import from_bytes
 from openpyxl.utils.exceptions import InvalidFileException
 
 from hubdesk.parcels.refusals import KnownFault
@@ -23,7 +22,6 @@ from hubdesk.parcels.refusals import KnownFault
 # A notice of 100,000 rows has some 15 MB; a file beyond this is something else.
 MOST_BYTES = 50_000_000
 _MOST_UNPACKED = 500_000_000
-_GUESS_FROM = 200_000
 _LONGEST_CELL = 2_000
 
 Row = tuple[int, dict[str, str]]
@@ -61,16 +59,16 @@ def _content(file: Path) -> bytes:
 
 
 def _decoded(content: bytes) -> str:
+    """Read text as office programs save it: UTF-8, UTF-16 with its mark, or Windows' Western."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        pass
-    if b"\0" in content[:_GUESS_FROM]:
+        text = content.decode("cp1252", errors="replace")
+    if "\0" in text:
         raise KnownFault("notice_unreadable", name="")
-    guess = from_bytes(content[:_GUESS_FROM]).best()
-    return content.decode(guess.encoding if guess else "cp1252", errors="replace")
+    return text
 
 
 def _csv_rows(text: str) -> Iterator[Row]:

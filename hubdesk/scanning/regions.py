@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -20,6 +21,7 @@ from hubdesk.scanning.engines import Matrix, Picture
 _CELL = 4  # pixels of the picture per cell of the map, each way
 _COHERENT = 0.45  # share of the change that must point one way; text lies below, bars above
 _FAINTEST = 0.04  # of the strongest change in view; a shaded label still has a fifth in amplitude
+_SCHARR = 0.25  # brings Scharr's weights to Sobel's size
 _FEWEST = 20  # cells of one patch
 _WEAKEST = 500.0  # least change per pixel (squared gradient): bars some six grey levels deep
 _SHORTEST = 40.0  # pixels; a Code 128 of one character at one pixel a module is longer
@@ -124,9 +126,10 @@ def find_bars(picture: Picture, *, shrunk: float = 1.0) -> list[BarRegion]:
 
 def _tensor(picture: Picture) -> tuple[Floats, Floats, Floats]:
     """Give the cells' tensor as (xx - yy, 2xy, xx + yy), averaged over about 20 pixels."""
-    # Scharr's weights, unlike Sobel's, give the same angle to fine bars and coarse ones.
-    x = cv2.Scharr(picture, cv2.CV_32F, 1, 0, scale=0.25)
-    y = cv2.Scharr(picture, cv2.CV_32F, 0, 1, scale=0.25)
+    # Scharr's weights, unlike Sobel's, give the same angle to fine bars and coarse ones. Every
+    # second gradient of every second row is plenty for an average, at a quarter of the time.
+    x = _thinned(cv2.Scharr(picture, cv2.CV_16S, 1, 0))
+    y = _thinned(cv2.Scharr(picture, cv2.CV_16S, 0, 1))
     size = picture.shape[1] // _CELL, picture.shape[0] // _CELL
     parts = []
     for product in (cv2.multiply(x, x), cv2.multiply(y, y), cv2.multiply(x, y)):
@@ -134,6 +137,10 @@ def _tensor(picture: Picture) -> tuple[Floats, Floats, Floats]:
         parts.append(np.asarray(cv2.GaussianBlur(cells, (5, 5), 0), np.float32))
     xx, yy, xy = parts
     return xx - yy, 2 * xy, xx + yy
+
+
+def _thinned(gradient: npt.NDArray[Any]) -> Floats:
+    return (gradient[::2, ::2] * np.float32(_SCHARR)).astype(np.float32, copy=False)
 
 
 def _one_way(difference: Floats, cross: Floats, change: Floats) -> tuple[Floats, Floats]:
@@ -145,7 +152,7 @@ def _one_way(difference: Floats, cross: Floats, change: Floats) -> tuple[Floats,
     one_way = np.hypot(difference, cross)
     noise = float(np.percentile((change - one_way) / 2, 35))
     signal = np.maximum(change - 2 * noise, 1)
-    weakest = max(_WEAKEST, noise, _FAINTEST * float(np.percentile(signal, 98)))
+    weakest = max(_WEAKEST, 1.3 * noise, _FAINTEST * float(np.percentile(signal, 98)))
     bars = (signal > weakest) & (one_way > _COHERENT * signal)
     return np.where(bars, np.sqrt(one_way), 0).astype(np.float32), np.arctan2(cross, difference)
 

@@ -7,18 +7,18 @@ two bands of the patch agree, for averages invent codes with valid check charact
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 import cv2
 import numpy as np
 
-from hubdesk.scanning.bars import Line, bars_between, line_of, straightened
+from hubdesk.scanning.bars import Line, bars_between, line_of, middle_line_of, straightened
 from hubdesk.scanning.engines import (
     BARS,
     CHECKED_BARS,
     STACKED,
-    Corners,
     Matrix,
     Picture,
     Reading,
@@ -84,21 +84,22 @@ def _on_paper(crop: Picture, ends: tuple[int, int]) -> Picture:
 
 
 def _agreed(crop: Picture, to_frame: Matrix) -> list[Reading]:
-    """Average bands of the patch into lines and keep a text that two bands agree on."""
+    """Draw bands of the patch together into lines and keep a text that two bands agree on.
+
+    The mean of a band drowns noise, its median lets pen strokes and creases drop out.
+    """
     upright = straightened(crop)
-    votes: Counter[str] = Counter()
-    kept: dict[str, Reading] = {}
-    for band in _BANDS:
-        for reading in _ofline_of(line_of(upright, band)):
-            votes[reading.text] += 1
-            kept[reading.text] = reading
-            if votes[reading.text] == 2:
-                height, width = crop.shape[:2]
-                return [_placed(reading, (width, height)).moved(to_frame)]
+    votes: defaultdict[str, set[tuple[float, float]]] = defaultdict(set)
+    for draw_together in (line_of, middle_line_of):
+        for band in _BANDS:
+            for reading in _read_line(draw_together(upright, band)):
+                votes[reading.text].add(band)
+                if len(votes[reading.text]) == 2:
+                    return [_over_patch(reading, crop).moved(to_frame)]
     return []
 
 
-def _ofline_of(line: Line) -> list[Reading]:
+def _read_line(line: Line) -> list[Reading]:
     """Read one averaged line, as it is and with its blur taken back a little: one vote a text."""
     ends = bars_between(line)
     if ends is None:
@@ -124,11 +125,10 @@ def _as_picture(line: Line, sharpness: float) -> Picture:
     return np.repeat(row.astype(np.uint8), _ROWS, axis=0)
 
 
-def _placed(reading: Reading, size: tuple[int, int]) -> Reading:
+def _over_patch(reading: Reading, crop: Picture) -> Reading:
     """Give a reading of a line the corners of the whole patch."""
-    width, height = size
-    corners: Corners = ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height))
-    return Reading(reading.text, reading.symbology, corners, reading.engine, reading.stage)
+    height, width = crop.shape
+    return replace(reading, corners=((0.0, 0.0), (width, 0.0), (width, height), (0.0, height)))
 
 
 def _long_enough(readings: list[Reading]) -> list[Reading]:

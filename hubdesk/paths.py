@@ -1,0 +1,53 @@
+"""Where files lie: what ships with the program, and what belongs to the shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).parent
+
+
+def resource(name: str) -> Path:
+    """Give the path of something in `resources/`, installed or in a checkout."""
+    installed = _PACKAGE / "resources"
+    return (installed if installed.is_dir() else _PACKAGE.parent / "resources") / name
+
+
+def usual_folder() -> Path:
+    """Give the folder where this system keeps an application's data for this person."""
+    return Path(platformdirs.user_data_path("HubDesk", appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class ShopFolder:
+    """The shop's folder and what lies in it."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        """What the owner has set."""
+        return self.root / "settings.toml"
+
+    @property
+    def record(self) -> Path:
+        """The shop's record."""
+        return self.root / "shop.db"
+
+    @property
+    def lock(self) -> Path:
+        """Held while a window is open on this folder."""
+        return self.root / "open.lock"
+
+    @property
+    def log(self) -> Path:
+        """What the program noted for its makers, without personal data."""
+        return self.root / "log" / "hubdesk.log"
+
+    @property
+    def papers(self) -> Path:
+        """Every sheet that was printed, as PDF."""
+        return self.root / "papers"

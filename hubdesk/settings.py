@@ -1,0 +1,106 @@
+"""What the owner may set, each with its default and its explanation; read from `settings.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import tzlocal
+from pydantic import TypeAdapter, ValidationError
+
+from hubdesk.parcels.refusals import KnownFault
+
+
+def _explained(default: Any, explanation: str) -> Any:
+    return field(default=default, metadata={"explanation": explanation})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that differs from shop to shop."""
+
+    shop: str = _explained("My shop", "The shop's name, as it stands on paper")
+    address: str = _explained("", "Street, town and postcode, as they stand on paper")
+    shop_id: str = _explained("shop-1", "What the carrier calls this shop")
+    desk: str = _explained("desk-1", "What this PC is called where a shop has several")
+    postcodes: tuple[str, ...] = _explained((), "Postcodes the shop delivers to; empty: any")
+    shelves: tuple[str, ...] = _explained(
+        ("A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3"),
+        "The shelves in the order one walks along them",
+    )
+    shelf_size: int = _explained(8, "How many parcels a shelf holds")
+    aside_shelf: str = _explained("X1", "Where parcels wait that somebody must look into")
+    people: tuple[str, ...] = _explained((), "Who works at the counter or carries runs")
+    clerk: str = _explained("", "Who stands at the counter when HubDesk starts")
+    zone: str = _explained("", "Time zone such as America/Chicago; empty: the PC's own")
+    language: str = _explained("", "en or es; empty: the PC's own")
+    paper: str = _explained("letter", "letter or a4")
+    camera: str = _explained(
+        "", "Number or address of the camera; empty: the first; none: no camera"
+    )
+    gateway: str = _explained("", "Address of the carrier's end of the line; empty: keep all here")
+    gateway_token: str = _explained("", "The word that the gateway asks for, if it asks")
+    database: str = _explained(
+        "", "PostgreSQL address where several desks share one record; empty: a file here"
+    )
+
+    @property
+    def zone_info(self) -> ZoneInfo:
+        """The shop's time zone. Raises KnownFault `setting_wrong`."""
+        try:
+            return ZoneInfo(self.zone or tzlocal.get_localzone_name() or "UTC")
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise KnownFault("setting_wrong", name="zone", value=self.zone) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Settings as read, and the names in the file that mean nothing to HubDesk."""
+
+    settings: Settings
+    unknown: tuple[str, ...] = ()
+
+
+def read_settings(file: Path) -> Reading:
+    """Read the owner's settings; where there is no file, everything has its default.
+
+    Raises KnownFault: `settings_unreadable`, `setting_wrong`.
+    """
+    try:
+        told = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Reading(Settings())
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnownFault("settings_unreadable", file=str(file)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise KnownFault("settings_unreadable", file=str(file), where=str(error)) from error
+    names = {setting.name for setting in fields(Settings)}
+    known = {name: value for name, value in told.items() if name in names}
+    try:
+        settings = TypeAdapter(Settings).validate_python(known)
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0])
+        raise KnownFault("setting_wrong", name=name, value=str(known.get(name))) from error
+    return Reading(settings, tuple(sorted(set(told) - names)))
+
+
+def write_settings(file: Path, settings: Settings) -> None:
+    """Write settings with their explanations, for an owner who opens the file."""
+    lines = ["# HubDesk: what this shop has set. Remove a line to get its default back.", ""]
+    for setting in fields(Settings):
+        lines.append(f"# {setting.metadata['explanation']}")
+        lines.append(f"{setting.name} = {_toml(getattr(settings, setting.name))}")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _toml(value: str | int | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml(part) for part in value)}]"
+    if isinstance(value, int):
+        return str(value)
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

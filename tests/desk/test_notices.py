@@ -1,0 +1,146 @@
+"""Notices come in every shape; good rows are taken, bad ones named by their line."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+
+import openpyxl
+import pytest
+
+from hubdesk.desk.looking import delivery
+from hubdesk.desk.notices import take_notice
+from hubdesk.desk.verdict import VerdictKind
+from hubdesk.parcels.refusals import KnownFault
+from tests.desk.conftest import NOTICE, assert_sound, scan
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "notice.csv"
+
+
+def test_taking_a_notice_twice_changes_nothing(counter, file):
+    file.write_text(NOTICE)
+    assert take_notice(counter, file).taken == 5
+    again = take_notice(counter, file)
+    assert (again.taken, again.already_known) == (0, 5)
+    assert_sound(counter)
+
+
+def test_bad_rows_are_named_by_their_line_and_the_rest_is_taken(counter, file):
+    file.write_text(
+        "tracking;name\nTBA309611474471;Ana\n;Nobody\nnonsense;X\nTBA309611474471;Ana\n"
+        "1Z5R89390357567128;wrong check digit\nTBA309611474467;Bo\n"
+    )
+    report = take_notice(counter, file)
+    assert report.taken == 2
+    assert [(row.line, row.why) for row in report.bad_rows] == [
+        (3, "row_no_number"),
+        (4, "row_no_tracking_number"),
+        (5, "row_twice"),
+        (6, "row_no_tracking_number"),
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "latin-1"])
+def test_any_encoding_that_an_office_program_saves_is_read(counter, file, encoding):
+    text = (
+        "Número de guía;Destinatario;Dirección\n"
+        "TBA309611474471;José Peña Núñez;Calle Señora de los Ángeles 4\n"
+        "TBA309611474467;Åsa Lindqvist-Öberg;Überstraße 5\n"
+    )
+    file.write_bytes(text.encode(encoding))
+    take_notice(counter, file)
+    assert delivery(counter).to_come[1].recipient.name == "José Peña Núñez"
+
+
+def test_a_spreadsheet_and_json_are_read_as_well(counter, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["Carrier", "Tracking Number", "Name", "Zip"])
+    book.active.append(["FedEx", 986578788855, "Ana", 54701])
+    book.save(tmp_path / "a.xlsx")
+    listed = {"parcels": [{"trackingNumber": "TBA309611474471", "recipient_name": "Bo"}]}
+    (tmp_path / "b.json").write_text(json.dumps(listed))
+    assert take_notice(counter, tmp_path / "a.xlsx").taken == 1
+    assert take_notice(counter, tmp_path / "b.json").taken == 1
+    lines = {line.parcel.number: line for line in delivery(counter).to_come}
+    assert lines["986578788855"].parcel.carrier == "fedex"
+    assert lines["986578788855"].recipient.postcode == "54701"
+
+
+def test_formulas_are_kept_as_the_text_they_are(counter, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["tracking", "name"])
+    book.active.append(["TBA309611474471", '=HYPERLINK("http://evil","x")'])
+    book.save(tmp_path / "a.xlsx")
+    take_notice(counter, tmp_path / "a.xlsx")
+    assert delivery(counter).to_come[0].recipient.name == '=HYPERLINK("http://evil","x")'
+
+
+def test_a_notice_after_the_parcel_is_matched_backwards(counter, file):
+    scan(counter, "TBA309611474471")
+    file.write_text(NOTICE)
+    report = take_notice(counter, file)
+    assert (report.taken, report.backwards) == (5, 1)
+    verdict = scan(counter, "TBA309611474471")
+    assert (verdict.kind, verdict.subject.recipient.name) == (
+        VerdictKind.AGAIN,
+        "Maria Lindqvist",
+    )
+    assert_sound(counter)
+
+
+def test_a_small_courier_whose_numbers_nobody_knows_is_believed_from_its_notice(counter, file):
+    file.write_text("carrier,tracking,name\nValley Bikes,VB-00017-X,Ana\n")
+    take_notice(counter, file)
+    verdict = scan(counter, "vb00017x")
+    assert (verdict.kind, verdict.subject.parcel.carrier) == (VerdictKind.TAKEN, "valley-bikes")
+
+
+def _zip_bomb(path):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for part in range(6):
+            with packed.open(f"xl/{part}.xml", "w") as inner:
+                for _ in range(100):
+                    inner.write(b"0" * 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "notice_empty"),
+        (b"  \n\n", "notice_empty"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\xff", "notice_unreadable"),
+        (b"PK\x03\x04 torn spreadsheet", "notice_unreadable"),
+        (b'{"parcels": [', "notice_unreadable"),
+        (b"[" * 100_000, "notice_unreadable"),
+        (b"colour,size\nred,4\n", "notice_no_columns"),
+        (b"tracking\nnonsense\n", "notice_no_numbers"),
+        (b"tracking\n", "notice_no_numbers"),
+        (b'tracking,name\n"TBA309611474471,unclosed\n', "notice_no_numbers"),
+    ],
+)
+def test_a_file_that_is_no_notice_gets_its_sentence(counter, file, content, reason):
+    file.write_bytes(content)
+    with pytest.raises(KnownFault) as told:
+        take_notice(counter, file)
+    assert told.value.reason == reason
+    assert told.value.facts["name"] == "notice.csv"
+    with counter.view() as view:
+        assert view.journal.last_position() == 1
+
+
+def test_a_file_that_is_too_large_or_a_trap_or_gone_is_refused_at_once(counter, file, tmp_path):
+    with file.open("wb") as large:
+        os.truncate(large.fileno(), 100_000_001)
+    with pytest.raises(KnownFault, match="notice_too_large"):
+        take_notice(counter, file)
+    _zip_bomb(tmp_path / "bomb.xlsx")
+    with pytest.raises(KnownFault, match="notice_too_large"):
+        take_notice(counter, tmp_path / "bomb.xlsx")
+    with pytest.raises(KnownFault, match="notice_missing"):
+        take_notice(counter, tmp_path / "gone.csv")
+    with pytest.raises(KnownFault, match="notice_unreadable"):
+        take_notice(counter, tmp_path)

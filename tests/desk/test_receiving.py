@@ -1,0 +1,186 @@
+"""Receiving the morning delivery: one scan, one verdict, and it is on the record."""
+
+from __future__ import annotations
+
+import pytest
+
+from hubdesk.desk import receiving
+from hubdesk.desk.looking import delivery
+from hubdesk.desk.undoing import undo
+from hubdesk.desk.verdict import Tone, VerdictKind
+from hubdesk.parcels.facts import Kind
+from hubdesk.parcels.parcel import Status
+from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.scan import Symbology
+from tests.desk.conftest import assert_sound, scan
+
+
+def kinds(counter, parcel):
+    with counter.view() as view:
+        return [kept.entry.kind for kept in view.journal.of_parcel(parcel)]
+
+
+def test_an_expected_parcel_goes_to_a_shelf_and_is_counted(morning):
+    verdict = scan(morning, "TBA309611474471")
+    assert (verdict.kind, verdict.shelf, verdict.nth, verdict.of) == (
+        VerdictKind.TAKEN,
+        "A1",
+        1,
+        4,
+    )
+    assert verdict.subject.recipient.name == "Maria Lindqvist"
+    assert kinds(morning, verdict.subject.parcel.id) == [Kind.EXPECTED, Kind.RECEIVED]
+    assert_sound(morning)
+
+
+def test_parcels_for_one_door_share_a_shelf_in_whichever_spelling_the_address_came(morning):
+    first = scan(morning, "TBA309611474471")
+    scan(morning, "TBA309611474519")
+    second = scan(morning, "TBA309611474467")
+    assert first.shelf == second.shelf
+
+
+def test_full_shelves_hand_on_to_the_next(morning):
+    shelves = [
+        scan(morning, number).shelf
+        for number in ("TBA309611474471", "TBA309611474519", "TBA309611474533")
+    ]
+    assert shelves == ["A1", "A1", "A2"]
+
+
+def test_the_same_parcel_twice_says_who_had_it_and_when_and_writes_nothing(morning, clock):
+    first = scan(morning, "TBA309611474471")
+    at = clock()
+    morning.clerk = "Luis"
+    again = scan(morning, "TBA 3096 1147 4471")
+    assert (again.kind, again.tone, again.by, again.at) == (
+        VerdictKind.AGAIN,
+        Tone.AGAIN,
+        "Rosa",
+        at,
+    )
+    assert len(kinds(morning, first.subject.parcel.id)) == 2
+
+
+def test_a_parcel_that_is_not_on_the_notice_is_kept_aside_until_somebody_answers(morning):
+    verdict = scan(morning, "1Z5R89390357567127")
+    assert (verdict.kind, verdict.shelf, verdict.question) == (
+        VerdictKind.NOT_ON_NOTICE,
+        "X1",
+        True,
+    )
+    parcel = verdict.subject.parcel.id
+    assert [line.parcel.id for line in delivery(morning).look_into] == [parcel]
+    assert receiving.accept(morning, parcel).kind is VerdictKind.TAKEN
+    assert delivery(morning).look_into == ()
+    assert_sound(morning)
+
+
+def test_a_parcel_kept_aside_can_be_given_back(morning):
+    parcel = scan(morning, "1Z5R89390357567127").subject.parcel.id
+    verdict = receiving.refuse(morning, parcel)
+    assert verdict.subject.parcel.status is Status.GIVEN_BACK
+    with pytest.raises(Refused, match="not_aside"):
+        receiving.accept(morning, parcel)
+    assert scan(morning, "1Z5R89390357567127").kind is VerdictKind.CLOSED_BEFORE
+
+
+@pytest.mark.parametrize(
+    "label", ["TBA309611479120", "420540169261290113185417468510"], ids=["notice", "postcode"]
+)
+def test_a_parcel_for_another_shop_goes_back_to_the_driver(morning, label):
+    verdict = scan(morning, label)
+    assert (verdict.kind, verdict.tone) == (VerdictKind.NOT_FOR_US, Tone.STOP)
+    assert verdict.subject.parcel.status is Status.GIVEN_BACK
+    assert_sound(morning)
+
+
+def test_without_any_notice_the_count_is_the_notice(counter):
+    verdict = scan(counter, "1Z5R89390357567127")
+    assert (verdict.kind, verdict.shelf) == (VerdictKind.TAKEN, "A1")
+    assert not verdict.subject.parcel.noticed
+    assert delivery(counter).without_notice == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "symbology", "kind"),
+    [
+        ("036000291452", Symbology.UPCA, VerdictKind.PRODUCT_CODE),
+        ("986578788855", Symbology.EAN13, VerdictKind.PRODUCT_CODE),
+        ("SNDI9xDHq4_001_v", None, VerdictKind.NOT_THE_LABEL),
+        ("42054701", Symbology.GS1_128, VerdictKind.NOT_THE_LABEL),
+        ("1Z5R89390357567128", None, VerdictKind.UNKNOWN_CODE),
+        ("hello", None, VerdictKind.UNKNOWN_CODE),
+        ("x" * 10_000, None, VerdictKind.UNKNOWN_CODE),
+        ("TBA3096\x0011474471", None, VerdictKind.UNKNOWN_CODE),
+        ("\u202eTBA309611474471", None, VerdictKind.UNKNOWN_CODE),
+        ("", None, VerdictKind.UNKNOWN_CODE),
+    ],
+)
+def test_what_is_no_parcel_number_changes_nothing(morning, text, symbology, kind):
+    with morning.view() as view:
+        before = view.journal.last_position()
+    verdict = scan(morning, text, symbology)
+    assert (verdict.kind, verdict.tone) == (kind, Tone.NOT_A_PARCEL)
+    with morning.view() as view:
+        assert view.journal.last_position() == before
+
+
+def test_a_damaged_box_is_noted_and_waits_for_a_look(morning):
+    parcel = scan(morning, "TBA309611474471").subject.parcel.id
+    verdict = receiving.damaged(morning, parcel, "corner crushed")
+    assert verdict.subject.parcel.damaged
+    with pytest.raises(Refused, match="not_here"):
+        receiving.damaged(morning, "no-such-parcel")
+
+
+def test_finishing_names_what_never_came_and_a_late_one_is_still_received(morning):
+    scan(morning, "TBA309611474471")
+    scan(morning, "TBA309611479120")
+    verdict = receiving.finish(morning)
+    assert (verdict.kind, verdict.nth, verdict.count) == (VerdictKind.LOAD_FINISHED, 1, 3)
+    late = scan(morning, "TBA309611474519")
+    assert late.kind is VerdictKind.TAKEN
+    with pytest.raises(Refused, match="nothing_to_finish"):
+        receiving.finish(morning)
+    assert_sound(morning)
+
+
+def test_undo_takes_back_one_job_at_a_time_and_erases_nothing(morning):
+    parcel = scan(morning, "TBA309611474471").subject.parcel.id
+    receiving.damaged(morning, parcel)
+    assert not undo(morning).subject.parcel.damaged
+    assert undo(morning).subject.parcel.status is Status.EXPECTED
+    with pytest.raises(Refused, match="nothing_to_undo"):
+        undo(morning)
+    assert kinds(morning, parcel) == [
+        Kind.EXPECTED,
+        Kind.RECEIVED,
+        Kind.DAMAGED,
+        Kind.UNDONE,
+        Kind.UNDONE,
+    ]
+    assert scan(morning, "TBA309611474471").kind is VerdictKind.TAKEN
+    assert_sound(morning)
+
+
+def test_undo_of_a_parcel_without_notice_leaves_only_its_history(morning):
+    parcel = scan(morning, "1Z5R89390357567127").subject.parcel.id
+    verdict = undo(morning)
+    assert verdict.subject is None
+    with morning.view() as view:
+        assert view.parcels.get(parcel) is None
+    assert len(kinds(morning, parcel)) == 2
+    assert_sound(morning)
+
+
+def test_everybody_who_listens_hears_of_a_job_only_when_it_is_safe(morning):
+    heard = []
+
+    def listen(entries):
+        with morning.view() as view:
+            heard.extend((e.kind, view.journal.entry(e.id) is not None) for e in entries)
+
+    morning.listen(listen)
+    scan(morning, "TBA309611474471")
+    assert heard == [(Kind.RECEIVED, True)]

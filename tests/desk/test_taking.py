@@ -1,0 +1,70 @@
+"""One scan anywhere does the one right thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from hubdesk.desk.taking import choose, typed
+from hubdesk.desk.verdict import VerdictKind
+from hubdesk.parcels.owncodes import OwnCode, OwnKind, write
+from hubdesk.parcels.refusals import Refused
+from tests.desk.conftest import assert_sound, scan
+
+
+def own(kind, body):
+    return write(OwnCode(kind, body))
+
+
+def test_a_shelf_tag_moves_the_parcel_in_hand(morning):
+    scan(morning, "TBA309611474471")
+    verdict = scan(morning, own(OwnKind.SHELF, "B1"))
+    assert (verdict.kind, verdict.shelf) == (VerdictKind.MOVED, "B1")
+    assert verdict.subject.parcel.shelf == "B1"
+    with pytest.raises(Refused, match="shelf_unknown"):
+        scan(morning, own(OwnKind.SHELF, "Z9"))
+    assert_sound(morning)
+
+
+def test_a_shelf_tag_without_a_parcel_in_hand_says_so(morning):
+    with pytest.raises(Refused, match="no_parcel_in_hand"):
+        scan(morning, own(OwnKind.SHELF, "B1"))
+
+
+def test_a_badge_changes_the_clerk_for_the_next_act(morning):
+    scan(morning, own(OwnKind.CLERK, "LUIS"))
+    parcel = scan(morning, "TBA309611474471").subject.parcel.id
+    with morning.view() as view:
+        assert view.journal.of_parcel(parcel)[-1].entry.person == "Luis"
+    with pytest.raises(Refused, match="clerk_unknown"):
+        scan(morning, own(OwnKind.CLERK, "NOBODY"))
+
+
+def test_a_command_card_undoes_and_marks_damage(morning):
+    scan(morning, "TBA309611474471")
+    assert scan(morning, own(OwnKind.COMMAND, "DAMAGED")).kind is VerdictKind.DAMAGED
+    assert scan(morning, own(OwnKind.COMMAND, "UNDO")).kind is VerdictKind.UNDONE
+
+
+def test_a_dead_label_is_taken_by_its_last_four_characters(morning):
+    verdict = typed(morning, "4519")
+    assert (verdict.kind, verdict.subject.recipient.name) == (VerdictKind.TAKEN, "D. Ames")
+
+
+def test_what_fits_several_parcels_is_asked_and_the_answer_received(morning):
+    verdict = typed(morning, "lindqvist")
+    assert verdict.kind is VerdictKind.CHOOSE
+    assert {choice.recipient.name for choice in verdict.choices} == {
+        "Maria Lindqvist",
+        "J. Lindqvist",
+    }
+    assert choose(morning, verdict.choices[0].parcel.id).kind is VerdictKind.TAKEN
+
+
+def test_accents_and_case_do_not_matter_when_typing(morning):
+    assert typed(morning, "oákwood DENTAL").kind is VerdictKind.TAKEN
+
+
+@pytest.mark.parametrize("text", ["", "   ", "%", "_", "zzzz", '" OR 1=1 --', "\0", "4" * 5000])
+def test_what_finds_nothing_says_so_and_changes_nothing(morning, text):
+    assert typed(morning, text).kind is VerdictKind.UNKNOWN_CODE
+    assert_sound(morning)
