@@ -1,0 +1,209 @@
+"""A clerk who works as fast as the record takes it, with a sender beside: what gets killed and cut.
+
+Runs the real record. Every job's entry ids are confirmed only after the job's block has ended, as
+the tone sounds at the counter. `hasty` is the twin that confirms too early and must be caught.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine, event
+from uuid6 import uuid7
+
+from hubdesk.database.record import Record, Work
+from hubdesk.parcels.facts import (
+    Damaged,
+    Delivered,
+    Departed,
+    Expected,
+    Planned,
+    Received,
+    Shelved,
+    Undone,
+)
+from hubdesk.parcels.outcomes import Place
+from hubdesk.parcels.parcel import Recipient, Status
+from hubdesk.parcels.scan import Source
+
+Confirm = Callable[[Sequence[str]], None]
+PARCELS_OF_A_LOAD = 3
+DESTINATION = "gateway"
+_MOMENT = 0.05
+
+
+def open_record(folder: Path) -> Record:
+    """Open the shop's record as the program does."""
+    return Record(
+        folder / "shop.db",
+        desk="desk-1",
+        now=lambda: datetime.now(UTC),
+        zone=ZoneInfo("America/Chicago"),
+    )
+
+
+def receive_parcels(folder: Path, confirm: Confirm, *, jobs: int = 10**9) -> None:
+    """Do `jobs` jobs one after the other, confirming each when it is safe."""
+    with open_record(folder) as record:
+        stopping = threading.Event()
+        sender = threading.Thread(target=_send, args=(record, stopping))
+        sender.start()
+        try:
+            clerk = Clerk(record)
+            for _ in range(jobs):
+                confirm(clerk.job())
+        finally:
+            stopping.set()
+            sender.join()
+
+
+def hasty(folder: Path, confirm: Confirm) -> None:
+    """Confirm first and save a moment later: a mistake that the kills must find."""
+    with open_record(folder) as record:
+        while True:
+            with record.work("Rosa") as work:
+                confirm([work.write(_received(), [str(uuid7())]).id])
+                time.sleep(_MOMENT)
+
+
+def in_two_steps(folder: Path, confirm: Confirm) -> None:
+    """Save what was done and what it adds up to apart: a mistake that the kills must find."""
+    with open_record(folder) as record:
+        while True:
+            with record.work("Rosa") as work:
+                written = work.write(_received(), [str(uuid7())])
+            with record.work("Rosa") as work:
+                entry = work.journal.append(
+                    replace(written, id=str(uuid7()), facts=Damaged("torn"))
+                )
+            time.sleep(_MOMENT)
+            with record.work("Rosa") as work:
+                work.state.take(entry)
+            confirm([written.id, entry.id])
+
+
+class Clerk:
+    """Does random jobs of a morning; knows the parcels that it can do them with."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._dice = random.Random()
+        with record.view() as view:
+            here = view.parcels.in_status(Status.ON_SHELF, limit=20)
+            self._expected = [
+                addressed.parcel.id
+                for addressed in view.parcels.in_status(Status.EXPECTED, limit=20)
+            ]
+            self._here = [addressed.parcel.id for addressed in here]
+
+    def job(self) -> list[str]:
+        """Do one job and give the ids of its entries, which are safe now."""
+        jobs = [self._announce, self._receive, self._receive_expected, self._move, self._run]
+        job = self._dice.choices(jobs, weights=[1, 3, 4, 2, 1])[0]
+        with self._record.work("Rosa") as work:
+            return job(work)
+
+    def _announce(self, work: Work) -> list[str]:
+        load = f"load {uuid7()}"
+        parcels = [str(uuid7()) for _ in range(PARCELS_OF_A_LOAD)]
+        written = []
+        for parcel in parcels:
+            seal = work.recipients.keep(Recipient(parcel, "Anna Müller", "12 Oak Street"))
+            told = Expected("amazon", _number(), load=load, recipient=parcel, seal=seal)
+            written.append(work.write(told, [parcel]).id)
+        self._expected += parcels
+        return written
+
+    def _receive(self, work: Work) -> list[str]:
+        parcel = str(uuid7())
+        self._here.append(parcel)
+        return [work.write(_received(), [parcel]).id]
+
+    def _receive_expected(self, work: Work) -> list[str]:
+        if not self._expected:
+            return self._announce(work)
+        parcel = self._expected.pop()
+        known = work.parcels.get(parcel)
+        assert known is not None
+        self._here.append(parcel)
+        return [work.write(_received(known.parcel.number), [parcel]).id]
+
+    def _move(self, work: Work) -> list[str]:
+        if not self._here:
+            return self._receive(work)
+        parcel = self._dice.choice(self._here)
+        damaged = work.write(Damaged("torn"), [parcel])
+        moved = work.write(Shelved("C1"), [parcel])
+        undone = work.write(Undone(damaged.id), [parcel])
+        return [damaged.id, moved.id, undone.id]
+
+    def _run(self, work: Work) -> list[str]:
+        if len(self._here) < 4:
+            return self._receive(work)
+        parcels = [self._here.pop() for _ in range(3)]
+        run = str(uuid7())
+        plan = Planned(run[-12:], "Bike", "Jonas", date(2026, 6, 26), tuple((p,) for p in parcels))
+        written = [
+            work.write(plan, parcels, run=run),
+            work.write(Departed(), parcels, run=run),
+            *(work.write(Delivered(Place.PORCH), [parcel]) for parcel in parcels),
+        ]
+        return [entry.id for entry in written]
+
+
+def _number() -> str:
+    return f"TBA{uuid7().int % 10**12:012d}{random.randrange(1000):03d}"
+
+
+def _received(number: str = "") -> Received:
+    return Received("amazon", number or _number(), "B3", Source.SCANNER)
+
+
+def _send(record: Record, stopping: threading.Event) -> None:
+    """Acknowledge what is waiting, on a thread and a connection of its own."""
+    while not stopping.wait(0.01):
+        with record.view() as view:
+            waiting = view.outbox.waiting(DESTINATION, 50)
+        if waiting:
+            with record.work("") as work:
+                work.outbox.acknowledge(DESTINATION, waiting[-1].position, work.now)
+
+
+def _set_on_every_connection(pragmas: Sequence[str]) -> None:
+    """Spoil the record's promises from outside, for twins that must lose."""
+
+    def spoil(connection: Any, _: object) -> None:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    event.listen(Engine, "connect", spoil)
+
+
+def main() -> None:
+    """Work in a folder; write each confirmed job's ids as a line of the file `confirmed`."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--jobs", type=int, required=True)
+    parser.add_argument("--pragma", action="append", default=[])
+    wanted = parser.parse_args()
+    _set_on_every_connection(wanted.pragma)
+    confirmed = os.open(wanted.folder / "confirmed", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+
+    def confirm(ids: Sequence[str]) -> None:
+        os.write(confirmed, (" ".join(ids) + "\n").encode())
+
+    receive_parcels(wanted.folder, confirm, jobs=wanted.jobs)
+
+
+if __name__ == "__main__":
+    main()
