@@ -73,17 +73,45 @@ def _band(crop: Picture, band: tuple[float, float]) -> Picture:
     return crop[top : max(top + 1, int(rows * band[1]))]
 
 
+def clean_line_of(crop: Picture, band: tuple[float, float]) -> Line:
+    """Give the brightest fifth along the bars of a band: ink laid over the paper drops out."""
+    rows = _band(crop, band)
+    rows = rows[:: max(1, len(rows) // 30)]
+    at = int(0.8 * (len(rows) - 1))
+    return np.asarray(np.partition(rows, at, axis=0)[at], np.float32)
+
+
 def straightened(crop: Picture) -> Picture:
-    """Lean the patch by up to two degrees until its average has the sharpest bars."""
-    best, sharpest = crop, -1.0
-    height, width = crop.shape[:2]
-    for lean in np.tan(np.radians(np.arange(-2.0, 2.1, 0.5))):
+    """Lean each end of the patch by up to two degrees so that its average has the sharpest bars.
+
+    A tilted label fans its bars out, so the left end and the right end lean on their own.
+    """
+    height, width = crop.shape
+    third = max(2, width // 3)
+    left, right = _sharpest_lean(crop[:, :third]), _sharpest_lean(crop[:, -third:])
+    x = np.arange(width, dtype=np.float32)
+    y = np.arange(height, dtype=np.float32) - height / 2
+    lean = left + (right - left) * (x - third / 2) / max(1, width - third)
+    across = (x + np.outer(y, lean)).astype(np.float32)
+    down = np.repeat(np.arange(height, dtype=np.float32)[:, None], width, axis=1)
+    leant = cv2.remap(crop, across, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(leant, np.uint8)
+
+
+def _sharpest_lean(crop: Picture) -> float:
+    """Find by how many pixels a row the bars lean, from the sharpness of their average."""
+    height, width = crop.shape
+    best, sharpest = 0.0, -1.0
+    for lean in np.tan(np.radians(np.arange(-2.4, 2.5, 0.4))):
         shear = np.array([[1.0, lean, -lean * height / 2], [0.0, 1.0, 0.0]])
-        leant = cv2.warpAffine(crop, shear, (width, height), borderMode=cv2.BORDER_REPLICATE)
-        line = leant.mean(axis=0)
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        leant = cv2.warpAffine(
+            crop, shear, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE
+        )
+        line = cv2.reduce(leant, 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F)
         sharpness = float(np.square(np.diff(line)).sum())
         if sharpness > sharpest:
-            best, sharpest = np.asarray(leant, np.uint8), sharpness
+            best, sharpest = float(lean), sharpness
     return best
 
 

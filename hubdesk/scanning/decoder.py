@@ -44,7 +44,6 @@ class Decoder:
     def __init__(self) -> None:
         """Start with no frame seen: what one frame had no time for begins the next one."""
         self._frames = 0
-        self._turn = 0
 
     def read(self, frame: Picture, budget_ms: float | None = None) -> list[Reading]:
         """Read a BGR or grey frame; without a budget everything is tried.
@@ -76,19 +75,24 @@ class Decoder:
 
     def _in_turn(self, regions: list[BarRegion]) -> list[BarRegion]:
         """Begin each frame with another patch, so that a short budget reaches all of them."""
-        self._turn = (self._turn + 1) % max(1, len(regions))
-        return regions[self._turn :] + regions[: self._turn]
+        start = (self._frames - 1) % max(1, len(regions))
+        return regions[start:] + regions[:start]
 
     def _over_patches(
         self, picture: Picture, regions: list[BarRegion], sightings: Sightings
     ) -> Iterator[list[Reading]]:
-        for region in regions:
-            if sightings.is_read(region):
-                continue
-            for readings in attempts(picture, region):
-                yield readings
+        """Yield what the treatments of all unread patches give, the cheapest of each first."""
+        under_way = [(region, attempts(picture, region)) for region in regions]
+        while under_way:
+            unread = []
+            for region, treatments in under_way:
                 if sightings.is_read(region):
-                    break
+                    continue
+                readings = next(treatments, None)
+                if readings is not None:
+                    unread.append((region, treatments))
+                    yield readings
+            under_way = unread
 
     def _over_the_whole(
         self, picture: Picture, sightings: Sightings, *, patient: bool
@@ -118,9 +122,13 @@ class Decoder:
         yield from self._over_patches(negative, find_bars(picture), sightings)
 
     def _near(self, picture: Picture, sightings: Sightings) -> Iterator[list[Reading]]:
+        """Look for bars so wide that one of them fills a neighbourhood."""
+        tried = find_bars(picture)
         for shrunk in (0.5, 0.25):
             regions = find_bars(picture, shrunk=shrunk)
-            yield from self._over_patches(picture, regions, sightings)
+            fresh = [one for one in regions if not any(one.is_same_as(other) for other in tried)]
+            yield from self._over_patches(picture, fresh, sightings)
+            tried += fresh
 
 
 def _handy(picture: Picture) -> tuple[Picture, Matrix]:

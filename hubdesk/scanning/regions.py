@@ -65,6 +65,12 @@ class BarRegion:
             self.x, self.y, self.length + 2 * along, self.height + 2 * down, self.angle
         )
 
+    def is_same_as(self, larger: BarRegion) -> bool:
+        """Tell whether the patch is a part of another one with bars in the same direction."""
+        turned = abs(self.angle - larger.angle) % math.pi
+        parallel = min(turned, math.pi - turned) < _TURN
+        return parallel and larger.contains(self.x, self.y)
+
     def scaled(self, factor: float) -> BarRegion:
         """Give the same patch in a picture that is `factor` times as large."""
         return BarRegion(
@@ -221,12 +227,6 @@ def _each_once(regions: list[BarRegion]) -> list[BarRegion]:
     """Keep the largest of the regions that neighbouring directions found at one place."""
     kept: list[BarRegion] = []
     for region in sorted(regions, key=lambda one: -one.area):
-        if not any(_is_same(region, other) for other in kept):
+        if not any(region.is_same_as(other) for other in kept):
             kept.append(region)
     return kept
-
-
-def _is_same(region: BarRegion, larger: BarRegion) -> bool:
-    turned = abs(region.angle - larger.angle) % math.pi
-    parallel = min(turned, math.pi - turned) < _TURN
-    return parallel and larger.contains(region.x, region.y)

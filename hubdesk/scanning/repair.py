@@ -14,7 +14,14 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from hubdesk.scanning.bars import Line, bars_between, line_of, middle_line_of, straightened
+from hubdesk.scanning.bars import (
+    Line,
+    bars_between,
+    clean_line_of,
+    line_of,
+    middle_line_of,
+    straightened,
+)
 from hubdesk.scanning.engines import (
     BARS,
     CHECKED_BARS,
@@ -51,7 +58,7 @@ def attempts(picture: Picture, region: BarRegion) -> Iterator[list[Reading]]:
 
 def _treatments(crop: Picture) -> Iterator[list[Reading]]:
     yield read_zxing(crop, (*BARS, *STACKED), stage=TURNED, thorough=False)
-    yield read_zbar(crop, stage=TURNED)
+    yield read_zbar(crop, stage=TURNED, upright=True)
     ends = bars_between(line_of(crop, (0.2, 0.8)))
     if ends is None:
         return
@@ -59,7 +66,7 @@ def _treatments(crop: Picture) -> Iterator[list[Reading]]:
     shift = np.array([[1.0, 0.0, ends[0] - _margin(crop)], [0.0, 1.0, 0.0]])
     for readings in (
         read_zxing(framed, CHECKED_BARS, stage=QUIET_ZONE, thorough=False),
-        read_zbar(framed, stage=QUIET_ZONE),
+        read_zbar(framed, stage=QUIET_ZONE, upright=True),
     ):
         yield [reading.moved(shift) for reading in _long_enough(readings)]
 
@@ -86,11 +93,12 @@ def _on_paper(crop: Picture, ends: tuple[int, int]) -> Picture:
 def _agreed(crop: Picture, to_frame: Matrix) -> list[Reading]:
     """Draw bands of the patch together into lines and keep a text that two bands agree on.
 
-    The mean of a band drowns noise, its median lets pen strokes and creases drop out.
+    The mean of a band drowns noise, its median lets pen strokes and creases drop out, its bright
+    side even strokes that run along the bars.
     """
     upright = straightened(crop)
     votes: defaultdict[str, set[tuple[float, float]]] = defaultdict(set)
-    for draw_together in (line_of, middle_line_of):
+    for draw_together in (line_of, middle_line_of, clean_line_of):
         for band in _BANDS:
             for reading in _read_line(draw_together(upright, band)):
                 votes[reading.text].add(band)
