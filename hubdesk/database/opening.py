@@ -6,8 +6,10 @@ every commit flushed to the disk before it returns, jobs that lock before they r
 
 from __future__ import annotations
 
+import glob
+import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +27,17 @@ from hubdesk.parcels.refusals import KnownFault
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_SECONDS = 30
+_SMALLEST = 512  # bytes: one page of the smallest size that SQLite knows
 # One lock for all jobs on one PostgreSQL record: what BEGIN IMMEDIATE is on SQLite.
 _JOB_LOCK = 0x48554244
+_PROMISES = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "checkpoint_fullfsync = ON",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+)
 READING = {"hubdesk_reading": True}
 # Fixed in 3.51.3 and in two older lines: two connections that write and checkpoint at one instant
 # could corrupt the log (sqlite.org/wal.html, "WAL-reset").
@@ -54,6 +65,14 @@ def open_engine(place: Path | str) -> Engine:
     Raises KnownFault: `sqlite_unsound`, `record_newer`, `record_damaged`, `folder_read_only`,
     `disk_full`, `record_busy`, `record_unreachable`.
     """
+    if isinstance(place, Path):
+        _check_file(place)
+        if not place.exists():
+            _create(place)
+    return _migrated(place)
+
+
+def _migrated(place: Path | str) -> Engine:
     if isinstance(place, str):
         engine = create_engine(place, pool_pre_ping=True)
         event.listen(engine, "begin", _lock_on_postgresql)
@@ -62,10 +81,37 @@ def open_engine(place: Path | str) -> Engine:
     try:
         with known_faults():
             _migrate(engine, place)
-    except KnownFault:
+    except BaseException:
         engine.dispose()
         raise
     return engine
+
+
+def _check_file(file: Path) -> None:
+    """Refuse what SQLite would take for a record that is only to be begun, and write over."""
+    if file.parent.is_dir() and not os.access(file.parent, os.W_OK):
+        raise KnownFault("folder_read_only")
+    log = file.with_name(f"{file.name}-wal")
+    if file.is_file() and file.stat().st_size < _SMALLEST:
+        raise KnownFault("record_damaged")
+    if log.exists() and not file.exists():
+        raise KnownFault("record_damaged")
+
+
+def _create(file: Path) -> None:
+    """Make a record under another name first: whenever the power goes, it is whole or not there."""
+    beginning = file.with_name(f"{file.name}.new")
+    for left_over in file.parent.glob(f"{glob.escape(beginning.name)}*"):
+        left_over.unlink()
+    # Letting go of the last connection writes the log back and takes it away.
+    _migrated(beginning).dispose()
+    beginning.replace(file)
+    if os.name == "posix":
+        folder = os.open(file.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _sqlite_engine(file: Path) -> Engine:
@@ -88,13 +134,12 @@ def _connect(file: Path) -> Any:
     connection = sqlite.connect(
         str(file), timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
-    with closing(connection.cursor()) as cursor:
-        cursor.execute("PRAGMA journal_mode = WAL")
-        cursor.execute("PRAGMA synchronous = FULL")
-        cursor.execute("PRAGMA checkpoint_fullfsync = ON")
-        cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.execute("PRAGMA secure_delete = ON")
-        cursor.execute("PRAGMA trusted_schema = OFF")
+    try:
+        for pragma in _PROMISES:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

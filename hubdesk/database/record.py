@@ -110,9 +110,13 @@ class Record:
         self._desk = desk
         self._now = now
         self._zone = zone
-        with self.work("") as work:
-            if work.journal.head(desk) is None:
-                work.open_epoch(WhyOpened.CREATED)
+        try:
+            with self.work("") as work:
+                if work.journal.head(desk) is None:
+                    work.open_epoch(WhyOpened.CREATED)
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
     def work(self, person: str) -> Iterator[Work]:
