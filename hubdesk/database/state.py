@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -38,27 +39,27 @@ def parcel_value(row: ParcelRow) -> Parcel:
     )
 
 
-def parcel_row(parcel: Parcel) -> ParcelRow:
-    """Write a parcel as a row that no session holds yet."""
-    return ParcelRow(
-        id=parcel.id,
-        carrier=parcel.carrier,
-        number=parcel.number,
-        tail=parcel.number[-4:],
-        status=parcel.status.value,
-        service=parcel.service,
-        load=parcel.load,
-        recipient=parcel.recipient,
-        shelf=parcel.shelf,
-        run=parcel.run,
-        noticed=parcel.noticed,
-        damaged=parcel.damaged,
-        tries=parcel.tries,
-        traits=[trait.value for trait in parcel.traits],
-        shop=parcel.shop,
-        received_at=parcel.received_at,
-        changed_at=parcel.changed_at,
-    )
+def parcel_columns(parcel: Parcel) -> dict[str, Any]:
+    """Write a parcel as the columns of its row."""
+    return {
+        "id": parcel.id,
+        "carrier": parcel.carrier,
+        "number": parcel.number,
+        "tail": parcel.number[-4:],
+        "status": parcel.status.value,
+        "service": parcel.service,
+        "load": parcel.load,
+        "recipient": parcel.recipient,
+        "shelf": parcel.shelf,
+        "run": parcel.run,
+        "noticed": parcel.noticed,
+        "damaged": parcel.damaged,
+        "tries": parcel.tries,
+        "traits": [trait.value for trait in parcel.traits],
+        "shop": parcel.shop,
+        "received_at": parcel.received_at,
+        "changed_at": parcel.changed_at,
+    }
 
 
 def run_value(row: RunRow) -> Run:
@@ -78,21 +79,21 @@ def run_value(row: RunRow) -> Run:
     )
 
 
-def run_row(run: Run) -> RunRow:
-    """Write a run as a row that no session holds yet."""
-    return RunRow(
-        id=run.id,
-        code=run.code,
-        name=run.name,
-        person=run.person,
-        day=run.day,
-        status=run.status.value,
-        stops=[list(stop) for stop in run.stops],
-        planned_from=run.planned_from,
-        planned_to=run.planned_to,
-        departed_at=run.departed_at,
-        closed_at=run.closed_at,
-    )
+def run_columns(run: Run) -> dict[str, Any]:
+    """Write a run as the columns of its row."""
+    return {
+        "id": run.id,
+        "code": run.code,
+        "name": run.name,
+        "person": run.person,
+        "day": run.day,
+        "status": run.status.value,
+        "stops": [list(stop) for stop in run.stops],
+        "planned_from": run.planned_from,
+        "planned_to": run.planned_to,
+        "departed_at": run.departed_at,
+        "closed_at": run.closed_at,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,35 +115,39 @@ class State:
 
     def take(self, entry: Entry) -> None:
         """Bring the rows up to date with an entry that was just appended."""
-        self._session.flush()
-        for parcel in entry.parcels:
-            self._put_parcel(parcel, self._parcel_after(parcel, entry))
+        for parcel_id in entry.parcels:
+            row = self._session.get(ParcelRow, parcel_id)
+            known = None if row is None else parcel_value(row)
+            parcel = self._parcel_after(known, parcel_id, entry)
+            self._put(ParcelRow, row, None if parcel is None else parcel_columns(parcel))
         if entry.run is not None:
-            self._put_run(entry.run, self._run_after(entry.run, entry))
-        self._session.flush()
+            run_row = self._session.get(RunRow, entry.run)
+            known_run = None if run_row is None else run_value(run_row)
+            run = self._run_after(known_run, entry.run, entry)
+            self._put(RunRow, run_row, None if run is None else run_columns(run))
 
-    def _parcel_after(self, parcel: str, entry: Entry) -> Parcel | None:
+    def _parcel_after(self, known: Parcel | None, parcel: str, entry: Entry) -> Parcel | None:
         if entry.kind is Kind.UNDONE:
             return parcel_of(parcel, (kept.entry for kept in self._journal.of_parcel(parcel)))
-        row = self._session.get(ParcelRow, parcel)
-        return parcel_after(None if row is None else parcel_value(row), parcel, entry)
+        return parcel_after(known, parcel, entry)
 
-    def _run_after(self, run: str, entry: Entry) -> Run | None:
+    def _run_after(self, known: Run | None, run: str, entry: Entry) -> Run | None:
         if entry.kind is Kind.UNDONE:
             return run_of(kept.entry for kept in self._journal.of_run(run))
-        row = self._session.get(RunRow, run)
-        return run_after(None if row is None else run_value(row), entry)
+        return run_after(known, entry)
 
-    def _put_parcel(self, parcel_id: str, parcel: Parcel | None) -> None:
-        if parcel is not None:
-            self._session.merge(parcel_row(parcel))
-        elif row := self._session.get(ParcelRow, parcel_id):
-            self._session.delete(row)
-
-    def _put_run(self, run_id: str, run: Run | None) -> None:
-        if run is not None:
-            self._session.merge(run_row(run))
-        elif row := self._session.get(RunRow, run_id):
+    def _put(
+        self,
+        table: type[ParcelRow | RunRow],
+        row: ParcelRow | RunRow | None,
+        columns: dict[str, Any] | None,
+    ) -> None:
+        if row is None and columns is not None:
+            self._session.add(table(**columns))
+        elif row is not None and columns is not None:
+            for name, value in columns.items():
+                setattr(row, name, value)
+        elif row is not None:
             self._session.delete(row)
 
     def differences(self) -> Iterator[Difference]:
@@ -167,8 +172,8 @@ class State:
         self._session.expunge_all()
         for table in (ParcelRow, RunRow, MentionRow):
             self._session.execute(delete(table))
-        self._session.add_all(parcel_row(parcel) for parcel in parcels.values())
-        self._session.add_all(run_row(run) for run in runs.values())
+        self._session.add_all(ParcelRow(**parcel_columns(parcel)) for parcel in parcels.values())
+        self._session.add_all(RunRow(**run_columns(run)) for run in runs.values())
         for kept in self._journal.every():
             self._session.add_all(
                 MentionRow(parcel=parcel, position=kept.position) for parcel in kept.entry.parcels

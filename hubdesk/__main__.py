@@ -1,0 +1,5 @@
+"""`python -m hubdesk`."""
+
+from hubdesk.cli.main import main
+
+main()

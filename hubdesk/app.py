@@ -1,0 +1,122 @@
+"""The desk put together: the only place that knows which parts there are, without a screen.
+
+`shopfront` adds the window and the camera; the terminal's commands need neither.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from hubdesk.database.record import Clock, Record
+from hubdesk.desk.counter import Counter
+from hubdesk.desk.shop import Shop
+from hubdesk.line.post import Post
+from hubdesk.line.sender import Sender
+from hubdesk.line.sending import LineState
+from hubdesk.line.wire.events import Naming
+from hubdesk.parcels.labels import LabelReader
+from hubdesk.parcels.refusals import KnownFault
+from hubdesk.paths import ShopFolder, resource
+from hubdesk.settings import Settings, read_settings
+
+_LOG_BYTES = 1_000_000
+_LOG_FILES = 5
+
+
+def utc_now() -> datetime:
+    """Give the PC's own time."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class App:
+    """An open shop: its folder, its settings, its record and its counter."""
+
+    folder: ShopFolder
+    settings: Settings
+    unknown_settings: tuple[str, ...]
+    record: Record
+    counter: Counter
+
+    def close(self) -> None:
+        """Close the record."""
+        self.record.close()
+
+
+def build(root: Path, *, now: Clock = utc_now) -> App:
+    """Open the shop in a folder, which is made where there is none.
+
+    Raises KnownFault as `Record`, `read_settings` and `LabelReader.from_file` do.
+    """
+    folder = ShopFolder(root)
+    _make_folder(root)
+    _keep_a_log(folder)
+    reading = read_settings(folder.settings)
+    settings = reading.settings
+    zone = settings.zone_info
+    record = Record(settings.database or folder.record, desk=settings.desk, now=now, zone=zone)
+    counter = Counter(
+        record,
+        LabelReader.from_file(resource("carriers.json")),
+        _shop(settings),
+        clerk=settings.clerk or next(iter(settings.people), ""),
+        now=now,
+        zone=zone,
+        destination=settings.gateway,
+    )
+    return App(folder, settings, reading.unknown, record, counter)
+
+
+def sender_for(app: App, tell: Callable[[LineState], None] = lambda _: None) -> Sender | None:
+    """Make the sender to the shop's gateway; None where the shop has none."""
+    settings = app.settings
+    if not settings.gateway:
+        return None
+    return Sender(
+        app.record,
+        settings.gateway,
+        Post(settings.gateway, token=settings.gateway_token),
+        Naming(shop=settings.shop_id),
+        now=app.counter.now,
+        tell=tell,
+    )
+
+
+def _shop(settings: Settings) -> Shop:
+    return Shop(
+        settings.shop,
+        settings.address,
+        postcodes=frozenset(settings.postcodes),
+        shelves=settings.shelves,
+        aside_shelf=settings.aside_shelf,
+        shelf_size=settings.shelf_size,
+        people=settings.people,
+    )
+
+
+def _make_folder(root: Path) -> None:
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownFault("folder_read_only", folder=str(root)) from error
+
+
+def _keep_a_log(folder: ShopFolder) -> None:
+    """Note our own mistakes in the shop's folder; without room for that, work goes on."""
+    try:
+        folder.log.parent.mkdir(exist_ok=True)
+        handler = RotatingFileHandler(
+            folder.log, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logger = logging.getLogger("hubdesk")
+    if not any(isinstance(h, RotatingFileHandler) for h in logger.handlers):
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)

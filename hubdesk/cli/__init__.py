@@ -1,0 +1,1 @@
+"""The terminal's face: every command calls one job of the desk, or opens the window."""

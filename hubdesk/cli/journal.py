@@ -1,0 +1,69 @@
+"""`hubdesk journal`: the proof that the history is as it was written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from hubdesk.cli.saying import data_option, json_option, note, tell
+from hubdesk.cli.shop import shop
+from hubdesk.parcels.entry import plain_entry
+from hubdesk.ui.wording.faults import flaw_words
+
+
+@click.group()
+def journal() -> None:
+    """Verify, rebuild or export the shop's journal."""
+
+
+@journal.command()
+@data_option
+@json_option
+def verify(data: Path, as_json: bool) -> None:
+    """Go through the whole chain of entries and name each place that was tampered with."""
+    with shop(data) as app, app.record.view() as view:
+        flaws = list(view.journal.flaws())
+        for flaw in flaws:
+            note(flaw_words(flaw))
+        head = view.journal.head(app.settings.desk)
+        count = view.journal.count()
+    facts = {
+        "entries": count,
+        "flaws": [{"position": flaw.position, "what": flaw.what} for flaw in flaws],
+        "hash": head.hash if head else None,
+    }
+    tell(facts, f"{count} entries, {len(flaws)} flaws, hash {facts['hash']}", as_json=as_json)
+    if flaws:
+        raise SystemExit(1)
+
+
+@journal.command()
+@click.option("--check", is_flag=True, help="Compare only; change nothing.")
+@data_option
+@json_option
+def rebuild(check: bool, data: Path, as_json: bool) -> None:
+    """Work out parcels and runs anew from the journal, and compare or replace them."""
+    with shop(data) as app:
+        with app.record.view() as view:
+            differences = list(view.state.differences())
+        for difference in differences:
+            note(f"{difference.subject}: {difference.in_record} <> {difference.in_journal}")
+        if differences and not check:
+            with app.record.work(app.counter.clerk) as work:
+                work.state.rebuild()
+    facts = {"differences": len(differences), "rebuilt": bool(differences) and not check}
+    tell(facts, f"{len(differences)} differences", as_json=as_json)
+    if differences and check:
+        raise SystemExit(1)
+
+
+@journal.command()
+@data_option
+def export(data: Path) -> None:
+    """Print every entry as one JSON object a line, with its hash."""
+    with shop(data) as app, app.record.view() as view:
+        for kept in view.journal.every():
+            plain = plain_entry(kept.entry) | {"hash": kept.entry.hash}
+            click.echo(json.dumps(plain, ensure_ascii=False, sort_keys=True))

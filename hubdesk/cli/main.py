@@ -1,0 +1,83 @@
+"""`hubdesk`: finds the command, and turns what goes wrong into a sentence and an exit status."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from pathlib import Path
+
+import click
+
+from hubdesk.cli.saying import complain, data_option
+from hubdesk.parcels.refusals import KnownFault, Refused
+
+# A module is loaded when its command is called: `identify` needs neither a window nor a decoder.
+_COMMANDS = {
+    "identify": "hubdesk.cli.codes:identify",
+    "decode": "hubdesk.cli.pictures:decode",
+    "notice": "hubdesk.cli.jobs:notice",
+    "receive": "hubdesk.cli.pictures:receive",
+    "parcels": "hubdesk.cli.jobs:parcels",
+    "run": "hubdesk.cli.rounds:run",
+    "sync": "hubdesk.cli.line:sync",
+    "gateway": "hubdesk.cli.line:gateway",
+    "journal": "hubdesk.cli.journal:journal",
+    "practice": "hubdesk.cli.window:practice",
+    "open": "hubdesk.cli.window:open_shop",
+}
+_REFUSED = 1
+_WORLD_FAILED = 3
+_log = logging.getLogger(__name__)
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name in _COMMANDS if name != "open"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        place = _COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, _, name = place.partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+
+@click.group(cls=_Commands, invoke_without_command=True)
+@click.version_option(package_name="hubdesk")
+@data_option
+@click.pass_context
+def hubdesk(context: click.Context, data: Path) -> None:
+    """Receive, keep, deliver and prove a small shop's parcels.
+
+    Without a command the window opens.
+    """
+    if context.invoked_subcommand is None:
+        command = hubdesk.get_command(context, "open")
+        if command is not None:
+            context.invoke(command, data=data)
+
+
+def main() -> None:
+    """Run one command: exit status 0 done, 1 refused or not found, 2 wrong use, 3 world failed."""
+    try:
+        hubdesk(standalone_mode=False)
+    except Refused as refused:
+        complain(refused)
+        sys.exit(_REFUSED)
+    except KnownFault as fault:
+        complain(fault)
+        sys.exit(_WORLD_FAILED)
+    except click.ClickException as wrong_use:
+        wrong_use.show()
+        sys.exit(wrong_use.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read us has gone; Python would complain once more at its end
+        sys.exit(_WORLD_FAILED)
+    except Exception:  # noqa: BLE001 the outermost hook: our mistake is kept, and said once
+        _log.exception("a mistake of HubDesk's own")
+        complain(KnownFault("our_mistake"))
+        sys.exit(_WORLD_FAILED)

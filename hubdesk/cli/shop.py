@@ -1,0 +1,25 @@
+"""Opening the shop for one command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hubdesk.app import App, build
+from hubdesk.cli.saying import note
+from hubdesk.paths import resource
+from hubdesk.ui.language import speak
+
+
+@contextmanager
+def shop(data: Path) -> Iterator[App]:
+    """Open the shop for one command, in the shop's language."""
+    app = build(data)
+    try:
+        speak(app.settings.language, resource("translations"))
+        for name in app.unknown_settings:
+            note(f"settings.toml: '{name}' is not known to HubDesk and was not used")
+        yield app
+    finally:
+        app.close()
