@@ -1,0 +1,1 @@
+"""The line to the carrier: what happened leaves the shop by it, in order and provably once."""

@@ -1,0 +1,185 @@
+"""Whether what arrives follows what is there: the chains, checked entry by entry.
+
+Everything that can be read is stored, whatever its verdict: a confirmation is never thrown away
+because the chain around it is torn. But a tear is written down where it was found and told in the
+answer; it is never papered over.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Table, func, select, update
+
+from hubdesk.gateway.opening import insert
+from hubdesk.gateway.schema import chains, events, flaws
+from hubdesk.line.wire.documents import Arrival, read_event
+from hubdesk.line.wire.receipts import ChainSeen
+from hubdesk.parcels.entry import GENESIS, chain_hash
+
+
+class Verdict(StrEnum):
+    """How an entry stands in its chain. Values are stored for ever."""
+
+    SOUND = "sound"
+    GAP = "gap"
+    CHANGED = "changed"
+    FORK = "fork"
+    CONFLICT = "conflict"
+
+
+@dataclass(slots=True)
+class _Head:
+    seq: int
+    count: int
+    hash: str
+
+
+class _Neighbour(NamedTuple):
+    event_id: str
+    hash: str
+    verdict: str
+    event: str
+
+
+class Following:
+    """The chains of one shop, inside one transaction that holds the shop's row."""
+
+    def __init__(self, connection: Connection, shop: str, at: str) -> None:
+        """Judge what arrived for `shop` at `at`."""
+        self._connection = connection
+        self._shop = shop
+        self._at = at
+
+    def judge(self, stored: Iterable[Arrival]) -> None:
+        """Give every entry that was just stored (as sound) its verdict and move the heads on."""
+        by_chain = sorted(stored, key=lambda told: (told.desk, told.epoch, told.seq))
+        for (desk, epoch), arrivals in groupby(by_chain, key=lambda told: (told.desk, told.epoch)):
+            self._judge_chain(desk, epoch, list(arrivals))
+
+    def note(self, told: Arrival, verdict: Verdict) -> None:
+        """Write down a flaw; the same one twice is one."""
+        self._connection.execute(
+            insert(self._connection, flaws).on_conflict_do_nothing(),
+            {
+                "shop": self._shop,
+                "desk": told.desk,
+                "epoch": told.epoch,
+                "seq": told.seq,
+                "what": verdict.value,
+                "event_id": told.event_id,
+                "found_at": self._at,
+            },
+        )
+
+    def _judge_chain(self, desk: str, epoch: str, arrivals: Sequence[Arrival]) -> None:
+        head = self._head(desk, epoch)
+        for told in arrivals:
+            if told.seq == head.seq + 1:
+                verdict = _follows(told, [head.hash])
+            else:
+                verdict = self._verdict_elsewhere(told)
+            if verdict is not Verdict.SOUND:
+                self._set(told.event_id, verdict)
+                self.note(told, verdict)
+            if told.seq <= head.seq:
+                self._settle(told)
+            else:
+                head.seq, head.hash = told.seq, told.hash
+            head.count += 1
+        self._keep(desk, epoch, head)
+
+    def _head(self, desk: str, epoch: str) -> _Head:
+        query = select(chains.c.seq, chains.c.count, chains.c.hash).where(
+            *self._in_chain(chains, desk, epoch)
+        )
+        row = self._connection.execute(query).first()
+        return _Head(0, 0, GENESIS) if row is None else _Head(*row)
+
+    def _keep(self, desk: str, epoch: str, head: _Head) -> None:
+        standing = {"seq": head.seq, "count": head.count, "hash": head.hash}
+        key = {"shop": self._shop, "desk": desk, "epoch": epoch, "first_at": self._at}
+        self._connection.execute(
+            insert(self._connection, chains)
+            .values(**key, **standing)
+            .on_conflict_do_update(index_elements=["shop", "desk", "epoch"], set_=standing)
+        )
+
+    def _verdict_elsewhere(self, told: Arrival) -> Verdict:
+        """Judge an entry that is not simply the next one, by its neighbours in the table."""
+        rivals = [row for row in self._at_seq(told, told.seq) if row.event_id != told.event_id]
+        if rivals:
+            return Verdict.FORK
+        if told.seq == 1:
+            return _follows(told, [GENESIS])
+        return _follows(told, [row.hash for row in self._at_seq(told, told.seq - 1)])
+
+    def _settle(self, told: Arrival) -> None:
+        """Judge again what could not be judged before this one came."""
+        for row in self._at_seq(told, told.seq + 1):
+            if row.verdict != Verdict.GAP.value:
+                continue
+            # What was stored was read by the same rules; nothing in it can fail now.
+            after = read_event(json.loads(row.event))
+            verdict = _follows(after, [told.hash])
+            self._set(after.event_id, verdict)
+            if verdict is not Verdict.SOUND:
+                self.note(after, verdict)
+            self._connection.execute(
+                update(flaws)
+                .where(
+                    *self._in_chain(flaws, told.desk, told.epoch),
+                    flaws.c.event_id == after.event_id,
+                    flaws.c.what == Verdict.GAP.value,
+                )
+                .values(settled_at=self._at)
+            )
+
+    def _at_seq(self, told: Arrival, seq: int) -> Sequence[_Neighbour]:
+        query = select(events.c.event_id, events.c.hash, events.c.verdict, events.c.event).where(
+            *self._in_chain(events, told.desk, told.epoch), events.c.seq == seq
+        )
+        return [_Neighbour(*row) for row in self._connection.execute(query)]
+
+    def _set(self, event_id: str, verdict: Verdict) -> None:
+        self._connection.execute(
+            update(events)
+            .where(events.c.shop == self._shop, events.c.event_id == event_id)
+            .values(verdict=verdict.value)
+        )
+
+    def _in_chain(self, table: Table, desk: str, epoch: str) -> Sequence[ColumnElement[bool]]:
+        return (table.c.shop == self._shop, table.c.desk == desk, table.c.epoch == epoch)
+
+
+def _follows(told: Arrival, before: Sequence[str]) -> Verdict:
+    """Say whether an entry follows one of the hashes before it."""
+    if not before:
+        return Verdict.GAP
+    fits = any(told.hash == chain_hash(previous, told.entry) for previous in before)
+    return Verdict.SOUND if fits else Verdict.CHANGED
+
+
+def chains_seen(connection: Connection, shop: str) -> tuple[ChainSeen, ...]:
+    """Give how far a shop's chains have arrived, with what does not follow in each."""
+    torn = (
+        select(flaws.c.desk, flaws.c.epoch, func.count().label("flaws"))
+        .where(flaws.c.shop == shop, flaws.c.settled_at.is_(None))
+        .group_by(flaws.c.desk, flaws.c.epoch)
+        .subquery()
+    )
+    query = (
+        select(chains, func.coalesce(torn.c.flaws, 0).label("flaws"))
+        .outerjoin(torn, (torn.c.desk == chains.c.desk) & (torn.c.epoch == chains.c.epoch))
+        .where(chains.c.shop == shop)
+        .order_by(chains.c.first_at, chains.c.desk, chains.c.epoch)
+    )
+    return tuple(
+        ChainSeen(shop, *(row[key] for key in ("desk", "epoch", "seq", "count", "hash", "flaws")))
+        for row in connection.execute(query).mappings()
+    )

@@ -1,0 +1,66 @@
+"""Reading a request's body without trusting it: type, size, packing; and who may come in."""
+
+from __future__ import annotations
+
+from hmac import compare_digest
+
+from anyio import move_on_after
+from fastapi import Request
+
+from hubdesk.line.wire.documents import NotADocument, TooLarge, unpack
+from hubdesk.line.wire.receipts import JSON_TYPES
+
+MOST_SENT_BYTES = 1024 * 1024
+MOST_BODY_BYTES = 8 * 1024 * 1024
+# 64 kB on the thinnest line (20 kbit/s) take half of this; whoever takes longer blocks a place.
+MOST_BODY_SECONDS = 60.0
+
+
+class Declined(Exception):
+    """A request that is not served: an HTTP status, a sentence, headers to go with it."""
+
+    def __init__(self, status: int, sentence: str, **headers: str) -> None:
+        """Name the status and say why."""
+        super().__init__(sentence)
+        self.status = status
+        self.sentence = sentence
+        self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
+
+
+def admit(request: Request, token: str | None) -> None:
+    """Let a request in that carries the shared secret, where one is set; raises Declined."""
+    if token is None:
+        return
+    shown = request.headers.get("Authorization", "")
+    if not compare_digest(shown.encode(), f"Bearer {token}".encode()):
+        raise Declined(401, "This gateway needs its token.", WWW_Authenticate="Bearer")
+
+
+async def read_body(request: Request) -> bytes:
+    """Read a JSON body, packed or not, and never more than the limits; raises Declined."""
+    content_type = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if content_type not in JSON_TYPES:
+        raise Declined(415, "The body must be application/json or application/ld+json.")
+    packing = request.headers.get("Content-Encoding", "identity").lower()
+    if packing not in ("gzip", "identity"):
+        raise Declined(415, "The body may be packed with gzip only.", Accept_Encoding="gzip")
+    sent = await _limited(request, MOST_SENT_BYTES if packing == "gzip" else MOST_BODY_BYTES)
+    if packing == "identity":
+        return sent
+    try:
+        return unpack(sent, MOST_BODY_BYTES)
+    except TooLarge as error:
+        raise Declined(413, f"Too large: {error}.") from error
+    except NotADocument as error:
+        raise Declined(400, f"Not readable: {error}.") from error
+
+
+async def _limited(request: Request, most: int) -> bytes:
+    body = bytearray()
+    with move_on_after(MOST_BODY_SECONDS):
+        async for piece in request.stream():
+            body += piece
+            if len(body) > most:
+                raise Declined(413, f"Too large: the body has more than {most} bytes.")
+        return bytes(body)
+    raise Declined(408, "The body took too long.")

@@ -1,0 +1,59 @@
+"""Running the gateway: for good by the command line, for a while by tests and the practice day."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from threading import Thread
+from time import monotonic, sleep
+
+import uvicorn
+
+from hubdesk.gateway.app import build
+from hubdesk.gateway.opening import open_database
+
+_START_SECONDS = 10.0
+_STOP_SECONDS = 5
+
+
+def serve(database_url: str, host: str, port: int, token: str | None = None) -> None:
+    """Serve until the process is told to end; what is in work then is finished first."""
+    engine = open_database(database_url)
+    try:
+        config = uvicorn.Config(build(engine, token=token), host=host, port=port)
+        uvicorn.Server(config).run()
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def running_gateway(database_url: str, port: int = 0, token: str | None = None) -> Iterator[str]:
+    """Serve on 127.0.0.1 in a thread while the block lasts; gives the base URL. 0: a free port."""
+    engine = open_database(database_url)
+    config = uvicorn.Config(
+        build(engine, token=token),
+        log_level="warning",
+        lifespan="off",
+        timeout_graceful_shutdown=_STOP_SECONDS,
+    )
+    server = uvicorn.Server(config)
+    with closing(socket.create_server(("127.0.0.1", port))) as listening:
+        base = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        thread = Thread(target=server.run, args=([listening],), name="gateway", daemon=True)
+        thread.start()
+        try:
+            _await_start(server, thread)
+            yield base
+        finally:
+            server.should_exit = True
+            thread.join(_STOP_SECONDS + 1)
+            engine.dispose()
+
+
+def _await_start(server: uvicorn.Server, thread: Thread) -> None:
+    end = monotonic() + _START_SECONDS
+    while not server.started:
+        if monotonic() > end or not thread.is_alive():
+            raise RuntimeError("the gateway did not start")
+        sleep(0.01)

@@ -1,0 +1,255 @@
+"""EPCIS documents: written by the sender, read strictly by the gateway, packed for thin lines."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+from urllib.parse import unquote
+
+from hubdesk.line.wire.events import (
+    BASE,
+    ENTRY,
+    HASH,
+    SHOP,
+    Plain,
+    event_id,
+    whole_entry,
+    whole_hash,
+)
+from hubdesk.parcels.entry import canonical, read_time, write_time
+
+CONTEXT = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"
+MOST_EVENT_BYTES = 256 * 1024
+_KEYS = {"desk", "epoch", "seq", "id", "kind", "v", "person", "happened", "recorded", "offset"}
+_NAME = re.compile(r"[^\x00-\x1f\x7f]{1,64}")
+_KIND = re.compile(r"[a-z_]{1,32}")
+_EVENT_ID = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_HASH = re.compile(r"[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]")
+_OFFSET = re.compile(r"[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
+_PARCEL = re.compile(r"/parcel/([^/?#]+)/([^/?#]+)$")
+
+
+class NotADocument(ValueError):
+    """A body is not an EPCIS document at all: nothing in it can be answered event by event."""
+
+
+class TooLarge(ValueError):
+    """A packed body holds more than the reader is willing to unpack."""
+
+
+class Malformed(ValueError):
+    """An event breaks a rule; the words say which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An event as it was read: its envelope, its journal entry's values, its text."""
+
+    event_id: str
+    shop: str
+    desk: str
+    epoch: str
+    seq: int
+    kind: str
+    happened_at: datetime
+    entry: Plain
+    hash: str
+    numbers: tuple[tuple[str, str], ...]
+    text: str
+
+    @property
+    def content(self) -> str:
+        """Hash what must never differ under one id: the entry, not how EPCIS words it."""
+        return sha256(canonical({"entry": self.entry, "hash": self.hash})).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An event that has an id and breaks a rule."""
+
+    event_id: str
+    reason: str
+
+
+def context(base: str = BASE) -> list[str | Plain]:
+    """Give what the words in a document mean to readers of linked data."""
+    # The entry is a JSON literal: its keys must not be taken for terms.
+    own: Plain = {"hubdesk": f"{base}/ns/", ENTRY: {"@id": ENTRY, "@type": "@json"}}
+    return [CONTEXT, own]
+
+
+def document(events: Sequence[Plain], created_at: datetime, base: str = BASE) -> Plain:
+    """Put events into an EPCIS document."""
+    return {
+        "@context": context(base),
+        "type": "EPCISDocument",
+        "schemaVersion": "2.0",
+        "creationDate": write_time(created_at),
+        "epcisBody": {"eventList": list(events)},
+    }
+
+
+def pack(plain: Plain) -> bytes:
+    """Write JSON values as gzip, the same bytes for the same values."""
+    text = json.dumps(plain, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return gzip.compress(text.encode(), compresslevel=9, mtime=0)
+
+
+def unpack(packed: bytes, most: int) -> bytes:
+    """Unpack gzip without ever holding more than `most` bytes.
+
+    Raises TooLarge, or NotADocument where it is no whole gzip.
+    """
+    reader = zlib.decompressobj(wbits=31)
+    try:
+        body = reader.decompress(packed, most + 1)
+    except zlib.error as error:
+        raise NotADocument("the body is not gzip") from error
+    if len(body) > most:
+        raise TooLarge(f"the body holds more than {most} bytes")
+    if not reader.eof or reader.unused_data:
+        raise NotADocument("the gzip is cut off or has something behind it")
+    return body
+
+
+def read_document(body: bytes, most_events: int = 1000) -> list[Arrival | Unreadable]:
+    """Read a document's events in order, each one by itself.
+
+    Raises NotADocument where it is not one, or an event has no id to answer for.
+    """
+    return [_read(event) for event in _events(_json(body), most_events)]
+
+
+def _json(body: bytes) -> Any:
+    try:
+        return json.loads(body, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise NotADocument("the body is not JSON") from error
+
+
+def _refuse_constant(word: str) -> Any:
+    raise ValueError(f"{word} is not JSON")
+
+
+def _events(plain: Any, most: int) -> list[Plain]:
+    if not isinstance(plain, dict) or plain.get("type") != "EPCISDocument":
+        raise NotADocument("the body is not an EPCISDocument")
+    if not str(plain.get("schemaVersion", "")).startswith("2.0"):
+        raise NotADocument("schemaVersion is not 2.0")
+    body = plain.get("epcisBody")
+    events = body.get("eventList") if isinstance(body, dict) else None
+    if not isinstance(events, list):
+        raise NotADocument("epcisBody holds no eventList")
+    if len(events) > most:
+        raise NotADocument(f"more than {most} events in one document")
+    for event in events:
+        if not isinstance(event, dict) or not isinstance(event.get("eventID"), str):
+            raise NotADocument("an event has no eventID")
+    return events
+
+
+def _read(event: Plain) -> Arrival | Unreadable:
+    try:
+        return read_event(event)
+    except Malformed as flaw:
+        return Unreadable(event["eventID"], str(flaw))
+
+
+def read_event(event: Plain) -> Arrival:
+    """Read one event by the profile's rules; raises Malformed."""
+    text = _text(event)
+    _check_event(event)
+    entry = whole_entry(event)
+    happened_at = _check_entry(entry, event["eventID"])
+    return Arrival(
+        event_id=entry["id"],
+        shop=_named(event, SHOP),
+        desk=entry["desk"],
+        epoch=entry["epoch"],
+        seq=entry["seq"],
+        kind=entry["kind"],
+        happened_at=happened_at,
+        entry=entry,
+        hash=whole_hash(_matching(event, HASH, _HASH)),
+        numbers=_numbers(event["epcList"]),
+        text=text,
+    )
+
+
+def _text(event: Plain) -> str:
+    try:
+        # Encoding finds half characters, which JSON can hold and no database can.
+        text = canonical(event)
+    except (ValueError, RecursionError) as error:
+        raise Malformed("the event holds text that is not Unicode") from error
+    if len(text) > MOST_EVENT_BYTES:
+        raise Malformed(f"the event is larger than {MOST_EVENT_BYTES} bytes")
+    return text.decode()
+
+
+def _check_event(event: Plain) -> None:
+    if event.get("type") != "ObjectEvent":
+        raise Malformed("type is not ObjectEvent")
+    if event.get("action") not in ("OBSERVE", "ADD", "DELETE"):
+        raise Malformed("action is not OBSERVE, ADD or DELETE")
+    _matching(event, "eventID", _EVENT_ID)
+    _time(event, "eventTime")
+    _matching(event, "eventTimeZoneOffset", _OFFSET)
+    if not isinstance(event.get(ENTRY), dict):
+        raise Malformed(f"{ENTRY} is missing")
+    objects = event.get("epcList")
+    if not isinstance(objects, list) or not objects:
+        raise Malformed("epcList is empty")
+    if not all(isinstance(name, str) and ":" in name for name in objects):
+        raise Malformed("epcList holds something that is not a URI")
+
+
+def _check_entry(entry: Plain, name: str) -> datetime:
+    """Check what the chain and the tables lean on; what newer facts mean is for later readers."""
+    if missing := _KEYS - entry.keys():
+        raise Malformed(f"the entry has no {', '.join(sorted(missing))}")
+    if not isinstance(entry.get("facts"), dict):
+        raise Malformed("the entry has no facts")
+    for key in ("desk", "epoch"):
+        _named(entry, key)
+    _matching(entry, "kind", _KIND)
+    if type(entry["seq"]) is not int or not 1 <= entry["seq"] < 2**53:
+        raise Malformed("seq is not a whole number from 1 up")
+    if event_id(str(entry["id"])) != name:
+        raise Malformed("the entry's id is not the event's")
+    _time(entry, "recorded")
+    return _time(entry, "happened")
+
+
+def _named(plain: Plain, key: str) -> str:
+    return _matching(plain, key, _NAME)
+
+
+def _matching(plain: Plain, key: str, form: re.Pattern[str]) -> str:
+    value = plain.get(key)
+    if not isinstance(value, str) or not form.fullmatch(value):
+        raise Malformed(f"{key} is not what it must be")
+    return value
+
+
+def _time(plain: Plain, key: str) -> datetime:
+    try:
+        return read_time(_matching(plain, key, _TIME)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise Malformed(f"{key} is not a time with its zone") from error
+
+
+def _numbers(objects: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Read carrier and number out of the names of parcels, each once."""
+    found = (_PARCEL.search(name) for name in objects)
+    pairs = ((unquote(match[1]), unquote(match[2])) for match in found if match)
+    fitting = (pair for pair in pairs if all(_NAME.fullmatch(part) for part in pair))
+    return tuple(dict.fromkeys(fitting))
