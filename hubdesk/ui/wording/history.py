@@ -1,0 +1,137 @@
+"""A parcel's history as sentences: what happened, when, by whom, and who knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from hubdesk.desk.looking import Card, Told
+from hubdesk.parcels import facts as acts
+from hubdesk.parcels.facts import Kind
+from hubdesk.ui.wording import figures, names
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
+
+ACTS = {
+    Kind.OPENED: QT_TRANSLATE_NOOP("Act", "record opened"),
+    Kind.EXPECTED: QT_TRANSLATE_NOOP("Act", "expected"),
+    Kind.RECEIVED: QT_TRANSLATE_NOOP("Act", "received"),
+    Kind.SET_ASIDE: QT_TRANSLATE_NOOP("Act", "kept aside"),
+    Kind.DAMAGED: QT_TRANSLATE_NOOP("Act", "damaged"),
+    Kind.GIVEN_BACK: QT_TRANSLATE_NOOP("Act", "given back"),
+    Kind.SHELVED: QT_TRANSLATE_NOOP("Act", "moved"),
+    Kind.MISSING: QT_TRANSLATE_NOOP("Act", "delivery finished"),
+    Kind.LOAD_CLOSED: QT_TRANSLATE_NOOP("Act", "delivery finished"),
+    Kind.PLANNED: QT_TRANSLATE_NOOP("Act", "run planned"),
+    Kind.DEPARTED: QT_TRANSLATE_NOOP("Act", "run left"),
+    Kind.DELIVERED: QT_TRANSLATE_NOOP("Act", "delivered"),
+    Kind.ATTEMPTED: QT_TRANSLATE_NOOP("Act", "not delivered"),
+    Kind.BACK_ON_SHELF: QT_TRANSLATE_NOOP("Act", "back on shelf"),
+    Kind.RUN_CLOSED: QT_TRANSLATE_NOOP("Act", "run finished"),
+    Kind.UNDONE: QT_TRANSLATE_NOOP("Act", "undone"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One act: `what` is bold, `when` and `who` follow; an act that no longer holds is struck."""
+
+    what: str
+    when: str
+    who: str
+    holds: bool = True
+
+
+def act_words(kind: Kind) -> str:
+    """Name an act in a word or two."""
+    return translate("Act", ACTS[kind])
+
+
+def sentences(card: Card) -> tuple[Sentence, ...]:
+    """Tell a parcel's history, the newest act first."""
+    return tuple(_sentence(told, card) for told in card.history)
+
+
+def sent_words(card: Card, local: Callable[[datetime], datetime]) -> str:
+    """Say how much of the history the carrier has confirmed, and when it did so last."""
+    total = len(card.history)
+    times = [told.confirmed_at for told in card.history if told.confirmed_at is not None]
+    if len(times) < total:
+        waiting = translate(
+            "History", "%n entries kept safe here, not sent yet", None, total - len(times)
+        )
+        if not times:
+            return waiting
+        sent = translate("History", "%n sent and confirmed", None, len(times))
+        return f"{sent} · {waiting}"
+    at = figures.clock(local(max(times)))
+    return translate("History", "All %n entries sent and confirmed at {time}", None, total).format(
+        time=at
+    )
+
+
+def _sentence(told: Told, card: Card) -> Sentence:
+    entry = told.entry
+    what, how = _what(told, card)
+    return Sentence(
+        what,
+        figures.day_and_time(entry.local_time),
+        ", ".join(part for part in (entry.person, how) if part),
+        told.holds,
+    )
+
+
+def _what(told: Told, card: Card) -> tuple[str, str]:
+    """Give the act in words, and how it was done where that is known."""
+    match told.entry.facts:
+        case acts.Expected() as facts:
+            notice = translate("History", "{carrier} notice")
+            return translate("History", "Expected"), notice.format(
+                carrier=names.carrier_words(facts.carrier)
+            )
+        case acts.Received(shelf=shelf, how=how):
+            words = translate("History", "Received, shelf {shelf}").format(shelf=shelf)
+            return words, names.source_words(how)
+        case acts.SetAside() as facts:
+            words = translate("History", "Kept aside on {shelf}: {why}")
+            words = words.format(shelf=facts.shelf, why=names.aside_words(facts.why))
+            return words, names.source_words(facts.how)
+        case acts.GivenBack(why=why, how=how):
+            words = translate("History", "Given back to the driver: {why}")
+            return words.format(why=names.back_words(why)), names.source_words(how)
+        case acts.Damaged(note=note):
+            words = translate("History", "Noted as damaged")
+            return (f"{words}: “{note}”" if note else words), ""
+        case acts.Undone(entry=undone):
+            return _undone(undone, card), ""
+    return _later(told), ""
+
+
+def _later(told: Told) -> str:
+    """Tell what happens to a parcel after it was received."""
+    run = names.run_name(told.run) if told.run else translate("History", "a run")
+    match told.entry.facts:
+        case acts.Shelved(shelf):
+            return translate("History", "Moved to shelf {shelf}").format(shelf=shelf)
+        case acts.Missing():
+            return translate("History", "Was not in the delivery")
+        case acts.Planned():
+            return translate("History", "Planned for {run}").format(run=run)
+        case acts.Departed():
+            return translate("History", "Out on {run}").format(run=run)
+        case acts.Delivered(place):
+            words = translate("History", "Delivered: {place}")
+            return words.format(place=names.place_words(place))
+        case acts.Attempted(reason):
+            words = translate("History", "Not delivered: {reason}")
+            return words.format(reason=names.reason_words(reason))
+        case acts.BackOnShelf(shelf):
+            return translate("History", "Back on shelf {shelf}").format(shelf=shelf)
+    words = act_words(told.entry.kind)
+    return words[:1].upper() + words[1:]
+
+
+def _undone(entry_id: str, card: Card) -> str:
+    kind = next((told.entry.kind for told in card.history if told.entry.id == entry_id), None)
+    what = act_words(kind) if kind is not None else translate("History", "an earlier act")
+    return translate("History", "Undone: {act}").format(act=what)

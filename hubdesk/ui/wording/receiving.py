@@ -1,0 +1,153 @@
+"""What the card says while receiving: where a parcel goes, or why it does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hubdesk.desk.verdict import Verdict
+from hubdesk.parcels.parcel import Status
+from hubdesk.ui.palette import Tone
+from hubdesk.ui.wording import figures, names
+from hubdesk.ui.wording.cards import CardText, Local, numbered, whose
+from hubdesk.ui.wording.speech import translate
+
+
+def taken(verdict: Verdict, _: Local) -> CardText:
+    traits = verdict.subject.parcel.traits if verdict.subject else ()
+    count = ""
+    if verdict.of:
+        count = translate("Verdict", "{nth}\nof {total}").format(
+            nth=figures.ordinal(verdict.nth), total=verdict.of
+        )
+    remember = tuple(names.trait_words(trait).capitalize() for trait in traits)
+    card = CardText(
+        Tone.GO,
+        translate("Verdict", "Put it on shelf"),
+        verdict.shelf,
+        is_shelf=True,
+        lines=(" · ".join(remember),) if remember else (),
+        count=count,
+    )
+    return whose(card, verdict)
+
+
+def again(verdict: Verdict, local: Local) -> CardText:
+    aside = verdict.why == Status.ASIDE.value
+    title = (
+        translate("Verdict", "Still kept aside")
+        if aside
+        else translate("Verdict", "Already received")
+    )
+    card = CardText(Tone.WARN, title, verdict.shelf, is_shelf=True, who=_scanned(verdict, local))
+    if verdict.subject and not aside:
+        card = replace(card, lines=(names.whom(verdict.subject),))
+    return numbered(card, verdict)
+
+
+def _scanned(verdict: Verdict, local: Local) -> str:
+    if verdict.at is None:
+        return ""
+    at = local(verdict.at)
+    words = translate("Verdict", "Scanned at {time} by {person}")
+    if not verdict.by:
+        words = translate("Verdict", "Scanned at {time}")
+    return words.format(time=figures.clock(at), person=verdict.by)
+
+
+def not_on_notice(verdict: Verdict, _: Local) -> CardText:
+    card = CardText(
+        Tone.WARN,
+        translate("Verdict", "Not on the notice — keep aside"),
+        verdict.shelf,
+        is_shelf=True,
+    )
+    return whose(card, verdict)
+
+
+def which_carrier(verdict: Verdict, _: Local) -> CardText:
+    carriers = dict.fromkeys(names.carrier_words(each.carrier) for each in verdict.candidates)
+    who = translate("Verdict", " or ").join(carriers)
+    if len(carriers) == 1:
+        who = translate("Verdict", "Perhaps a {carrier} parcel").format(carrier=who)
+    card = CardText(
+        Tone.WARN,
+        translate("Verdict", "Carrier not clear — keep aside"),
+        verdict.shelf,
+        is_shelf=True,
+        who=who,
+    )
+    return numbered(card, verdict)
+
+
+def not_for_us(verdict: Verdict, _: Local) -> CardText:
+    who = ""
+    if verdict.shop:
+        words = (
+            translate("Verdict", "Its label says ZIP {place}")
+            if verdict.shop.replace("-", "").isdigit()
+            else translate("Verdict", "Routed to {place}")
+        )
+        who = words.format(place=verdict.shop)
+    card = CardText(
+        Tone.STOP,
+        translate("Verdict", "Not for this shop"),
+        translate("Verdict", "Give it back to the driver"),
+        who=who,
+    )
+    return numbered(card, verdict)
+
+
+def given_back(verdict: Verdict, _: Local) -> CardText:
+    card = CardText(
+        Tone.STOP,
+        translate("Verdict", "Not taken in"),
+        translate("Verdict", "Give it back to the driver"),
+    )
+    return whose(card, verdict)
+
+
+def closed_before(verdict: Verdict, local: Local) -> CardText:
+    delivered = verdict.why == Status.DELIVERED.value
+    when = figures.day_and_time(local(verdict.at)) if verdict.at else ""
+    who = " · ".join(part for part in (when, verdict.by) if part)
+    if delivered:
+        card = CardText(
+            Tone.WARN,
+            translate("Verdict", "This parcel was delivered before"),
+            translate("Verdict", "Keep it aside and tell the owner"),
+            who=who,
+        )
+    else:
+        card = CardText(
+            Tone.STOP,
+            translate("Verdict", "Given back before"),
+            translate("Verdict", "Give it back to the driver"),
+            who=who,
+        )
+    return numbered(card, verdict)
+
+
+def damaged(verdict: Verdict, _: Local) -> CardText:
+    title = translate("Verdict", "Noted as damaged — stays on shelf")
+    return whose(CardText(Tone.WARN, title, verdict.shelf, is_shelf=True), verdict)
+
+
+def moved(verdict: Verdict, _: Local) -> CardText:
+    title = translate("Verdict", "Moved to shelf")
+    return whose(CardText(Tone.GO, title, verdict.shelf, is_shelf=True), verdict)
+
+
+def load_finished(verdict: Verdict, _: Local) -> CardText:
+    received = translate("Verdict", "{nth} of {total} received").format(
+        nth=verdict.nth, total=verdict.of
+    )
+    title = translate("Verdict", "Delivery finished")
+    if not verdict.count:
+        return CardText(Tone.GO, title, translate("Verdict", "All there"), who=received)
+    return CardText(
+        Tone.WARN,
+        title,
+        translate("Verdict", "%n missing", None, verdict.count),
+        who=received,
+        lines=(translate("Verdict", "Tell the driver before he or she leaves"),),
+    )

@@ -1,0 +1,155 @@
+"""The words of every verdict, refusal and fault, as one card each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from hubdesk.desk.verdict import Verdict, VerdictKind
+from hubdesk.parcels.facts import Kind
+from hubdesk.parcels.meanings import Why
+from hubdesk.parcels.refusals import Refused, Trouble
+from hubdesk.ui.palette import Tone
+from hubdesk.ui.wording import figures, names, receiving, rounds
+from hubdesk.ui.wording.cards import Answer, CardText, Local, Reply, whose
+from hubdesk.ui.wording.codes import why_words
+from hubdesk.ui.wording.faults import apology
+from hubdesk.ui.wording.history import act_words
+from hubdesk.ui.wording.speech import translate
+
+
+def _on_this_pc(at: datetime) -> datetime:
+    return at.astimezone()
+
+
+def verdict_sentence(verdict: Verdict, local: Local = _on_this_pc) -> str:
+    """Say a verdict in one line, for the terminal."""
+    return verdict_card(verdict, local).spoken()
+
+
+def verdict_card(verdict: Verdict, local: Local) -> CardText:
+    """Find the words for a verdict; `local` puts a time on the shop's clock."""
+    card = _CARDS[verdict.kind](verdict, local)
+    replies = _replies(verdict)
+    if not replies or verdict.kind is VerdictKind.CHOOSE:
+        return replace(card, replies=replies)
+    hint = translate("Verdict", "Enter to take it in, Esc to refuse it")
+    return replace(card, replies=replies, lines=(*card.lines, hint))
+
+
+def trouble_card(trouble: Trouble) -> CardText:
+    """Find the words for a refusal or a fault."""
+    words = apology(trouble)
+    if isinstance(trouble, Refused):
+        title = translate("Verdict", "Nothing was changed")
+        return CardText(Tone.QUIET, title, words.sentence, lines=(words.advice,))
+    title = translate("Verdict", "This did not work")
+    return CardText(Tone.STOP, title, words.sentence, lines=(words.advice,))
+
+
+def _replies(verdict: Verdict) -> tuple[Reply, ...]:
+    if verdict.kind is VerdictKind.CHOOSE:
+        return tuple(
+            Reply(Answer.CHOOSE, _choice(verdict, place), str(place + 1), each.parcel.id)
+            for place, each in enumerate(verdict.choices)
+        )
+    if not verdict.question or verdict.subject is None:
+        return ()
+    parcel = verdict.subject.parcel.id
+    return (
+        Reply(Answer.TAKE_IN, translate("Verdict", "Take it in"), "Enter", parcel),
+        Reply(Answer.REFUSE, translate("Verdict", "Refuse it"), "Esc", parcel),
+    )
+
+
+def _choice(verdict: Verdict, place: int) -> str:
+    each = verdict.choices[place]
+    street = names.street(each)
+    told = figures.tail(each.parcel.number)
+    return " · ".join(part for part in (names.whom(each), street, told) if part)
+
+
+def _product_code(verdict: Verdict, _: Local) -> CardText:
+    return CardText(
+        Tone.QUIET,
+        translate("Verdict", "Could not be a tracking number"),
+        translate("Verdict", "That is a grocery code, not the label"),
+        lines=(translate("Verdict", "Turn the parcel and scan the large label"),),
+        number=figures.goods_number(verdict.text),
+    )
+
+
+def _not_the_label(verdict: Verdict, _: Local) -> CardText:
+    return CardText(
+        Tone.QUIET,
+        translate("Verdict", "Not the tracking number"),
+        translate("Verdict", "Scan the other code on this label"),
+        lines=(why_words(Why(verdict.why)),),
+        number=figures.printable(verdict.text),
+    )
+
+
+def _unknown_code(verdict: Verdict, _: Local) -> CardText:
+    return CardText(
+        Tone.QUIET,
+        translate("Verdict", "Not a code HubDesk knows"),
+        translate("Verdict", "Scan another code on this label"),
+        lines=(
+            why_words(Why(verdict.why)),
+            translate("Verdict", "Or press F3 and type the number"),
+        ),
+        number=figures.printable(verdict.text),
+    )
+
+
+def _clerk(verdict: Verdict, _: Local) -> CardText:
+    return CardText(Tone.INFO, translate("Verdict", "Now at the counter"), verdict.by)
+
+
+def _undone(verdict: Verdict, _: Local) -> CardText:
+    what = act_words(Kind(verdict.why)) if verdict.why else ""
+    card = CardText(
+        Tone.QUIET,
+        translate("Verdict", "Undone"),
+        translate("Verdict", "Undone: {act}").format(act=what),
+    )
+    if verdict.count > 1:
+        return replace(card, who=figures.parcels(verdict.count))
+    return whose(card, verdict)
+
+
+def _choose(verdict: Verdict, _: Local) -> CardText:
+    return CardText(
+        Tone.INFO,
+        translate("Verdict", "“{text}” fits %n parcels", None, len(verdict.choices)).format(
+            text=figures.printable(verdict.text)
+        ),
+        translate("Verdict", "Which one is it?"),
+    )
+
+
+_CARDS: dict[VerdictKind, Callable[[Verdict, Local], CardText]] = {
+    VerdictKind.TAKEN: receiving.taken,
+    VerdictKind.AGAIN: receiving.again,
+    VerdictKind.NOT_ON_NOTICE: receiving.not_on_notice,
+    VerdictKind.WHICH_CARRIER: receiving.which_carrier,
+    VerdictKind.NOT_FOR_US: receiving.not_for_us,
+    VerdictKind.GIVEN_BACK: receiving.given_back,
+    VerdictKind.CLOSED_BEFORE: receiving.closed_before,
+    VerdictKind.OUT_NOW: rounds.out_now,
+    VerdictKind.PRODUCT_CODE: _product_code,
+    VerdictKind.NOT_THE_LABEL: _not_the_label,
+    VerdictKind.UNKNOWN_CODE: _unknown_code,
+    VerdictKind.DAMAGED: receiving.damaged,
+    VerdictKind.MOVED: receiving.moved,
+    VerdictKind.RUN_SHOWN: rounds.run_shown,
+    VerdictKind.DELIVERED: rounds.delivered,
+    VerdictKind.BROUGHT_BACK: rounds.brought_back,
+    VerdictKind.REST_DELIVERED: rounds.rest_delivered,
+    VerdictKind.RUN_FINISHED: rounds.run_finished,
+    VerdictKind.CLERK: _clerk,
+    VerdictKind.UNDONE: _undone,
+    VerdictKind.LOAD_FINISHED: receiving.load_finished,
+    VerdictKind.CHOOSE: _choose,
+}
