@@ -27,6 +27,7 @@ _MODULE_PIXELS = 2.25
 _PAIR_SCALE = 0.9
 _ENTER, _LEAVE = 0.24, 0.84
 _SETTLED = 0.34
+_MOVING = 1.5
 # A clerk holds a turned label until the tone comes, which takes a little longer.
 _PATIENCE = {Hold.UPRIGHT: 1.0, Hold.TURNED: 1.6}
 _BRIGHTNESS = {Light.GOOD: 0.88, Light.DIM: 0.45, Light.GLARE: 0.86}
@@ -99,7 +100,8 @@ class Film:
         )
         self._counter = counter(rng)
         self._stock = make_stock(rng)
-        self._noise = {light: sensor_noise(rng, sigma) for light, sigma in _NOISE.items()}
+        noise = {sigma: sensor_noise(rng, sigma) for sigma in sorted(set(_NOISE.values()))}
+        self._noise = {light: noise[sigma] for light, sigma in _NOISE.items()}
         self._lamp = {light: light_field(gain) for light, gain in _BRIGHTNESS.items()}
         self._sheen = sheen(rng)
 
@@ -171,15 +173,13 @@ class Film:
         poses = [held.pose(moment.part, moment.seconds) for held in parcels]
         for held, pose in zip(parcels, poses, strict=True):
             lay_shadow(scene, held.face, pose)
-        still = scene.copy()
-        covers, speed = [], np.zeros(2)
-        for held, pose in zip(parcels, poses, strict=True):
-            covers.append(paint(scene, held.face, pose))
-            later = held.pose(moment.part + moment.shutter, moment.seconds)
-            speed = np.maximum(speed, np.abs([later.x - pose.x, later.y - pose.y]))
+        speed = _speed(parcels, poses, moment)
+        still = scene.copy() if speed.max() >= _MOVING else scene
+        covers = [paint(scene, held.face, pose) for held, pose in zip(parcels, poses, strict=True)]
         if moment.light is Light.GLARE:
             self._add_glare(scene, covers, moment.part + moment.drift)
-        _blur(scene, still, np.maximum.reduce(covers), speed)
+        if still is not scene:
+            scene = _smeared(scene, still, np.maximum.reduce(covers), speed)
         focus = 0.55 + 1.6 * max(0.0, 1 - moment.part / _SETTLED)
         sharp = np.asarray(cv2.GaussianBlur(scene, (0, 0), focus), np.uint8)
         return self._developed(sharp, moment.light, rng)
@@ -201,13 +201,19 @@ class Film:
         return np.asarray(cv2.subtract(lit, less[area], dst=lit), np.uint8)
 
 
-def _blur(scene: Picture, still: Picture, cover: Picture, speed: Speed) -> None:
-    """Smear what moves while the shutter is open; the counter behind it stands `still`."""
+def _speed(parcels: list[_Held], poses: list[Pose], moment: _Moment) -> Speed:
+    """Tell how many pixels across and down the fastest parcel goes while the shutter is open."""
+    later = [held.pose(moment.part + moment.shutter, moment.seconds) for held in parcels]
+    ways = [(b.x - a.x, b.y - a.y) for a, b in zip(poses, later, strict=True)]
+    fastest: Speed = np.abs(np.array(ways)).max(axis=0)
+    return fastest
+
+
+def _smeared(scene: Picture, still: Picture, cover: Picture, speed: Speed) -> Picture:
+    """Smear what moves while the shutter is open over the counter, which stands `still`."""
     size = (min(61, max(1, round(float(speed[0])))), min(61, max(1, round(float(speed[1])))))
-    if max(size) > 1:
-        touched = cv2.blur(cover, size)
-        cv2.copyTo(cv2.blur(scene, size), touched, still)
-        np.copyto(scene, still)
+    cv2.copyTo(cv2.blur(scene, size), cv2.blur(cover, size), still)
+    return still
 
 
 def _held(

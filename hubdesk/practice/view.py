@@ -100,7 +100,7 @@ def _paint_arms(scene: Picture, face: Face, pose: Pose) -> None:
         for band in range(8):
             colour = [int(c * (0.5 + 0.08 * band)) for c in SLEEVE]
             width = max(1, thick - thick * band // 9)
-            cv2.line(scene, (int(x), int(y + 8 * pose.scale)), elbow, colour, width, cv2.LINE_AA)
+            cv2.line(scene, (int(x), int(y + 8 * pose.scale)), elbow, colour, width)
 
 
 def _paint_sides(scene: Picture, face: Face, pose: Pose) -> None:
