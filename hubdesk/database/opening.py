@@ -10,6 +10,7 @@ import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,8 @@ def _connect(file: Path) -> Any:
     connection = sqlite.connect(
         str(file), timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
+    # Text that the disk has spoilt must still be read, so that verifying can say where it is.
+    connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
     try:
         for pragma in _PROMISES:
             connection.execute(f"PRAGMA {pragma}")

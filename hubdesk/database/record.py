@@ -26,6 +26,8 @@ from hubdesk.parcels.entry import Entry, whole_milliseconds
 from hubdesk.parcels.facts import Facts, Opened, WhyOpened
 
 Clock = Callable[[], datetime]
+# A row that was read before an act is read again after it: acts write past the session's memory.
+_FRESH = {"populate_existing": True}
 
 
 class View:
@@ -85,7 +87,8 @@ class Work(View):
                 offset_minutes=self._offset,
                 parcels=tuple(parcels),
                 run=run,
-            )
+            ),
+            head,
         )
         self.state.take(entry)
         self._written.append(entry)
@@ -129,7 +132,7 @@ class Record:
         minutes = 0 if offset is None else int(offset.total_seconds() // 60)
         with (
             known_faults(),
-            Session(self._engine, expire_on_commit=False) as session,
+            Session(self._engine, execution_options=_FRESH) as session,
             session.begin(),
         ):
             session.connection()  # takes the lock before anything is read
@@ -138,7 +141,7 @@ class Record:
     @contextmanager
     def view(self) -> Iterator[View]:
         """Look at one moment of the record without holding anybody up."""
-        with known_faults(), Session(self._engine) as session:
+        with known_faults(), Session(self._engine, execution_options=_FRESH) as session:
             session.connection(execution_options=READING)
             yield View(session)
 

@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import Table as SqlTable
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from hubdesk.database.journal import Journal
-from hubdesk.database.schema import MentionRow, ParcelRow, RunRow
+from hubdesk.database.schema import MentionRow, ParcelRow, RunRow, Table
 from hubdesk.parcels.entry import Entry, undone_by
 from hubdesk.parcels.facts import Kind
 from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status, Trait
 from hubdesk.parcels.story import parcel_after, parcel_of, run_after, run_of
+
+# As in the journal: what every act needs goes to the tables directly.
+_PARCELS, _RUNS = (Table.metadata.tables[name] for name in ("parcels", "runs"))
 
 
 def parcel_value(row: ParcelRow) -> Parcel:
@@ -116,15 +120,18 @@ class State:
     def take(self, entry: Entry) -> None:
         """Bring the rows up to date with an entry that was just appended."""
         for parcel_id in entry.parcels:
-            row = self._session.get(ParcelRow, parcel_id)
+            row = self._row(_PARCELS, parcel_id)
             known = None if row is None else parcel_value(row)
             parcel = self._parcel_after(known, parcel_id, entry)
-            self._put(ParcelRow, row, None if parcel is None else parcel_columns(parcel))
+            columns = None if parcel is None else parcel_columns(parcel)
+            self._put(_PARCELS, parcel_id, columns, is_new=row is None)
         if entry.run is not None:
-            run_row = self._session.get(RunRow, entry.run)
-            known_run = None if run_row is None else run_value(run_row)
+            row = self._row(_RUNS, entry.run)
+            known_run = None if row is None else run_value(row)
             run = self._run_after(known_run, entry.run, entry)
-            self._put(RunRow, run_row, None if run is None else run_columns(run))
+            self._put(
+                _RUNS, entry.run, None if run is None else run_columns(run), is_new=row is None
+            )
 
     def _parcel_after(self, known: Parcel | None, parcel: str, entry: Entry) -> Parcel | None:
         if entry.kind is Kind.UNDONE:
@@ -136,19 +143,21 @@ class State:
             return run_of(kept.entry for kept in self._journal.of_run(run))
         return run_after(known, entry)
 
+    def _row(self, table: SqlTable, subject: str) -> Any:
+        query = table.select().where(table.c.id == subject)
+        return self._session.connection().execute(query).first()
+
     def _put(
-        self,
-        table: type[ParcelRow | RunRow],
-        row: ParcelRow | RunRow | None,
-        columns: dict[str, Any] | None,
+        self, table: SqlTable, subject: str, columns: dict[str, Any] | None, *, is_new: bool
     ) -> None:
-        if row is None and columns is not None:
-            self._session.add(table(**columns))
-        elif row is not None and columns is not None:
-            for name, value in columns.items():
-                setattr(row, name, value)
-        elif row is not None:
-            self._session.delete(row)
+        its_row = table.c.id == subject
+        connection = self._session.connection()
+        if columns is None:
+            connection.execute(table.delete().where(its_row))
+        elif is_new:
+            connection.execute(table.insert(), columns)
+        else:
+            connection.execute(table.update().where(its_row), columns)
 
     def differences(self) -> Iterator[Difference]:
         """Fold the whole journal and name every row that differs from it."""
@@ -178,6 +187,7 @@ class State:
             self._session.add_all(
                 MentionRow(parcel=parcel, position=kept.position) for parcel in kept.entry.parcels
             )
+        self._session.flush()
 
     def _folded(self) -> tuple[dict[str, Parcel], dict[str, Run]]:
         parcels: dict[str, Parcel] = {}

@@ -83,9 +83,10 @@ def in_two_steps(folder: Path, confirm: Confirm) -> None:
             with record.work("Rosa") as work:
                 written = work.write(_received(), [str(uuid7())])
             with record.work("Rosa") as work:
-                entry = work.journal.append(
-                    replace(written, id=str(uuid7()), facts=Damaged("torn"))
-                )
+                head = work.journal.head(written.desk)
+                assert head is not None
+                torn = replace(written, id=str(uuid7()), facts=Damaged("torn"))
+                entry = work.journal.append(torn, head)
             time.sleep(_MOMENT)
             with record.work("Rosa") as work:
                 work.state.take(entry)
