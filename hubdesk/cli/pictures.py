@@ -132,7 +132,11 @@ def _receive_one(counter: Counter, scan: Scan, as_json: bool) -> bool:
     except Refused as refusal:
         complain(refusal)
         return False
-    tell(_verdict_facts(scan, verdict), verdict_sentence(verdict), as_json=as_json)
+    tell(
+        _verdict_facts(scan, verdict),
+        verdict_sentence(verdict, counter.local),
+        as_json=as_json,
+    )
     return True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from hubdesk.database.schema import RunRow
@@ -38,6 +38,16 @@ class Runs:
         """Give the runs that are planned or out, the oldest first."""
         query = select(RunRow).where(RunRow.status != RunStatus.CLOSED.value).order_by(RunRow.code)
         return [run_value(row) for row in self._session.scalars(query)]
+
+    def number_in_year(self, run: Run) -> int:
+        """Count a run among those of its calendar year, in the order they were planned."""
+        query = (
+            select(func.count())
+            .select_from(RunRow)
+            .where(RunRow.day >= run.day.replace(month=1, day=1), RunRow.day <= run.day)
+            .where(or_(RunRow.day < run.day, RunRow.id <= run.id))
+        )
+        return self._session.scalar(query) or 0
 
     def count_on(self, day: date) -> int:
         """Count the runs of a local day."""

@@ -11,6 +11,7 @@ from hubdesk.database.record import View
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.entry import Entry, effective
 from hubdesk.parcels.parcel import Run, RunStatus, Status
+from hubdesk.parcels.refusals import Refused
 
 # A list is for looking, not for paging: who wants more types a word.
 _MOST_LINES = 500
@@ -107,6 +108,16 @@ class Card:
     def confirmed(self) -> int:
         """How many of its acts the carrier has confirmed."""
         return sum(1 for told in self.history if told.confirmed_at is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A run with everything that its sheet says. `bill` counts runs in the calendar year."""
+
+    run: Run
+    stops: tuple[tuple[Addressed, ...], ...]
+    bill: int
+    journal_hash: str
 
 
 def delivery(counter: Counter) -> Delivery:
@@ -228,3 +239,19 @@ def card(counter: Counter, parcel_id: str) -> Card | None:
             for item in reversed(kept)
         ]
     return Card(subject, tuple(told))
+
+
+def round_of(counter: Counter, code: str) -> Round:
+    """Look at a run, door by door. Raises Refused `run_unknown`."""
+    with counter.view() as view:
+        run = view.runs.by_code(code)
+        if run is None:
+            raise Refused("run_unknown", code=code)
+        known = view.parcels.of_ids(run.parcels)
+        head = view.journal.head_of_record()
+        return Round(
+            run,
+            tuple(tuple(known[p] for p in stop if p in known) for stop in run.stops),
+            view.runs.number_in_year(run),
+            head,
+        )

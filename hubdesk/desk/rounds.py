@@ -137,7 +137,7 @@ def finish_stop(
     `no_run_in_hand`, `not_out`.
     """
     if outcome.rest:
-        return _finish_rest(counter, outcome, happened_at)
+        return finish_rest(counter, _in_hand(counter), outcome, happened_at=happened_at)
     if counter.in_hand is None:
         raise Refused("no_parcel_in_hand")
     with counter.job() as work:
@@ -160,6 +160,13 @@ def finish_stop(
     return verdict
 
 
+def _in_hand(counter: Counter) -> Run:
+    if counter.run_in_hand is None:
+        raise Refused("no_run_in_hand")
+    with counter.view() as view:
+        return _run(view, counter.run_in_hand)
+
+
 def _write_outcome(
     counter: Counter,
     work: Work,
@@ -179,13 +186,13 @@ def _write_outcome(
     return shelf
 
 
-def _finish_rest(counter: Counter, outcome: Outcome, happened_at: datetime | None) -> Verdict:
-    if counter.run_in_hand is None:
-        raise Refused("no_run_in_hand")
+def finish_rest(
+    counter: Counter, run: Run, outcome: Outcome, *, happened_at: datetime | None = None
+) -> Verdict:
+    """Give all parcels of a run that are still out one outcome. Raises Refused `not_out`."""
     with counter.job() as work:
-        run = _run(work, counter.run_in_hand)
-        rest = _still_out(work, run)
-        if run.status is not RunStatus.OUT or not rest:
+        rest = _still_out(work, _run(work, run.id))
+        if not rest:
             raise Refused("not_out")
         for known in rest:
             _write_outcome(counter, work, known, outcome, happened_at)

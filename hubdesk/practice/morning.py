@@ -1,0 +1,259 @@
+"""The practice morning: a whole day at the counter, from the notice to the carrier's receipts.
+
+Everything is the real thing: the record, the decoder, the window, the sheets, the gateway and the
+line to it. Only the shop, its people and the film before the camera are invented. The day ends
+with a count that must add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import httpx
+
+from hubdesk.app import App, build, sender_for
+from hubdesk.desk import rounds
+from hubdesk.desk.notices import take_notice
+from hubdesk.desk.verdict import Verdict, VerdictKind
+from hubdesk.gateway.serving import running_gateway
+from hubdesk.line.sender import SendReport
+from hubdesk.paper.lettering import load_lettering
+from hubdesk.parcels.outcomes import OUTCOMES
+from hubdesk.parcels.owncodes import OwnCode, OwnKind, for_run, write
+from hubdesk.parcels.parcel import Run, Status
+from hubdesk.parcels.refusals import KnownFault
+from hubdesk.parcels.scan import Scan, Source
+from hubdesk.paths import ShopFolder, resource
+from hubdesk.practice.day import Meaning, PracticeDay, PracticeRun
+from hubdesk.practice.film import Film
+from hubdesk.practice.stage import Stage
+from hubdesk.scanning.decoder import Decoder
+from hubdesk.scanning.eye import trust_of
+from hubdesk.scanning.steady import Steady
+from hubdesk.settings import Settings, write_settings
+from hubdesk.ui.runsheets import print_run_sheet
+
+Tell = Callable[[str], None]
+_SHELVES = ("A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3")
+# Port 9 is "discard": nothing answers there, as on a morning without a line.
+_CUT_LINE = "http://127.0.0.1:9"
+_DECODING_MS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the count at the end of the day."""
+
+    what: str
+    expected: int
+    found: int
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the day came out as it must."""
+        return self.expected == self.found
+
+
+def practice_settings(day: PracticeDay) -> Settings:
+    """Give the pretend shop's settings."""
+    shop = day.shop
+    return Settings(
+        shop=shop.name,
+        address=f"{shop.street}, {shop.city} {shop.state} {shop.postcode}",
+        shop_id="practice",
+        postcodes=shop.area,
+        shelves=_SHELVES,
+        people=tuple(person.name for person in day.people),
+        zone="America/Chicago",
+        language="en",
+        camera="none",
+        gateway=_CUT_LINE,
+    )
+
+
+def open_practice_shop(root: Path, day: PracticeDay) -> App:
+    """Open a fresh pretend shop in a folder. Raises KnownFault `practice_not_fresh`."""
+    folder = ShopFolder(root)
+    if folder.record.exists():
+        raise KnownFault("practice_not_fresh", folder=str(root))
+    write_settings(folder.settings, practice_settings(day))
+    return build(root)
+
+
+class Morning:
+    """One run of the practice morning on an open pretend shop."""
+
+    def __init__(self, app: App, day: PracticeDay, stage: Stage, out: Path, tell: Tell) -> None:
+        """Prepare the morning; sheets and pictures go to `out`, what happens is told line by line."""
+        self._app = app
+        self._counter = app.counter
+        self._day = day
+        self._stage = stage
+        self._out = out
+        self._tell = tell
+        self._verdicts: list[Verdict] = []
+        self._carrier_holds = 0
+        self._reports: list[SendReport] = []
+
+    def play(self) -> tuple[Line, ...]:
+        """Live through the whole day and count."""
+        self._expect()
+        self._receive()
+        self._go_out()
+        self._call_the_carrier()
+        return tuple(self._count())
+
+    def _expect(self) -> None:
+        self._stage.picture("1 Today before the notice")
+        report = take_notice(self._counter, self._day.notice_file)
+        self._tell(
+            f"Notice taken: {report.taken} parcels expected, {len(report.bad_rows)} bad rows"
+        )
+        self._stage.picture("2 Today with the notice")
+        self._try_the_line()
+
+    def _receive(self) -> None:
+        self._stage.show_page("receive")
+        film = Film(self._day)
+        decoder, steady = Decoder(), Steady(trust_of(self._counter.reader))
+        pictured: set[VerdictKind] = set()
+        for position, presentation in enumerate(self._day.presentations):
+            shown = []
+            for frame in film.frames_of(position):
+                readings = decoder.read(frame.image, _DECODING_MS)
+                self._stage.show_frame(frame.image, readings)
+                for believed in steady.feed(readings, frame.at_seconds):
+                    scan = Scan(
+                        believed.text, believed.symbology, Source.CAMERA, self._counter.now()
+                    )
+                    shown.append(self._note(self._stage.take(scan), pictured))
+            if presentation.typed:
+                shown.append(self._note(self._stage.type_in(presentation.typed), pictured))
+            if presentation.damaged:
+                shown.append(self._note(self._stage.press_damaged(), pictured))
+            if not shown:
+                self._tell(f"Nothing could be read: {', '.join(presentation.labels)}")
+        self._note(self._stage.press_main(), pictured)
+        self._stage.picture("4 Receive when the driver has left")
+
+    def _note(self, verdict: Verdict | None, pictured: set[VerdictKind]) -> Verdict | None:
+        if verdict is None:
+            return None
+        self._verdicts.append(verdict)
+        self._tell(self._stage.said())
+        if verdict.kind not in pictured:
+            pictured.add(verdict.kind)
+            self._stage.picture(f"3 Receive {verdict.kind.value.replace('_', ' ')}")
+        return verdict
+
+    def _go_out(self) -> None:
+        self._stage.show_page("parcels")
+        self._stage.picture("5 Parcels on their shelves")
+        lettering = load_lettering(resource("fonts"))
+        departed = []
+        for planned in self._day.runs:
+            run = rounds.plan(
+                self._counter,
+                planned.name,
+                planned.person,
+                self._ids(planned),
+                window=(planned.planned_from, planned.planned_to),
+            )
+            sheet = self._out / f"run-{run.code}.pdf"
+            print_run_sheet(self._counter, run.code, sheet, lettering=lettering, paper="letter")
+            self._tell(
+                f"Run {run.code} {run.name}, {run.person}: {len(run.stops)} stops, "
+                f"{len(run.parcels)} parcels, sheet in {sheet.name}"
+            )
+            departed.append((planned, rounds.depart(self._counter, run.id)))
+        self._stage.show_page("today")
+        self._stage.picture("6 Today with both runs out")
+        for planned, run in departed:
+            self._come_back(planned, run)
+        self._stage.picture("7 Today when everybody is back")
+
+    def _ids(self, planned: PracticeRun) -> list[str]:
+        with self._counter.view() as view:
+            return [view.parcels.by_number(number)[0].parcel.id for number in planned.numbers]
+
+    def _come_back(self, planned: PracticeRun, run: Run) -> None:
+        """Scan what differs, parcel then outcome; then the sheet and "rest delivered"."""
+        others = [(number, code) for number, code in planned.outcomes if code != "DH"]
+        for number, code in others:
+            self._scan(number)
+            self._scan(write(OwnCode(OwnKind.OUTCOME, code)))
+        self._scan(write(for_run(run.code)))
+        verdict = self._scan(write(OwnCode(OwnKind.OUTCOME, "RD")))
+        rest = verdict.count if verdict else 0
+        self._tell(f"Run {run.code}: {len(others)} outcomes scanned, the rest ({rest}) delivered")
+
+    def _scan(self, text: str) -> Verdict | None:
+        return self._stage.take(Scan(text, None, Source.SCANNER, self._counter.now()))
+
+    def _try_the_line(self) -> None:
+        """Find the line cut, as it stays for the whole morning."""
+        sender = sender_for(self._app, self._stage.show_line)
+        if sender is not None:
+            report = sender.drain_once()
+            sender.stop()
+            self._tell(f"The line is cut: {report.left} entries kept safe here")
+
+    def _call_the_carrier(self) -> None:
+        """Let the line come back, send everything, then everything once more, as after a lost
+        answer: the gateway must hold each entry once.
+        """
+        with running_gateway(f"sqlite:///{self._out / 'gateway.db'}") as address:
+            self._counter.destination = address
+            # Under another name nothing counts as acknowledged, and all of it is sent anew.
+            for destination in (address, f"{address}/"):
+                self._app.settings = replace(self._app.settings, gateway=destination)
+                self._send()
+            chains = httpx.get(f"{address}/shops/practice/chains").raise_for_status().json()
+            self._carrier_holds = sum(chain["count"] for chain in chains)
+        first, again = self._reports
+        self._tell(
+            f"The line is back: {first.sent} entries confirmed, {first.parked} not accepted; "
+            f"sent again: {again.duplicates} known already"
+        )
+
+    def _send(self) -> None:
+        sender = sender_for(self._app, self._stage.show_line)
+        if sender is not None:
+            self._reports.append(sender.drain_once())
+            sender.stop()
+
+    def _count(self) -> Iterator[Line]:
+        counts, day = self._day.counts, self._day
+        kinds = [verdict.kind for verdict in self._verdicts]
+        with self._counter.view() as view:
+            found = view.parcels.counts()
+            everything = [a.parcel for a in view.parcels.in_status(*Status)]
+            entries = view.journal.count()
+            flaws = len(list(view.journal.flaws()))
+            differences = len(list(view.state.differences()))
+        tries = sum(1 for parcel in everything if parcel.tries and parcel.status.is_here)
+        yield Line("parcels on the notice", counts.expected, sum(p.noticed for p in everything))
+        yield Line("received", counts.received, kinds.count(VerdictKind.TAKEN))
+        yield Line("never came", counts.missing, found.get(Status.MISSING, 0))
+        yield Line("kept aside without notice", counts.unnoticed, found.get(Status.ASIDE, 0))
+        yield Line("given back to the driver", counts.elsewhere, found.get(Status.GIVEN_BACK, 0))
+        yield Line("shown twice", counts.duplicates, kinds.count(VerdictKind.AGAIN))
+        yield Line("grocery codes", counts.products, kinds.count(VerdictKind.PRODUCT_CODE))
+        yield Line("damaged", counts.damaged, sum(p.damaged for p in everything))
+        yield Line("delivered", counts.delivered, found.get(Status.DELIVERED, 0))
+        yield Line("back on the shelf", counts.back, tries)
+        waiting = counts.back + counts.stayed
+        yield Line("on the shelves at the end", waiting, found.get(Status.ON_SHELF, 0))
+        wrong = {p.number for p in everything} - {s.label.number for s in day.showings}
+        never = {label.number for label in day.notice}
+        yield Line("numbers that nobody showed", 0, len(wrong - never))
+        yield Line("entries at the carrier", entries, self._carrier_holds)
+        again = self._reports[-1]
+        yield Line("entries stored twice", 0, again.sent - again.duplicates)
+        yield Line("flaws in the journal", 0, flaws)
+        yield Line("differences after rebuilding", 0, differences)
+        received = {s.label.number for s in day.showings if s.meaning is Meaning.RECEIVED}
+        here = {p.number for p in everything if p.received_at is not None and p.noticed}
+        yield Line("received numbers that are the right ones", len(received), len(received & here))
