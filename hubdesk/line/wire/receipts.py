@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 ACCEPTED = 202
 JSON_TYPES = ("application/json", "application/ld+json")
+# What the standard spells in its own way.
+_WIRE_NAMES = ConfigDict(
+    alias_generator=lambda name: {"event_id": "eventID", "capture_id": "captureID"}.get(name, name)
+)
 
 
 class NotAReceipt(ValueError):
@@ -35,7 +38,9 @@ class Status(StrEnum):
 class Result:
     """One event's fate; `reason` is there where it was not taken."""
 
-    event_id: Annotated[str, Field(alias="eventID")]
+    __pydantic_config__ = _WIRE_NAMES
+
+    event_id: str
     status: Status
     reason: str = ""
 
@@ -60,7 +65,9 @@ class ChainSeen:
 class Receipt:
     """The whole answer. `success` says that every event is held."""
 
-    capture_id: Annotated[str, Field(alias="captureID")]
+    __pydantic_config__ = _WIRE_NAMES
+
+    capture_id: str
     running: bool
     success: bool
     results: tuple[Result, ...]

@@ -1,0 +1,30 @@
+"""The gateway under test, on both databases, and one shop's journal to tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from hubdesk.gateway.serving import running_gateway
+from tests.postgresql import postgresql_server, postgresql_url
+
+__all__ = ["postgresql_server", "postgresql_url"]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Both databases, one after the other."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'gateway.db'}"
+    url: str = request.getfixturevalue("postgresql_url")
+    return url
+
+
+@pytest.fixture
+def gateway(database_url: str) -> Iterator[httpx.Client]:
+    """A real gateway on a real port, and a client that talks to it."""
+    with running_gateway(database_url) as base, httpx.Client(base_url=base) as client:
+        yield client

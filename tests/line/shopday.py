@@ -1,0 +1,58 @@
+"""A small shop's acts, written to a real record: every kind of journal entry occurs."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import uuid4
+
+from hubdesk.database.record import Record
+from hubdesk.parcels import facts as acts
+from hubdesk.parcels.outcomes import Place, Reason
+from hubdesk.parcels.scan import Source
+
+LOAD = "amazon 2026-06-26"
+
+
+def receive_parcels(record: Record, count: int, first: int = 0) -> list[str]:
+    """Expect and receive parcels, one job each, two entries a parcel."""
+    parcels = []
+    for number in range(first, first + count):
+        parcel = str(uuid4())
+        name = f"TBA3096{number:08}"
+        with record.work("Rosa") as work:
+            work.write(acts.Expected("amazon", name, load=LOAD), [parcel])
+        with record.work("Rosa") as work:
+            work.write(acts.Received("amazon", name, "B3", Source.CAMERA, load=LOAD), [parcel])
+        parcels.append(parcel)
+    return parcels
+
+
+def live_a_day(record: Record) -> None:
+    """Let every kind of act happen once at least."""
+    here, back, gone, aside = (*receive_parcels(record, 3), str(uuid4()))
+    run = str(uuid4())
+    with record.work("Rosa") as work:
+        work.write(
+            acts.SetAside("", "1Z/999 é?#", "X1", Source.SCANNER, acts.WhyAside.NO_NOTICE), [aside]
+        )
+        work.write(acts.Damaged("corner dented"), [here])
+        work.write(
+            acts.GivenBack("ups", "1Z999AA10123456784", acts.WhyBack.NOT_WANTED, Source.SCANNER),
+            [str(uuid4())],
+        )
+        late = str(uuid4())
+        work.write(acts.Expected("amazon", "TBA309600009999", load=LOAD), [late])
+        work.write(acts.Missing(LOAD), [late])
+        work.write(acts.LoadClosed(LOAD, 4, 3, 1, 1, 1))
+        shelved = work.write(acts.Shelved("C1"), [here])
+        undone = work.write(acts.Undone(shelved.id), [here])
+        work.write(acts.Undone(undone.id), [here])
+        stops = ((here, back), (gone,))
+        plan = acts.Planned("260626-1", "North", "Sam", date(2026, 6, 26), stops, "09:00", "12:00")
+        work.write(plan, [here, back, gone], run=run)
+        work.write(acts.Departed(), [here, back, gone], run=run)
+        work.write(acts.Delivered(Place.PORCH), [here], run=run)
+        work.write(acts.Attempted(Reason.NOT_HOME), [back], run=run)
+        work.write(acts.BackOnShelf("B1"), [back], run=run)
+        work.write(acts.Delivered(Place.HANDED), [gone], run=run)
+        work.write(acts.RunClosed(2, 1), run=run)

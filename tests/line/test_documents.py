@@ -1,0 +1,167 @@
+"""Documents: read strictly, event by event, and never unpacked beyond what was agreed."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from copy import deepcopy
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubdesk.line.wire.documents import (
+    Arrival,
+    NotADocument,
+    TooLarge,
+    Unreadable,
+    document,
+    pack,
+    read_document,
+    unpack,
+)
+
+AT = datetime(2026, 6, 26, 13, 0, tzinfo=UTC)
+
+
+def body(plain) -> bytes:
+    return json.dumps(plain).encode()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "reason"),
+    [
+        ("type", "AggregationEvent", "type is not"),
+        ("action", "SEEN", "action is not"),
+        ("eventTime", "yesterday", "eventTime"),
+        ("eventTime", "2026-06-26T07:00:00", "eventTime"),
+        ("eventTime", "2026-13-45T07:00:00Z", "eventTime"),
+        ("eventTimeZoneOffset", "Z", "eventTimeZoneOffset"),
+        ("eventID", "urn:uuid:7", "eventID"),
+        ("epcList", [], "epcList"),
+        ("epcList", ["TBA1"], "epcList"),
+        ("hubdesk:entry", None, "hubdesk:entry"),
+        ("hubdesk:hash", "0" * 64, "hubdesk:hash"),
+        ("hubdesk:shop", "", "hubdesk:shop"),
+        ("hubdesk:shop", "a\nb", "hubdesk:shop"),
+        ("hubdesk:shop", "x" * 65, "hubdesk:shop"),
+        ("comment", "\ud800", "not Unicode"),
+        ("comment", "x" * 300_000, "larger than"),
+    ],
+)
+def test_an_event_that_breaks_a_rule_is_named_with_the_rule_and_the_others_are_read(
+    day, key, value, reason
+):
+    events = deepcopy(day.events[:3])
+    events[1][key] = value
+    first, broken, last = read_document(body(document(events, AT)))
+    assert isinstance(first, Arrival)
+    assert isinstance(last, Arrival)
+    assert isinstance(broken, Unreadable)
+    assert reason in broken.reason
+    assert broken.event_id == events[1]["eventID"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "reason"),
+    [
+        ("seq", 0, "seq"),
+        ("seq", True, "seq"),
+        ("seq", "7", "seq"),
+        ("seq", 2**60, "seq"),
+        ("desk", "", "desk"),
+        ("kind", "DROP TABLE", "kind"),
+        ("facts", [], "facts"),
+        ("recorded", "now", "recorded"),
+        ("id", "0190a3b0-0000-7000-8000-000000000001", "id"),
+        ("v", ..., "no v"),
+    ],
+)
+def test_an_entry_that_breaks_a_rule_is_refused_with_the_rule(day, key, value, reason):
+    (broken,) = deepcopy(day.events[3:4])
+    if value is ...:
+        del broken["hubdesk:entry"][key]
+    else:
+        broken["hubdesk:entry"][key] = value
+    (read,) = read_document(body(document([broken], AT)))
+    assert isinstance(read, Unreadable)
+    assert reason in read.reason
+
+
+def test_a_kind_that_a_newer_desk_invented_is_taken_all_the_same(day):
+    (newer,) = deepcopy(day.events[3:4])
+    newer["hubdesk:entry"] |= {"kind": "sung_to", "v": 7, "facts": {"song": ["la", {"la": 1}]}}
+    (read,) = read_document(body(document([newer], AT)))
+    assert isinstance(read, Arrival)
+    assert read.kind == "sung_to"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"<html>Welcome to the hotel</html>",
+        b"\xff\xfe",
+        b"[]",
+        b'{"type": "EPCISDocument"}',
+        b'{"type": "EPCISDocument", "schemaVersion": "1.2", "epcisBody": {"eventList": []}}',
+        b'{"type": "EPCISDocument", "schemaVersion": "2.0", "epcisBody": {"eventList": [7]}}',
+        b'{"type": "EPCISDocument", "schemaVersion": "2.0", "epcisBody": {"eventList": [{}]}}',
+        b"[" * 100_000,
+        b'{"type": NaN}',
+        b"9" * 10_000,
+    ],
+)
+def test_what_is_no_document_is_refused_as_a_whole(text):
+    with pytest.raises(NotADocument):
+        read_document(text)
+
+
+def test_more_events_than_agreed_are_refused(day):
+    with pytest.raises(NotADocument, match="more than 2"):
+        read_document(body(document(day.events[:3], AT)), most_events=2)
+
+
+def test_the_same_events_pack_to_the_same_bytes_and_come_back(day):
+    plain = document(day.events, AT)
+    assert pack(plain) == pack(plain)
+    assert json.loads(unpack(pack(plain), 10**6)) == plain
+
+
+def test_a_bomb_is_never_unpacked():
+    bomb = gzip.compress(bytes(50_000_000))
+    assert len(bomb) < 60_000
+    with pytest.raises(TooLarge):
+        unpack(bomb, 1000)
+
+
+@pytest.mark.parametrize("change", [lambda p: p[:-1], lambda p: p + b"x", lambda p: b"x" + p])
+def test_a_gzip_that_is_cut_or_lengthened_is_refused(change):
+    with pytest.raises(NotADocument):
+        unpack(change(gzip.compress(b"{}")), 1000)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=5,
+)
+
+
+@given(key=st.sampled_from(["desk", "seq", "kind", "facts", "v", "person", "happened"]), value=JSON)
+def test_whatever_stands_in_an_entry_the_reader_only_ever_reads_or_refuses(key, value):
+    entry = {"desk": "d", "epoch": "e", "seq": 1, "kind": "opened", "v": 1, "person": ""}
+    written = {
+        "type": "ObjectEvent",
+        "eventID": "urn:uuid:0190a3b0-0000-7000-8000-000000000001",
+        "eventTime": "2026-06-26T12:00:00.000Z",
+        "eventTimeZoneOffset": "-05:00",
+        "epcList": ["urn:x:1"],
+        "action": "OBSERVE",
+        "hubdesk:shop": "s",
+        "hubdesk:hash": "A" * 43,
+        "hubdesk:entry": entry | {"facts": {}, "offset": 0} | {key: value},
+    }
+    (read,) = read_document(body(document([written], AT)))
+    assert isinstance(read, (Arrival, Unreadable))
