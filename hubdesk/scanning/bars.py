@@ -48,11 +48,15 @@ def _dark_to_dark(line: Line, first: int, last: int) -> tuple[int, int]:
 
 
 def is_dark(line: Line) -> npt.NDArray[np.bool_]:
-    """Tell dark from light by the middle between the brightest and darkest nearby."""
+    """Tell dark from light by the middle between the brightest and darkest nearby.
+
+    Where those two are nearly alike there is paper or counter only, and nothing is dark.
+    """
     row = line.reshape(1, -1)
     window = np.ones((1, max(31, row.shape[1] // 8 | 1)), np.uint8)
     bright, black = cv2.dilate(row, window), cv2.erode(row, window)
-    dark: npt.NDArray[np.bool_] = row < (bright + black) / 2
+    contrast = float(row.max() - row.min())
+    dark: npt.NDArray[np.bool_] = (row < (bright + black) / 2) & (bright - black > contrast / 5)
     return dark.reshape(-1)
 
 
@@ -130,6 +134,20 @@ def has_bars_beyond(picture: Picture, reading: Reading) -> bool:
     dark = is_dark(line)
     reach = round(beyond - 2 * module)
     return max(_narrow_bars(dark[:reach], module), _narrow_bars(dark[-reach:], module)) >= 2
+
+
+def share_of_bars(picture: Picture, region: BarRegion, reading: Reading) -> float:
+    """Give the share of a patch's bars that a reading spans, 1 where that cannot be told.
+
+    A scan line that leaves a turned code through its side sees paper there and ends too soon.
+    """
+    patch = region.grown(12, -0.2 * region.height)
+    ends = bars_between(line_of(patch.cut(picture, 1.0)[0], (0.0, 1.0)))
+    if ends is None:
+        return 1.0
+    across = [region.along(x, y) + patch.length / 2 for x, y in reading.corners]
+    spanned = min(max(across), ends[1]) - max(min(across), ends[0])
+    return spanned / (ends[1] - ends[0])
 
 
 def _narrow_bars(dark: npt.NDArray[np.bool_], module: float) -> int:

@@ -26,7 +26,7 @@ from hubdesk.scanning.engines import (
     read_zxing,
 )
 from hubdesk.scanning.regions import BarRegion, find_bars
-from hubdesk.scanning.repair import attempts
+from hubdesk.scanning.repair import STEPS, Patch
 from hubdesk.scanning.sightings import Sightings
 
 DOUBLED = "doubled"
@@ -44,20 +44,22 @@ class Decoder:
     def __init__(self) -> None:
         """Start with no frame seen: what one frame had no time for begins the next one."""
         self._frames = 0
+        self._step = 1
 
     def read(self, frame: Picture, budget_ms: float | None = None) -> list[Reading]:
         """Read a BGR or grey frame; without a budget everything is tried.
 
-        The first look is always finished; the budget limits what follows it. Never raises for
-        what a picture shows.
+        The first look is always finished and one more always taken; the budget limits what
+        follows the first, and the next frame goes on where it ran out. Never raises for what a
+        picture shows.
         """
-        deadline = None if budget_ms is None else time.perf_counter() + budget_ms / 1000
-        patient = budget_ms is None or budget_ms >= _PATIENT_MS
         self._frames += 1
         picture, to_frame = _handy(grey(frame))
         if min(picture.shape) < 2:
             return []
         sightings = Sightings(picture, read_zxing(picture))
+        deadline = None if budget_ms is None else time.perf_counter() + budget_ms / 1000
+        patient = budget_ms is None or budget_ms >= _PATIENT_MS
         for readings in self._further(picture, sightings, patient=patient):
             sightings.add(readings)
             if deadline is not None and time.perf_counter() >= deadline:
@@ -67,9 +69,9 @@ class Decoder:
     def _further(
         self, picture: Picture, sightings: Sightings, *, patient: bool
     ) -> Iterator[list[Reading]]:
-        regions = find_bars(picture)
-        yield []
-        yield from self._over_patches(picture, self._in_turn(regions), sightings)
+        regions = self._in_turn(find_bars(picture))
+        sightings.locate(regions)
+        yield from self._over_patches(picture, regions, sightings)
         if patient or self._frames % _DEAR_EVERY == 0:
             yield from self._over_the_whole(picture, sightings, patient=patient)
 
@@ -82,17 +84,13 @@ class Decoder:
         self, picture: Picture, regions: list[BarRegion], sightings: Sightings
     ) -> Iterator[list[Reading]]:
         """Yield what the treatments of all unread patches give, the cheapest of each first."""
-        under_way = [(region, attempts(picture, region)) for region in regions]
-        while under_way:
-            unread = []
-            for region, treatments in under_way:
-                if sightings.is_read(region):
-                    continue
-                readings = next(treatments, None)
-                if readings is not None:
-                    unread.append((region, treatments))
-                    yield readings
-            under_way = unread
+        patches = [Patch(picture, region) for region in regions]
+        for step in (0, *range(self._step, STEPS), *range(1, self._step)):
+            for patch in patches:
+                if not sightings.is_read(patch.region):
+                    self._step = max(1, (step + 1) % STEPS)
+                    yield patch.read(step)
+        self._step = 1
 
     def _over_the_whole(
         self, picture: Picture, sightings: Sightings, *, patient: bool
@@ -127,6 +125,7 @@ class Decoder:
         for shrunk in (0.5, 0.25):
             regions = find_bars(picture, shrunk=shrunk)
             fresh = [one for one in regions if not any(one.is_same_as(other) for other in tried)]
+            sightings.locate(fresh)
             yield from self._over_patches(picture, fresh, sightings)
             tried += fresh
 

@@ -95,6 +95,8 @@ LINEAR = frozenset(
     }
 )
 PRODUCT = frozenset({Symbology.EAN13, Symbology.EAN8, Symbology.UPCA, Symbology.UPCE})
+CHECKED = PRODUCT | {Symbology.CODE128, Symbology.GS1_128, Symbology.CODE93}
+"""Kinds of bars whose every code carries a check of its own."""
 
 _FORMATS = {
     Format.Code128: Symbology.CODE128,

@@ -8,8 +8,8 @@ two bands of the patch agree, for averages invent codes with valid check charact
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -24,6 +24,7 @@ from hubdesk.scanning.bars import (
 )
 from hubdesk.scanning.engines import (
     BARS,
+    CHECKED,
     CHECKED_BARS,
     STACKED,
     Matrix,
@@ -38,59 +39,83 @@ from hubdesk.scanning.regions import BarRegion
 TURNED = "turned"
 QUIET_ZONE = "quiet zone"
 AVERAGED = "averaged"
+STEPS = 5
+"""How many treatments a patch can be given."""
 
 _WIDEST = 2600  # pixels of a crop; beyond it a code needs no magnifying
 _BANDS = ((0.05, 0.95), (0.05, 0.5), (0.5, 0.95), (0.25, 0.75), (0.05, 0.35), (0.65, 0.95))
 _ROWS = 48  # zxing-cpp thresholds locally only from 40 rows on
-_PAPER = 24  # pixels of white beyond either end of a repaired line, per pixel of module 1.5
+_PAPER = 24  # pixels of white beyond either end of a repaired line
 _SHORTEST_TEXT = 4  # a repaired patch with less than this says nothing that a shop needs
 
 
-def attempts(picture: Picture, region: BarRegion) -> Iterator[list[Reading]]:
-    """Yield what each treatment of a patch reads, cheapest treatment first."""
-    zoom = max(1.0, min(2.0, _WIDEST / region.length))
-    patch = region.grown(0.06 * region.length + 12, 2)
-    crop, to_frame = patch.cut(picture, zoom)
-    for readings in _treatments(crop):
-        yield [reading.moved(to_frame) for reading in readings]
-    yield _agreed(crop, to_frame)
+class Patch:
+    """One patch of bars and the treatments that it can be given, each when it is asked for."""
 
+    def __init__(self, picture: Picture, region: BarRegion) -> None:
+        """Take a grey picture and where in it the patch lies; nothing is cut out yet."""
+        self.region = region
+        self._picture = picture
+        self._treatments = (
+            self._turned,
+            self._turned_for_zbar,
+            self._on_paper,
+            self._on_paper_for_zbar,
+            self._averaged,
+        )
 
-def _treatments(crop: Picture) -> Iterator[list[Reading]]:
-    yield read_zxing(crop, (*BARS, *STACKED), stage=TURNED, thorough=False)
-    yield read_zbar(crop, stage=TURNED, upright=True)
-    ends = bars_between(line_of(crop, (0.2, 0.8)))
-    if ends is None:
-        return
-    framed = _on_paper(crop, ends)
-    shift = np.array([[1.0, 0.0, ends[0] - _margin(crop)], [0.0, 1.0, 0.0]])
-    for readings in (
-        read_zxing(framed, CHECKED_BARS, stage=QUIET_ZONE, thorough=False),
-        read_zbar(framed, stage=QUIET_ZONE, upright=True),
-    ):
-        yield [reading.moved(shift) for reading in _long_enough(readings)]
+    def read(self, step: int) -> list[Reading]:
+        """Give the patch one of its treatments, 0 the cheapest, STEPS - 1 the dearest."""
+        to_frame = self._cut[1]
+        return [reading.moved(to_frame) for reading in self._treatments[step]()]
 
+    @cached_property
+    def _cut(self) -> tuple[Picture, Matrix]:
+        zoom = max(1.0, min(2.0, _WIDEST / self.region.length))
+        return self.region.grown(0.06 * self.region.length + 12, 2).cut(self._picture, zoom)
 
-def _margin(crop: Picture) -> int:
-    return max(_PAPER, int(crop.shape[1]) // 12)
-
-
-def _on_paper(crop: Picture, ends: tuple[int, int]) -> Picture:
-    """Put white paper beyond both ends of the bars."""
-    paper = float(np.percentile(crop, 90))
-    margin = _margin(crop)
-    return np.asarray(
-        cv2.copyMakeBorder(
+    @cached_property
+    def _framed(self) -> tuple[Picture, Matrix] | None:
+        """Put white paper beyond both ends of the bars."""
+        crop = self._cut[0]
+        ends = bars_between(line_of(crop, (0.2, 0.8)))
+        if ends is None:
+            return None
+        margin = max(_PAPER, int(crop.shape[1]) // 12)
+        framed = cv2.copyMakeBorder(
             crop[:, ends[0] : ends[1]],
             *(0, 0, margin, margin),
             cv2.BORDER_CONSTANT,
-            value=(paper,),
-        ),
-        np.uint8,
-    )
+            value=(float(np.percentile(crop, 90)),),
+        )
+        return np.asarray(framed, np.uint8), np.array([[1.0, 0, ends[0] - margin], [0, 1.0, 0]])
+
+    def _turned(self) -> list[Reading]:
+        return read_zxing(self._cut[0], (*BARS, *STACKED), stage=TURNED, thorough=False)
+
+    def _turned_for_zbar(self) -> list[Reading]:
+        return read_zbar(self._cut[0], stage=TURNED, upright=True)
+
+    def _on_paper(self) -> list[Reading]:
+        if self._framed is None:
+            return []
+        framed, shift = self._framed
+        found = read_zxing(framed, CHECKED_BARS, stage=QUIET_ZONE, thorough=False)
+        return [reading.moved(shift) for reading in _long_enough(found)]
+
+    def _on_paper_for_zbar(self) -> list[Reading]:
+        if self._framed is None:
+            return []
+        framed, shift = self._framed
+        found = read_zbar(framed, stage=QUIET_ZONE, upright=True)
+        checked = [one for one in found if one.symbology in CHECKED]
+        return [reading.moved(shift) for reading in _long_enough(checked)]
+
+    def _averaged(self) -> list[Reading]:
+        return _agreed(self._cut[0])
 
 
-def _agreed(crop: Picture, to_frame: Matrix) -> list[Reading]:
+def _agreed(crop: Picture) -> list[Reading]:
     """Draw bands of the patch together into lines and keep a text that two bands agree on.
 
     The mean of a band drowns noise, its median lets pen strokes and creases drop out, its bright
@@ -103,7 +128,7 @@ def _agreed(crop: Picture, to_frame: Matrix) -> list[Reading]:
             for reading in _read_line(draw_together(upright, band)):
                 votes[reading.text].add(band)
                 if len(votes[reading.text]) == 2:
-                    return [_over_patch(reading, crop).moved(to_frame)]
+                    return [_over_patch(reading, crop)]
     return []
 
 

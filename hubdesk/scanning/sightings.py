@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hubdesk.parcels.scan import Symbology
-from hubdesk.scanning.bars import are_same_bars, box_of, has_bars_beyond
-from hubdesk.scanning.engines import PRODUCT, ZXING, Picture, Reading
+from hubdesk.scanning.bars import are_same_bars, box_of, has_bars_beyond, share_of_bars
+from hubdesk.scanning.engines import CHECKED, ZXING, Picture, Reading
 from hubdesk.scanning.regions import BarRegion
 
-_CHECKED = PRODUCT | {Symbology.CODE128, Symbology.GS1_128, Symbology.CODE93}
+_WHOLE = 0.92  # of its bars that an Interleaved 2 of 5 must span; the corners miss a bar or two
 
 
 class Sightings:
@@ -24,11 +24,17 @@ class Sightings:
         """Begin with what the first look gave; the picture is asked where readings disagree."""
         self._picture = picture
         self._seen: list[Reading] = []
+        self._regions: list[BarRegion] = []
         self.add(readings)
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Take what one more look gave, without parts of an Interleaved 2 of 5."""
         self._seen.extend(one for one in readings if not self._is_part(one))
+
+    def locate(self, regions: Iterable[BarRegion]) -> None:
+        """Take where bars were found, and drop what turns out to span a part of them only."""
+        self._regions.extend(regions)
+        self._seen = [one for one in self._seen if not self._is_part(one)]
 
     def is_read(self, region: BarRegion) -> bool:
         """Tell whether a patch of bars has given one text that nothing speaks against."""
@@ -53,7 +59,7 @@ class Sightings:
     def _support(self, reading: Reading) -> float:
         """Weigh a text by its looks, a check of its own, agreeing lines and an untouched look."""
         looks = {(one.engine, one.stage) for one in self._seen if one.text == reading.text}
-        checked = 1.0 if reading.symbology in _CHECKED else 0.0
+        checked = 1.0 if reading.symbology in CHECKED else 0.0
         lines = min(reading.quality, 100) / 200
         return 2 * len(looks) + checked + lines + 0.25 * reading.is_plain
 
@@ -65,7 +71,11 @@ class Sightings:
         return [_best(equal) for equal in by_text.values()]
 
     def _is_part(self, reading: Reading) -> bool:
-        return reading.symbology is Symbology.ITF and has_bars_beyond(self._picture, reading)
+        if reading.symbology is not Symbology.ITF:
+            return False
+        here = [region for region in self._regions if region.contains(*reading.centre)]
+        shares = (share_of_bars(self._picture, region, reading) for region in here)
+        return any(share < _WHOLE for share in shares) or has_bars_beyond(self._picture, reading)
 
     def _rivals(self, reading: Reading, standing: list[Reading]) -> list[Reading]:
         """Give the other texts that were read from the same bars."""

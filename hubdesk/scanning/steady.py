@@ -13,9 +13,12 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hubdesk.parcels.labels import LabelReader
+from hubdesk.parcels.meanings import MeaningKind
 from hubdesk.parcels.scan import Symbology
 from hubdesk.scanning.bars import box_of
-from hubdesk.scanning.engines import PRODUCT, ZXING, Reading
+from hubdesk.scanning.engines import PLAIN, PRODUCT, ZXING, Reading
+from hubdesk.scanning.repair import TURNED
 
 
 class Trust(StrEnum):
@@ -27,7 +30,28 @@ class Trust(StrEnum):
     UNKNOWN = "unknown"
 
 
+_TRUST = {
+    MeaningKind.PARCEL: Trust.SHAPED,
+    MeaningKind.OWN: Trust.CHECKED,
+    MeaningKind.PRODUCT: Trust.ASIDE,
+    MeaningKind.ROUTING: Trust.ASIDE,
+    MeaningKind.POSTCODE: Trust.ASIDE,
+}
+
 TrustOf = Callable[[str, Symbology | None], Trust]
+
+
+def trust_by(labels: LabelReader) -> TrustOf:
+    """Give the trust that the rules for labels put in a text."""
+
+    def trust(text: str, symbology: Symbology | None) -> Trust:
+        meaning = labels.read(text, symbology)
+        if meaning.is_certain and meaning.best is not None and meaning.best.checked:
+            return Trust.CHECKED
+        return _TRUST.get(meaning.kind, Trust.UNKNOWN)
+
+    return trust
+
 
 OUT_OF_VIEW = 2.0
 """Seconds after which a text counts as taken away, so that showing it again is a new scan."""
@@ -36,6 +60,10 @@ _ASIDE_AFTER = 0.8  # seconds that a routing code waits for the parcel's own cod
 _LATELY = 0.5  # seconds; a misread comes between right reads, not long after them
 _PLAIN_UNKNOWN = re.compile(r"[A-Z0-9-]{6,40}")
 _NEVER = frozenset({Symbology.CODE39, Symbology.CODABAR})
+# A label without a check digit that is held askew is never read plain. Frames in which turning it
+# upright was enough, and in which nothing else was read there, count in its place.
+_UNCHANGED = frozenset({PLAIN, TURNED})
+_WHOLE_READS = 4
 _MANY = 10_000  # texts remembered at most; a clerk shows a handful in two seconds
 
 
@@ -48,6 +76,7 @@ class _Track:
     last_seen: float
     reads: int = 0
     plain: int = 0
+    whole: int = 0
     taken: bool = False
 
 
@@ -94,13 +123,14 @@ class Steady:
         track.last, track.last_seen = reading, at
         track.reads += reading.votes
         track.plain += reading.is_plain
+        track.whole += reading.stage in _UNCHANGED
 
     def _contradict(self, reading: Reading, at: float) -> None:
         """Let a text begin anew whose place another text has just taken: they do not agree."""
         for other in self._tracks.values():
             lately = 0 < at - other.last_seen <= _LATELY
             if lately and not other.taken and _is_at_one_place(other.last, reading):
-                other.reads, other.plain = 0, 0
+                other.reads, other.plain, other.whole = 0, 0, 0
 
     def _is_due(self, reading: Reading, at: float) -> bool:
         track = self._tracks.get(reading.text)
@@ -112,7 +142,7 @@ class Steady:
         if trust is Trust.CHECKED:
             return _is_sure(reading) or track.reads >= 2
         if trust is Trust.SHAPED:
-            return track.plain >= 2
+            return track.plain >= 2 or track.whole >= _WHOLE_READS
         if trust is Trust.ASIDE:
             waited = at - max(track.first_seen, self._parcel_taken_at) >= _ASIDE_AFTER
             return track.reads >= 2 and waited

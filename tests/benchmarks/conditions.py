@@ -26,7 +26,9 @@ from tests.benchmarks.photos import Texts, hubdesk, pyzbar_alone, zxing_alone, z
 
 TBA = ("TBA333656997000", Format.Code128)
 UPS = ("1Z999AA10123456784", Format.Code128)
-USPS = ("420100019205590164917312345671", Format.Code128)
+USPS = ("420100019205590164917312345677", Format.Code128)
+ITF = ("17329136768036", Format.ITF)
+EAN = ("4006381333931", Format.EAN13)
 QR = ("1Z999AA10123456784", Format.QRCode)
 DATAMATRIX = ("1Z999AA10123456784", Format.DataMatrix)
 PDF417 = ("9622001900000000000000776632517510 FEDEX GROUND", Format.PDF417)
@@ -65,7 +67,7 @@ class View:
         """Draw the code at eight pixels a module, with quiet zone, edge and pen strokes."""
         drawn = zxingcpp.create_barcode(*code).to_image(scale=8, add_quiet_zones=False)
         bars = np.array(drawn, np.uint8)
-        if code[1] is Format.Code128:
+        if code[1] in (Format.Code128, Format.ITF, Format.EAN13):
             bars = np.repeat(bars[:1], 8 * self.height, axis=0)
         bars = np.where(bars > 127, _PAPER, _INK).astype(np.uint8)
         quiet = 8 * self.quiet
@@ -128,6 +130,15 @@ def cases() -> Iterator[Case]:
         yield f"PDF417 4 px turned {turn}", PDF417, replace(plain, module=4, turn=turn)
     yield "QR 1.6 px", QR, replace(plain, module=1.6)
     yield "DataMatrix 1.8 px", DATAMATRIX, replace(plain, module=1.8)
+    for code, name in ((TBA, "TBA"), (UPS, "1Z"), (ITF, "ITF-14"), (EAN, "EAN-13")):
+        for module in (0.8, 1.0, 1.2):
+            yield f"{name} {module} px: too small", code, replace(plain, module=module)
+        yield f"{name} defocus 1.7", code, replace(plain, blur=1.7)
+        yield f"{name} noise 50", code, replace(plain, noise=50)
+        yield f"{name} light 0.12, noise 8", code, replace(plain, light=0.12, noise=8)
+    for module in (1.4, 2, 3, 4):
+        yield f"ITF-14 {module} px", ITF, replace(plain, module=module)
+        yield f"ITF-14 {module} px turned 40", ITF, replace(plain, module=module, turn=40)
     yield "counter without a label", ("", Format.NONE), replace(plain, module=0)
 
 

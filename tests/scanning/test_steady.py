@@ -1,14 +1,16 @@
 """When a text has been seen often enough, and that it is taken once."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubdesk.parcels.labels import LabelReader
 from hubdesk.parcels.scan import Symbology
 from hubdesk.scanning.engines import Reading
-from hubdesk.scanning.steady import Steady, Trust
+from hubdesk.scanning.steady import Steady, Trust, trust_by
 
 UPS = "1Z999AA10123456784"
 TBA = "TBA865230001869"
@@ -56,7 +58,14 @@ def test_a_helped_read_needs_a_second_equal_one_even_with_a_check_digit(
 
 def test_a_number_without_a_check_digit_needs_two_plain_reads() -> None:
     assert taken([[seen(TBA)], [], [seen(TBA)]]) == [[], [], [TBA]]
-    assert taken([[seen(TBA, stage="turned")]] * 5) == [[]] * 5
+
+
+def test_held_askew_a_number_without_a_check_digit_needs_four_reads_that_agree() -> None:
+    askew = [seen(TBA, stage="turned")]
+    wrong = [seen("TBA865230001888", stage="turned")]
+    assert taken([askew] * 4) == [[], [], [], [TBA]]
+    assert taken([askew, askew, askew, wrong] * 5) == [[]] * 20
+    assert taken([[seen(TBA, stage="averaged")]] * 20) == [[]] * 20
 
 
 def test_an_unknown_shape_needs_three_plain_reads() -> None:
@@ -124,6 +133,25 @@ def test_what_is_not_believed_yet_can_be_shown_as_unsure() -> None:
     assert [one.text for one in steady.unsure] == [TBA]
     steady.feed([seen(TBA)], 0.1)
     assert steady.unsure == []
+
+
+@pytest.mark.parametrize(
+    ("text", "symbology", "expected"),
+    [
+        (UPS, Symbology.CODE128, Trust.CHECKED),
+        ("1Z999AA10123456785", Symbology.CODE128, Trust.UNKNOWN),
+        (TBA, Symbology.CODE128, Trust.SHAPED),
+        ("42010001", Symbology.CODE128, Trust.ASIDE),
+        ("HOUSE-4711", Symbology.CODE128, Trust.UNKNOWN),
+        ("'BA865230001869", Symbology.CODE128, Trust.UNKNOWN),
+        ("17329136768036", Symbology.ITF, Trust.ASIDE),
+    ],
+)
+def test_trust_comes_from_the_rules_for_labels(
+    text: str, symbology: Symbology, expected: Trust
+) -> None:
+    labels = LabelReader.from_file(Path(__file__).parents[2] / "resources/carriers.json")
+    assert trust_by(labels)(text, symbology) is expected
 
 
 @given(st.lists(st.lists(st.sampled_from([UPS, TBA, "X", "4201", "HOUSE-1"]), max_size=3)))

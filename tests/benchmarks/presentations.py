@@ -1,0 +1,105 @@
+"""Measure what a clerk feels: a label held to the camera, 45 frames of 1.5 s, motion settling.
+
+    python -m tests.benchmarks.presentations [--sequences N] [--upright]
+
+Each sequence brings one label in at an angle of its own (any, or within 12 degrees), with motion
+and defocus that settle over the first 0.7 s, 1.5 to 2.2 pixels a module. Counted: sequences read
+within 1.5 s and by frame 20, wrong texts seen, and wrong texts that HubDesk would have booked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from hubdesk.parcels.labels import LabelReader
+from hubdesk.scanning.decoder import Decoder
+from hubdesk.scanning.engines import Picture
+from hubdesk.scanning.steady import Steady, trust_by
+from tests.benchmarks.conditions import TBA, UPS, USPS, View
+from tests.benchmarks.photos import Texts, pyzbar_alone, zxing_alone, zxing_then_pyzbar
+
+_FRAMES = 45
+_SETTLED = 21
+_BUDGET_MS = 40.0
+
+
+def sequence(number: int, *, upright: bool) -> Iterator[Picture]:
+    """Yield the frames of one presentation."""
+    random = np.random.default_rng(number)
+    code = (TBA, UPS, USPS)[number % 3]
+    turn = float(random.uniform(-12, 12) if upright else random.uniform(-80, 80))
+    module = float(random.uniform(1.5, 2.2))
+    for frame in range(_FRAMES):
+        unrest = max(0.0, 1 - frame / _SETTLED)
+        view = View(module=module, turn=turn, blur=0.6 + 2.0 * unrest, noise=4)
+        picture = view.seen(code, number * 100 + frame)
+        streak = 1 + round(14 * unrest)
+        kernel = np.full((1, streak), 1 / streak, np.float32)
+        yield np.asarray(cv2.filter2D(picture, -1, kernel), np.uint8)
+
+
+def text_of(number: int) -> str:
+    """Give the text of a presentation."""
+    return (TBA, UPS, USPS)[number % 3][0]
+
+
+class Booking:
+    """HubDesk as at the counter: a decoder with a frame's budget, and Steady behind it."""
+
+    def __init__(self) -> None:
+        """Begin a presentation."""
+        carriers = Path(__file__).parents[2] / "resources/carriers.json"
+        self._decoder = Decoder()
+        self._steady = Steady(trust_by(LabelReader.from_file(carriers)))
+        self._at = 0.0
+        self.seen: Texts = []
+
+    def __call__(self, picture: Picture) -> Texts:
+        """Give what is booked at this frame."""
+        readings = self._decoder.read(picture, _BUDGET_MS)
+        self.seen = [reading.text for reading in readings]
+        self._at += 1 / 30
+        return [reading.text for reading in self._steady.feed(readings, self._at)]
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sequences", type=int, default=9)
+    parser.add_argument("--upright", action="store_true")
+    options = parser.parse_args()
+    ways: dict[str, Callable[[], Callable[[Picture], Texts]]] = {
+        "pyzbar": lambda: pyzbar_alone,
+        "zxing-cpp": lambda: zxing_alone,
+        "zxing-cpp > pyzbar": lambda: zxing_then_pyzbar,
+        "HubDesk (booked)": Booking,
+    }
+    print(f"{'':<20} {'read':>7} {'by frame 20':>12} {'wrong':>6} {'ms a frame':>11}")
+    for name, way in ways.items():
+        firsts, wrong, spent = [], 0, 0.0
+        for number in range(options.sequences):
+            read, first = way(), None
+            for at, picture in enumerate(sequence(number, upright=options.upright)):
+                begun = time.perf_counter()
+                texts = read(picture)
+                spent += time.perf_counter() - begun
+                wrong += sum(text != text_of(number) for text in texts)
+                if first is None and text_of(number) in texts:
+                    first = at
+            firsts.append(first)
+        shares = [
+            sum(first is not None and first <= last for first in firsts) for last in (_FRAMES, 20)
+        ]
+        each = 1000 * spent / (options.sequences * _FRAMES)
+        total = options.sequences
+        print(f"{name:<20} {shares[0]:>3}/{total:<3} {shares[1]:>12} {wrong:>6} {each:>11.1f}")
+
+
+if __name__ == "__main__":
+    main()
