@@ -117,6 +117,8 @@ def _keep_a_log(folder: ShopFolder) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logger = logging.getLogger("hubdesk")
-    if not any(isinstance(h, RotatingFileHandler) for h in logger.handlers):
-        logger.addHandler(handler)
-        logger.setLevel(logging.INFO)
+    for earlier in [h for h in logger.handlers if isinstance(h, RotatingFileHandler)]:
+        logger.removeHandler(earlier)
+        earlier.close()
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from hubdesk.app import App, build
 from hubdesk.cli.saying import note
 from hubdesk.paths import resource
-from hubdesk.ui.language import speak
+from hubdesk.ui.language import Language
 
 
 @contextmanager
@@ -17,9 +19,14 @@ def shop(data: Path) -> Iterator[App]:
     """Open the shop for one command, in the shop's language."""
     app = build(data)
     try:
-        speak(app.settings.language, resource("translations"))
+        Language(_application(), resource("translations"), app.settings.language)
         for name in app.unknown_settings:
             note(f"settings.toml: '{name}' is not known to HubDesk and was not used")
         yield app
     finally:
         app.close()
+
+
+def _application() -> QCoreApplication:
+    """Give what carries translations, which Qt wants once in a process."""
+    return QCoreApplication.instance() or QCoreApplication([])

@@ -1,0 +1,164 @@
+"""The terminal's face: facts on standard output, sentences on standard error, one exit status."""
+
+from __future__ import annotations
+
+import json
+
+import cv2
+import numpy as np
+import pytest
+import zxingcpp
+
+from hubdesk.gateway.serving import running_gateway
+from hubdesk.settings import Settings, write_settings
+
+NOTICE = "tracking,name,address,zip\n" + "".join(
+    f"{number},{name},{street},54701\n"
+    for number, name, street in (
+        ("TBA309611474471", "Maria Lindqvist", "418 Barstow St"),
+        ("TBA309611474519", "D. Ames", "77 Graham Ave"),
+        ("1Z5R89390357567127", "K. Xiong", "2215 Fairfax St"),
+    )
+)
+
+
+@pytest.fixture
+def notice(terminal, tmp_path):
+    file = tmp_path / "notice.csv"
+    file.write_text(NOTICE)
+    return terminal("notice", "import", file, "--json")
+
+
+@pytest.fixture
+def received(terminal, notice):
+    numbers = "TBA309611474471\nTBA309611474519\n1Z5R89390357567127\n"
+    return terminal("receive", "--stdin", "--json", typed=numbers)
+
+
+def photograph(path, *texts):
+    parts = []
+    for text in texts:
+        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.Code128)
+        bars = np.asarray(zxingcpp.write_barcode_to_image(code, scale=3))
+        bars = cv2.resize(bars, (bars.shape[1], 90), interpolation=cv2.INTER_NEAREST)
+        parts.append(cv2.copyMakeBorder(bars, 40, 40, 40, 900 - bars.shape[1], 0, value=255))
+    cv2.imwrite(str(path), np.vstack(parts))
+    return path
+
+
+def test_identify_says_what_each_text_means_in_order(terminal):
+    said = terminal("identify", "TBA309611474471", "036000291452", "--json", "hello")
+    assert said.status == 0
+    assert [line["kind"] for line in said.lines] == ["parcel", "product", "unknown"]
+    assert set(said.lines[0]) == {
+        "text",
+        "kind",
+        "carrier",
+        "number",
+        "service",
+        "postcode",
+        "checked",
+        "why",
+    }
+    assert terminal("identify", "986578788855", "--symbology", "upca", "--json").lines[0][
+        "kind"
+    ] == ("product")
+
+
+def test_wrong_use_and_what_is_not_found_have_their_own_status(terminal):
+    assert terminal("identify", "hello").status == 1
+    assert terminal("identify").status == 2
+    assert terminal("receive").status == 2
+    assert terminal("no-such-command").status == 2
+    assert terminal("parcels", "nobody").status == 1
+
+
+def test_a_notice_is_taken_and_a_missing_one_gets_its_sentence(terminal, notice, tmp_path):
+    assert notice.lines[0]["taken"] == 3
+    said = terminal("notice", "import", tmp_path / "gone.csv")
+    assert (said.status, said.out) == (3, "")
+    assert "gone.csv" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_what_a_scanner_sends_is_received_line_by_line(terminal, received):
+    assert [line["verdict"] for line in received.lines] == ["taken"] * 3
+    again = terminal("receive", "--stdin", "--json", typed="TBA309611474471\n036000291452\n")
+    assert [line["verdict"] for line in again.lines] == ["again", "product_code"]
+    assert {line["status"] for line in terminal("parcels", "--json").lines} == {"on_shelf"}
+
+
+def test_photographs_are_decoded_and_received(terminal, notice, tmp_path):
+    folder = tmp_path / "photographs"
+    folder.mkdir()
+    label = photograph(folder / "label.png", "SNDI9xDHq4_001_v", "TBA309611474471")
+    decoded = terminal("decode", label, "--json")
+    assert (decoded.lines[0]["parcel"], decoded.lines[0]["carrier"]) == (
+        "TBA309611474471",
+        "amazon",
+    )
+    assert {code["kind"] for code in decoded.lines[0]["codes"]} == {"parcel", "routing"}
+    received = terminal("receive", "--images", folder, "--json")
+    assert [(line["number"], line["verdict"]) for line in received.lines] == [
+        ("TBA309611474471", "taken")
+    ]
+
+
+def test_a_picture_that_is_none_is_told_and_the_others_are_read(terminal, tmp_path):
+    (tmp_path / "none.png").write_text("this is no picture")
+    label = photograph(tmp_path / "label.png", "TBA309611474471")
+    said = terminal("decode", tmp_path / "none.png", label, "--json")
+    assert said.status == 0
+    assert [line["parcel"] for line in said.lines] == [None, "TBA309611474471"]
+    assert "none.png" in said.err
+
+
+def test_a_round_goes_out_with_its_sheet_and_is_closed(terminal, received, tmp_path):
+    planned = terminal("run", "plan", "--name", "North", "--person", "Luis", "--all", "--json")
+    code = planned.lines[0]["code"]
+    assert planned.lines[0]["parcels"] == 3
+    sheet = tmp_path / "sheet.pdf"
+    assert terminal("run", "sheet", code, "--out", sheet).status == 0
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert terminal("run", "leave", code, "--json").lines[0]["status"] == "out"
+    assert terminal("run", "close", code, "--json").lines[0]["status"] == "closed"
+    assert terminal("run", "close", code).status == 1
+    assert terminal("run", "leave", "250101-9").status == 1
+
+
+def test_the_journal_is_verified_compared_and_exported(terminal, received):
+    verified = terminal("journal", "verify", "--json")
+    assert (verified.status, verified.lines[0]["flaws"]) == (0, [])
+    assert terminal("journal", "rebuild", "--check", "--json").lines[0]["differences"] == 0
+    exported = [json.loads(line) for line in terminal("journal", "export").out.splitlines()]
+    assert len(exported) == verified.lines[0]["entries"] == 7
+    assert exported[-1]["hash"] == verified.lines[0]["hash"]
+
+
+def test_sync_sends_once_and_without_a_gateway_says_so(terminal, received, tmp_path):
+    assert terminal("sync", "--once").status == 1
+    with running_gateway(f"sqlite:///{tmp_path / 'gateway.db'}") as address:
+        write_settings(tmp_path / "shop" / "settings.toml", Settings(gateway=address))
+        assert terminal("sync", "--once", "--json").lines[0]["sent"] == 7
+        assert terminal("sync", "--once", "--json").lines[0]["sent"] == 0
+    terminal("receive", "--stdin", typed="TBA309611474467\n")
+    offline = terminal("sync", "--once", "--json")
+    assert (offline.status, offline.lines[0]["left"]) == (3, 1)
+
+
+def test_a_setting_that_means_nothing_is_told(terminal, tmp_path):
+    (tmp_path / "shop").mkdir()
+    (tmp_path / "shop" / "settings.toml").write_text("shelfs = 3\n")
+    said = terminal("parcels")
+    assert (said.status, "shelfs" in said.err) == (0, True)
+
+
+def test_our_own_mistake_is_said_once_and_kept_in_the_log(
+    terminal, received, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("hubdesk.cli.jobs.lines", lambda *_: 1 / 0)
+    said = terminal("parcels")
+    assert said.status == 3
+    assert "Traceback" not in said.err
+    log = (tmp_path / "shop" / "log" / "hubdesk.log").read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in log

@@ -1,0 +1,80 @@
+"""What the pages show belongs to one moment and tells the truth."""
+
+from __future__ import annotations
+
+from hubdesk.desk import looking, receiving, rounds
+from hubdesk.desk.looking import Next, Sieve
+from hubdesk.desk.notices import take_notice
+from hubdesk.desk.undoing import undo
+from hubdesk.parcels.facts import Kind
+from hubdesk.parcels.owncodes import OwnCode, OwnKind, write
+from tests.desk.conftest import NOTICE, scan
+
+
+def test_the_next_step_follows_the_day(counter, tmp_path):
+    assert looking.today(counter).next_step is Next.WAIT
+    (tmp_path / "notice.csv").write_text(NOTICE)
+    take_notice(counter, tmp_path / "notice.csv")
+    assert looking.today(counter).next_step is Next.START
+    parcel = scan(counter, "TBA309611474471").subject.parcel.id
+    assert looking.today(counter).next_step is Next.KEEP_RECEIVING
+    receiving.finish(counter)
+    assert looking.today(counter).next_step is Next.PLAN
+    run = rounds.plan(counter, "North", "Luis", [parcel])
+    assert looking.today(counter).next_step is Next.GO_OUT
+    rounds.depart(counter, run.id)
+    assert looking.today(counter).next_step is Next.FINISH_RUN
+    scan(counter, "TBA309611474471")
+    scan(counter, write(OwnCode(OwnKind.OUTCOME, "DH")))
+    day = looking.today(counter)
+    assert (day.next_step, day.delivered_today) == (Next.DONE, 1)
+
+
+def test_the_delivery_counts_what_is_to_come_and_what_is_here(morning):
+    scan(morning, "TBA309611474471")
+    scan(morning, "1Z5R89390357567127")
+    delivery = looking.delivery(morning)
+    assert (len(delivery.to_come), len(delivery.received), len(delivery.look_into)) == (3, 1, 1)
+    assert (delivery.expected, delivery.without_notice) == (4, 1)
+
+
+def test_yesterdays_parcels_are_not_in_todays_delivery(morning, clock):
+    scan(morning, "TBA309611474471")
+    clock.forward(days=1)
+    assert looking.delivery(morning).received == ()
+
+
+def test_a_card_tells_every_act_newest_first_and_which_no_longer_hold(morning):
+    parcel = scan(morning, "TBA309611474471").subject.parcel.id
+    receiving.damaged(morning, parcel)
+    undo(morning)
+    card = looking.card(morning, parcel)
+    assert [(told.entry.kind, told.holds) for told in card.history] == [
+        (Kind.UNDONE, False),
+        (Kind.DAMAGED, False),
+        (Kind.RECEIVED, True),
+        (Kind.EXPECTED, True),
+    ]
+    assert card.confirmed == 0
+    assert looking.card(morning, "no-such-parcel") is None
+
+
+def test_a_card_tells_when_the_carrier_confirmed(morning, clock):
+    parcel = scan(morning, "TBA309611474471").subject.parcel.id
+    morning.destination = "https://carrier"
+    with morning.record.work("") as work:
+        work.outbox.acknowledge("https://carrier", work.journal.last_position(), clock())
+    card = looking.card(morning, parcel)
+    assert card.confirmed == 2
+    assert card.history[0].confirmed_at == clock()
+
+
+def test_lists_are_sieved_and_searched_by_any_word(morning):
+    for number in ("TBA309611474471", "TBA309611474519"):
+        scan(morning, number)
+    assert looking.tallies(morning)[Sieve.ON_SHELF] == 2
+    assert [a.parcel.number for a in looking.lines(morning, Sieve.ON_SHELF, "GRAHAM ames")] == [
+        "TBA309611474519"
+    ]
+    assert looking.lines(morning, Sieve.ON_SHELF, "oakwood") == ()
+    assert len(looking.lines(morning, Sieve.ALL)) == 5

@@ -1,0 +1,58 @@
+"""The desk put together: opened in any folder, or refused with a reason."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import httpx
+
+from hubdesk.app import build, sender_for
+from hubdesk.desk.taking import take
+from hubdesk.desk.verdict import VerdictKind
+from hubdesk.gateway.serving import running_gateway
+from hubdesk.parcels.scan import Scan, Source
+from hubdesk.settings import Settings, write_settings
+
+
+def test_a_shop_opens_in_an_empty_folder_and_takes_a_parcel(tmp_path):
+    app = build(tmp_path / "A shop's folder")
+    try:
+        scan = Scan("TBA309611474471", None, Source.SCANNER, app.counter.now())
+        assert take(app.counter, scan).kind is VerdictKind.TAKEN
+        assert sender_for(app) is None
+    finally:
+        app.close()
+
+
+def test_what_was_scanned_offline_reaches_the_gateway_once(tmp_path):
+    with running_gateway(f"sqlite:///{tmp_path / 'gateway.db'}") as address:
+        write_settings(tmp_path / "settings.toml", Settings(shop_id="s1", gateway=address))
+        app = build(tmp_path)
+        try:
+            for number in ("TBA309611474471", "TBA309611474467"):
+                take(app.counter, Scan(number, None, Source.SCANNER, app.counter.now()))
+            sender = sender_for(app)
+            assert sender is not None
+            assert sender.drain_once().sent == 3
+            assert sender.drain_once().sent == 0
+            sender.stop()
+            chains = httpx.get(f"{address}/shops/s1/chains").json()
+            with app.record.view() as view:
+                head = view.journal.head("desk-1")
+        finally:
+            app.close()
+    assert [(chain["count"], chain["hash"]) for chain in chains] == [(3, head.hash)]
+
+
+def test_a_command_that_needs_no_window_loads_none():
+    code = (
+        "import sys; sys.argv = ['hubdesk', 'identify', 'TBA309611474471']\n"
+        "from hubdesk.cli.main import main\n"
+        "try:\n    main()\nexcept SystemExit: pass\n"
+        "heavy = {'cv2', 'PySide6.QtWidgets', 'sqlalchemy', 'fastapi', 'reportlab'}\n"
+        "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Amazon" in done.stdout
