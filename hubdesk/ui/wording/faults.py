@@ -228,6 +228,8 @@ FLAWS = {
     "chain_unknown": QT_TRANSLATE_NOOP("Flaw", "the last entry of a chain is missing"),
     "end_missing": QT_TRANSLATE_NOOP("Flaw", "entries at the end of a chain are missing"),
     "entry_changed": QT_TRANSLATE_NOOP("Flaw", "it is not what was written"),
+    "entry_missing_before": QT_TRANSLATE_NOOP("Flaw", "an entry before it is missing"),
+    "entry_relabelled": QT_TRANSLATE_NOOP("Flaw", "its labels do not say what it holds"),
     "entry_unreadable": QT_TRANSLATE_NOOP("Flaw", "it cannot be read"),
 }
 

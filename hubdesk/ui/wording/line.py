@@ -1,42 +1,16 @@
-"""What the chips on top say: the scanner, the camera and the line to the carrier, as it is."""
+"""What the chip of the line to the carrier says: as it is, and that everything is safe."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from hubdesk.line.sending import LineKind, LineState
-from hubdesk.scanning.camera import State as CameraState
 from hubdesk.ui.palette import Tone
+from hubdesk.ui.wording.chips import ChipText
 from hubdesk.ui.wording.figures import clock
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
 
-
-@dataclass(frozen=True, slots=True)
-class ChipText:
-    """One chip: a dot's tone, a few words, and the whole sentence for who asks."""
-
-    tone: Tone
-    words: str
-    sentence: str = ""
-
-
-CAMERA = {
-    CameraState.OFF: QT_TRANSLATE_NOOP("Chip", "No camera"),
-    CameraState.OPENING: QT_TRANSLATE_NOOP("Chip", "Camera starts"),
-    CameraState.LOOKING: QT_TRANSLATE_NOOP("Chip", "Camera"),
-    CameraState.FROZEN: QT_TRANSLATE_NOOP("Chip", "Camera stands still"),
-    CameraState.SILENT: QT_TRANSLATE_NOOP("Chip", "Camera dark"),
-    CameraState.AWAY: QT_TRANSLATE_NOOP("Chip", "Camera away"),
-    CameraState.FINISHED: QT_TRANSLATE_NOOP("Chip", "Film ended"),
-}
-_CAMERA_TONES = {
-    CameraState.LOOKING: Tone.GO,
-    CameraState.FROZEN: Tone.WARN,
-    CameraState.SILENT: Tone.WARN,
-    CameraState.AWAY: Tone.WARN,
-}
 TROUBLES = {
     LineKind.OFFLINE: QT_TRANSLATE_NOOP("Line", "Offline"),
     LineKind.SLOW: QT_TRANSLATE_NOOP("Line", "Slow line"),
@@ -51,22 +25,6 @@ TROUBLES = {
     LineKind.UNKNOWN_ANSWER: QT_TRANSLATE_NOOP("Line", "Answer not understood"),
     LineKind.RECORD: QT_TRANSLATE_NOOP("Line", "Record not reachable"),
 }
-
-
-def scanner_chip(*, seen: bool) -> ChipText:
-    """Say how the scanner is: it cannot be asked, so only its first scan proves it."""
-    if seen:
-        return ChipText(Tone.GO, translate("Chip", "Scanner"), translate("Chip", "It has scanned."))
-    return ChipText(
-        Tone.QUIET,
-        translate("Chip", "Scanner"),
-        translate("Chip", "Nothing scanned yet. Any USB scanner works, just scan."),
-    )
-
-
-def camera_chip(state: CameraState) -> ChipText:
-    """Say how the camera is."""
-    return ChipText(_CAMERA_TONES.get(state, Tone.QUIET), translate("Chip", CAMERA[state]))
 
 
 def line_chip(state: LineState | None, local: Callable[[datetime], datetime]) -> ChipText:
@@ -92,7 +50,8 @@ def line_chip(state: LineState | None, local: Callable[[datetime], datetime]) ->
     if not state.waiting:
         return ChipText(Tone.WARN, trouble, translate("Line", "Everything is sent."))
     safe = translate("Line", "%n kept safe, will send", None, state.waiting)
-    return ChipText(Tone.WARN, f"{trouble} — {safe}")
+    short = translate("Line", "%n kept safe", None, state.waiting)
+    return ChipText(Tone.WARN, f"{trouble} — {safe}", f"{trouble} — {safe}", short)
 
 
 def _confirmed(state: LineState, local: Callable[[datetime], datetime]) -> ChipText:

@@ -1,0 +1,229 @@
+"""The verdict card: one colour, one shape, one instruction, readable from two metres."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.labels import empty_out
+from hubdesk.ui.theme import FADE_MS, INSTRUCTION_SIZES, SHELF_SIZES, SMALL_GAP, Theme, font, mark
+from hubdesk.ui.wording.cards import Answer, CardText, Reply
+
+_WAITING = "waiting"
+_FADE_FROM = 0.4
+_TIGHT = 0.86
+"""Cap height and a little air: how much of the font's line the big letters really need."""
+
+
+class BigWords(QWidget):
+    """The shelf, or the instruction, as large as there is room for."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin without words."""
+        super().__init__()
+        self._theme = theme
+        self._words = ""
+        self._sizes: Sequence[int] = SHELF_SIZES
+        self._role = "mute"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def say(self, words: str, *, is_shelf: bool, role: str) -> None:
+        """Show words in the colour of a role."""
+        self._words = words
+        self._sizes = (*SHELF_SIZES, *INSTRUCTION_SIZES) if is_shelf else INSTRUCTION_SIZES
+        self._role = role
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the smallest of the large sizes."""
+        return QSize(80, self._sizes[-1] * 2 if self._words else 0)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the largest size on one line."""
+        return QSize(200, int(self._sizes[0] * 1.2) if self._words else 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words."""
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour(self._role))
+        size = self._fitting()
+        painter.setFont(font(size, QFont.Weight.Bold))
+        up = int(size * (1 - _TIGHT)) if size in SHELF_SIZES else 0
+        painter.drawText(self.rect().adjusted(-1, -up, 0, 0), _FLOW, self._words)
+
+    def _fitting(self) -> int:
+        for size in self._sizes:
+            metrics = QFontMetrics(font(size, QFont.Weight.Bold))
+            height = int(self.height() / (_TIGHT if size in SHELF_SIZES else 1.0))
+            room = QRect(0, 0, self.width(), 10_000)
+            needed = metrics.boundingRect(room, _FLOW, self._words)
+            longest = max((metrics.horizontalAdvance(w) for w in self._words.split()), default=0)
+            if needed.height() <= height and longest <= self.width():
+                return size
+        return self._sizes[-1]
+
+
+_FLOW = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+
+
+class VerdictCard(QFrame):
+    """Shows one `CardText`. Emits `answered` with the reply that a key or a finger chose."""
+
+    answered = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        """Make an empty card."""
+        super().__init__()
+        self.setObjectName("verdict")
+        self._theme = theme
+        self._card: CardText | None = None
+        self._title = self._part("title")
+        self._count = self._part("count")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._count.setWordWrap(False)
+        self._big = BigWords(theme)
+        self._who = self._part("who")
+        self._lines = self._part("line")
+        self._number = self._part("number")
+        self._replies = QHBoxLayout()
+        self._replies.setSpacing(SMALL_GAP)
+        self._build()
+        theme.changed.connect(self._big.update)
+        mark(self, tone=_WAITING)
+
+    def _part(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        mark(label, part=name)
+        return label
+
+    def _build(self) -> None:
+        inside = QWidget()
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._count)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 13, 16, 14)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self._big, 1)
+        column.addSpacing(4)
+        for label in (self._who, self._lines, self._number):
+            column.addWidget(label)
+        column.addSpacing(6)
+        column.addLayout(self._replies)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(inside)
+        self._veil = QGraphicsOpacityEffect(inside)
+        self._veil.setEnabled(False)
+        inside.setGraphicsEffect(self._veil)
+        self._fade = QPropertyAnimation(self._veil, b"opacity", self)
+        self._fade.setDuration(FADE_MS)
+        self._fade.setStartValue(_FADE_FROM)
+        self._fade.setEndValue(1.0)
+        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._fade.finished.connect(self._unveil)
+
+    @property
+    def text(self) -> CardText | None:
+        """What it shows."""
+        return self._card
+
+    @property
+    def replies(self) -> tuple[Reply, ...]:
+        """What can be answered now."""
+        return self._card.replies if self._card else ()
+
+    def show_text(self, card: CardText, *, waiting: bool = False, fades: bool = True) -> None:
+        """Show a card; `waiting` is the quiet one before the first scan."""
+        self._card = card
+        tone = _WAITING if waiting else card.tone.value
+        role = "mute" if waiting else f"{tone}_card_ink"
+        mark(self, tone=tone)
+        self._title.setText(card.title)
+        self._count.setText(card.count)
+        self._count.setVisible(bool(card.count))
+        self._big.say(card.big, is_shelf=card.is_shelf, role=role)
+        lines = "\n".join(line for line in card.lines if line)
+        for label, text in (
+            (self._who, card.who),
+            (self._lines, lines),
+            (self._number, card.number),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._offer(card.replies)
+        self.setAccessibleName(card.spoken())
+        if fades and not waiting and self._theme.moves:
+            self._veil.setEnabled(True)
+            self._fade.start()
+
+    def _unveil(self) -> None:
+        self._veil.setEnabled(False)
+
+    def _offer(self, replies: tuple[Reply, ...]) -> None:
+        empty_out(self._replies)
+        choices = any(reply.answer is Answer.CHOOSE for reply in replies)
+        direction = QBoxLayout.Direction
+        self._replies.setDirection(direction.TopToBottom if choices else direction.LeftToRight)
+        for reply in replies:
+            button = ReplyButton(reply)
+            button.chosen.connect(self.answered)
+            self._replies.addWidget(button, 1)
+            button.show()
+
+    def reply_to(self, key: str) -> Reply | None:
+        """Find the reply of a key such as `Enter`, `Esc` or `2`."""
+        return next((reply for reply in self.replies if reply.key == key), None)
+
+    def offer_focus(self) -> None:
+        """Put the focus on the first of several choices, so that arrows and Enter choose."""
+        item = self._replies.itemAt(0)
+        button = item.widget() if item is not None else None
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ReplyButton(KeyButton):
+    """One answer on the card."""
+
+    chosen = Signal(object)
+
+    def __init__(self, reply: Reply) -> None:
+        """Make the button of a reply."""
+        super().__init__(reply.key, kind="")
+        self._reply = reply
+        self.say(reply.words)
+        self.clicked.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self._reply)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter choose a choice, and the arrows walk between them."""
+        is_choice = self._reply.answer is Answer.CHOOSE
+        if is_choice and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif is_choice and event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif is_choice and event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)

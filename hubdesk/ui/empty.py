@@ -1,0 +1,56 @@
+"""What a page says before there is anything on it: what will appear, and the next act."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.labels import text_label
+from hubdesk.ui.theme import GAP, SMALL_GAP, Theme
+
+_WIDEST = 460
+
+
+class Empty(QWidget):
+    """A drawing, a sentence, an explanation, and a button for the next act."""
+
+    acted = Signal()
+
+    def __init__(self, theme: Theme, icon: str, key: str = "") -> None:
+        """Make one with a drawing; `key` stands on the button."""
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._drawing = QLabel()
+        self._drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = text_label("heading", wraps=True)
+        self._words = text_label("lead", ink="mute", wraps=True)
+        for label in (self._title, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setMaximumWidth(_WIDEST)
+            label.setMinimumWidth(min(_WIDEST, 320))
+        self.button = KeyButton(key)
+        self.button.clicked.connect(self.acted)
+        column = QVBoxLayout(self)
+        column.setSpacing(SMALL_GAP)
+        column.addStretch(1)
+        for widget in (self._drawing, self._title, self._words):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(GAP)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        theme.changed.connect(self.redraw)
+        self.redraw()
+
+    def say(self, title: str, words: str, act: str = "") -> None:
+        """Put the words on; without `act` there is no button."""
+        self._title.setText(title)
+        self._words.setText(words)
+        self.button.say(act)
+        self.button.setVisible(bool(act))
+
+    def redraw(self) -> None:
+        """Draw in the colours of the moment."""
+        picture = self._theme.drawing(self._icon, "mute", QSize(56, 56), 3)
+        self._drawing.setPixmap(picture)

@@ -1,0 +1,39 @@
+"""The window's language, which may change in the middle of a task."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+LANGUAGES = ("en", "es")
+# The shops are in the United States, whatever their language.
+_LOCALES = {
+    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
+    "es": QLocale(QLocale.Language.Spanish, QLocale.Country.UnitedStates),
+}
+
+
+class Language:
+    """Holds the translation in use; changing it tells every window by Qt's own event."""
+
+    def __init__(self, application: QCoreApplication, translations: Path, wanted: str = "") -> None:
+        """Begin in a language: `en` or `es`; empty takes the PC's own, English where unknown."""
+        self._application = application
+        self._translations = translations
+        self._translator = QTranslator(application)
+        self.code = ""
+        self.choose(wanted or QLocale.system().name()[:2])
+
+    def choose(self, code: str) -> None:
+        """Change to a language; an unknown one is English."""
+        known = code if code in LANGUAGES else LANGUAGES[0]
+        if known == self.code:
+            return
+        self.code = known
+        QLocale.setDefault(_LOCALES[known])
+        self._application.removeTranslator(self._translator)
+        self._translator = QTranslator(self._application)
+        # English has its own file too, for its singulars.
+        self._translator.load(str(self._translations / f"hubdesk_{known}.qm"))
+        self._application.installTranslator(self._translator)

@@ -1,0 +1,279 @@
+"""The list as people see it: headings, shelves in bold, numbers in mono, pills."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from hubdesk.ui.rows import ROW_ROLE, Band, Cell, Column, Face, Line, Row, Rows
+from hubdesk.ui.theme import (
+    BAND_HEIGHT,
+    BODY,
+    CAPTION,
+    HEADER_HEIGHT,
+    ROW_HEIGHT,
+    Theme,
+    font,
+)
+
+_PAD = 10
+_PILL_HEIGHT = 26
+_MEASURED = 200
+_SEMI = QFont.Weight.DemiBold
+_BOLD = QFont.Weight.Bold
+
+
+@cache
+def _font(face: Face) -> QFont:
+    match face:
+        case Face.BOLD:
+            return font(BODY, _SEMI)
+        case Face.SHELF:
+            return font(BODY + 2, _BOLD)
+        case Face.NUMBER:
+            return font(BODY, mono=True)
+    return font(BODY)
+
+
+@cache
+def _metrics(face: Face) -> QFontMetrics:
+    return QFontMetrics(_font(face))
+
+
+@cache
+def _pill_font() -> QFont:
+    return font(CAPTION, _SEMI)
+
+
+def _pill_width(words: str) -> int:
+    return QFontMetrics(_pill_font()).horizontalAdvance(words) + 20 if words else 0
+
+
+def _width(cell: Cell) -> int:
+    """Give the width at which a cell needs no dots."""
+    text = _metrics(cell.face).horizontalAdvance(cell.text)
+    more = _metrics(Face.PLAIN).horizontalAdvance(f" {cell.more}") if cell.more else 0
+    gap = 8 if cell.pill and (cell.text or cell.more) else 0
+    return text + more + gap + _pill_width(cell.pill) + 2 * _PAD + 2
+
+
+class CellPainter(QStyledItemDelegate):
+    """Draws one cell in the theme's colours."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Draw for a view."""
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the ground, the line below, the words and the pill."""
+        row: Row = index.data(ROW_ROLE)
+        rect: QRect = option.rect
+        painter.save()
+        self._draw_ground(painter, option, row, rect)
+        inner = rect.adjusted(_PAD, 0, -_PAD, 0)
+        if isinstance(row, Band):
+            painter.setPen(self._theme.colour("mute"))
+            painter.setFont(_font(Face.BOLD))
+            middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(inner, middle, row.words)
+        else:
+            self._draw_cell(painter, row.cells[index.column()], inner)
+        painter.restore()
+
+    def _draw_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: Row, rect: QRect
+    ) -> None:
+        state: QStyle.StateFlag = option.state
+        role = "card"
+        if isinstance(row, Band):
+            role = "band"
+        elif state & QStyle.StateFlag.State_Selected:
+            role = "info_wash"
+        elif row.fresh:
+            role = "go_wash"
+        painter.fillRect(rect, self._theme.colour(role))
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _draw_cell(self, painter: QPainter, cell: Cell, inner: QRect) -> None:
+        pill = _pill_width(cell.pill)
+        room = inner.width() - (pill + 8 if pill else 0)
+        used = self._draw_words(painter, cell.text, cell.face, inner, room)
+        if cell.more:
+            rest = inner.adjusted(used, 0, 0, 0)
+            used += self._draw_words(painter, f" {cell.more}", Face.PLAIN, rest, room - used)
+        if pill:
+            left = inner.left() + (used + 8 if used else 0)
+            self._draw_pill(painter, cell, QRect(left, inner.top(), pill, inner.height()))
+
+    def _draw_words(self, painter: QPainter, words: str, face: Face, rect: QRect, room: int) -> int:
+        if not words or room <= 0:
+            return 0
+        # A number is known by its end, so its beginning gives way.
+        side = Qt.TextElideMode.ElideLeft if face is Face.NUMBER else Qt.TextElideMode.ElideRight
+        shown = _metrics(face).elidedText(words, side, room)
+        painter.setFont(_font(face))
+        painter.setPen(self._theme.colour("mute" if face is Face.MUTE else "ink"))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rect, middle | Qt.TextFlag.TextDontClip, shown)
+        return _metrics(face).horizontalAdvance(shown)
+
+    def _draw_pill(self, painter: QPainter, cell: Cell, rect: QRect) -> None:
+        ground = QRectF(rect)
+        ground.setHeight(_PILL_HEIGHT)
+        ground.moveCenter(QRectF(rect).center())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(f"{cell.tone.value}_wash"))
+        painter.drawRoundedRect(ground, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+        painter.setPen(self._theme.colour(cell.tone.value))
+        painter.setFont(_pill_font())
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, cell.pill)
+
+
+class Listing(QTableView):
+    """A list that fills its width, keeps its place when it changes, and tells what was chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, *, can_choose: bool = True) -> None:
+        """Make an empty one; without `can_choose` it is only looked at."""
+        super().__init__()
+        self._rows = Rows(self)
+        self._chosen = ""
+        self.setModel(self._rows)
+        self.setItemDelegate(CellPainter(theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.SingleSelection if can_choose else mode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_choose else Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._dress_headers()
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        theme.changed.connect(self.viewport().update)
+
+    def _dress_headers(self) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        across.setFixedHeight(HEADER_HEIGHT)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setMinimumSectionSize(20)
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(ROW_HEIGHT)
+        down.setMinimumSectionSize(BAND_HEIGHT)
+
+    @property
+    def rows(self) -> Rows:
+        """What it shows."""
+        return self._rows
+
+    def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        """Show other rows; the place and the chosen row stay as far as they still exist."""
+        place = self.verticalScrollBar().value()
+        if (tuple(columns), tuple(rows)) == (self._rows.columns, self._rows.rows):
+            return
+        self.clearSpans()
+        self._rows.show(columns, rows)
+        for number, row in enumerate(rows):
+            if isinstance(row, Band):
+                self.setSpan(number, 0, 1, len(columns))
+                self.setRowHeight(number, BAND_HEIGHT)
+            else:
+                self.setRowHeight(number, ROW_HEIGHT)
+        self._share_width()
+        self._keep_chosen()
+        self.verticalScrollBar().setValue(place)
+
+    def choose(self, key: str) -> None:
+        """Choose a row by its key, and bring it into view."""
+        self._chosen = key
+        self._keep_chosen()
+        place = self._rows.row_of(key)
+        if place is not None:
+            self.scrollTo(self._rows.index(place, 0))
+
+    def choose_first(self) -> str:
+        """Choose the first row that is no heading; give its key, empty where there is none."""
+        first = next((row.key for row in self._rows.rows if isinstance(row, Line)), "")
+        if first:
+            self.choose(first)
+            self.chosen.emit(first)
+        return first
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _current_changed(self, now: QModelIndex, _: QModelIndex) -> None:
+        key = self._rows.key_at(now)
+        if key and key != self._chosen:
+            self._chosen = key
+            self.chosen.emit(key)
+
+    def _keep_chosen(self) -> None:
+        place = self._rows.row_of(self._chosen) if self._chosen else None
+        model = self.selectionModel()
+        model.blockSignals(True)
+        if place is None:
+            model.clear()
+        else:
+            self.selectRow(place)
+        model.blockSignals(False)
+        self.viewport().update()
+
+    def _share_width(self) -> None:
+        columns = self._rows.columns
+        natural = [self._natural(place, column) for place, column in enumerate(columns)]
+        for place, width in enumerate(shared(natural, columns, self.viewport().width())):
+            self.setColumnWidth(place, width)
+
+    def _natural(self, place: int, column: Column) -> int:
+        head = QFontMetrics(font(CAPTION, _SEMI)).horizontalAdvance(column.head) + 2 * _PAD + 4
+        lines = (row for row in self._rows.rows[:_MEASURED] if isinstance(row, Line))
+        return max([head, column.least, *(_width(line.cells[place]) for line in lines)])
+
+
+def shared(natural: Sequence[int], columns: Sequence[Column], room: int) -> list[int]:
+    """Share a width among columns.
+
+    With room to spare the stretching ones grow; without, all give way as far as their least.
+    """
+    spare = room - sum(natural)
+    if spare >= 0:
+        parts = sum(column.stretch for column in columns) or 1
+        return [
+            width + spare * column.stretch // parts
+            for width, column in zip(natural, columns, strict=True)
+        ]
+    slack = [width - column.least for width, column in zip(natural, columns, strict=True)]
+    total = sum(slack) or 1
+    missing = min(-spare, total)
+    return [width - missing * can // total for width, can in zip(natural, slack, strict=True)]

@@ -1,0 +1,208 @@
+"""Parcels: everything on record, sieved, searched, and one of them in full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubdesk.database.parcels import Addressed
+from hubdesk.desk import looking
+from hubdesk.desk.counter import Counter
+from hubdesk.desk.looking import Sieve
+from hubdesk.ui import lines
+from hubdesk.ui.empty import Empty
+from hubdesk.ui.history import ParcelCard
+from hubdesk.ui.labels import ElidedLabel, card_frame, text_label
+from hubdesk.ui.listing import Listing
+from hubdesk.ui.page import Page
+from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, Theme, mark
+from hubdesk.ui.wording.cards import CardText
+from hubdesk.ui.wording.figures import printable
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
+
+_SIDE, _SLIM_SIDE, _BREAK = 470, 340, 1120
+_SIEVES = {
+    Sieve.ON_SHELF: QT_TRANSLATE_NOOP("Parcels", "On shelf"),
+    Sieve.OUT: QT_TRANSLATE_NOOP("Parcels", "Out"),
+    Sieve.DELIVERED: QT_TRANSLATE_NOOP("Parcels", "Delivered"),
+    Sieve.BACK: QT_TRANSLATE_NOOP("Parcels", "Given back"),
+    Sieve.TO_COME: QT_TRANSLATE_NOOP("Parcels", "To come"),
+    Sieve.ALL: QT_TRANSLATE_NOOP("Parcels", "All"),
+}
+
+
+class ParcelsPage(Page):
+    """Find a parcel and see what happened to it."""
+
+    take_in_wanted = Signal(str)
+    refuse_wanted = Signal(str)
+
+    def __init__(self, counter: Counter, theme: Theme) -> None:
+        """Make the page."""
+        super().__init__(counter, theme)
+        self._sieve = Sieve.ON_SHELF
+        self._words = ""
+        self._tallies: dict[Sieve, int] = {}
+        self._found: tuple[Addressed, ...] = ()
+        self._title = text_label("title")
+        self._caption = ElidedLabel("", ink="mute")
+        self._sieves = {sieve: self._sieve_button() for sieve in Sieve}
+        self._group = QButtonGroup(self)
+        self.list = Listing(theme)
+        self._empty = Empty(theme, "box")
+        self.card = ParcelCard(counter, theme)
+        self.verdict.hide()
+        self._build()
+        self._connect()
+
+    def _sieve_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setCheckable(True)
+        mark(button, sieve=True)
+        return button
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SMALL_GAP + 2)
+        head.addWidget(self._title)
+        head.addWidget(self._caption, 1)
+        for place, button in enumerate(self._sieves.values()):
+            self._group.addButton(button, place)
+            head.addWidget(button)
+        self._sieves[self._sieve].setChecked(True)
+        frame, inside = card_frame()
+        inside.setContentsMargins(1, 1, 1, 1)
+        pile = QWidget()
+        self._pile = QStackedLayout(pile)
+        self._pile.addWidget(self.list)
+        self._pile.addWidget(self._empty)
+        inside.addWidget(pile)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(GAP)
+        side.addWidget(self.verdict, 2)
+        side.addWidget(self.card, 3)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
+        grid.setHorizontalSpacing(PAGE_MARGIN)
+        grid.setVerticalSpacing(GAP)
+        grid.addLayout(head, 0, 0)
+        grid.addWidget(frame, 1, 0)
+        grid.addWidget(self._side, 0, 1, 2, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(1, 1)
+
+    def _connect(self) -> None:
+        self._group.idClicked.connect(self._sieve_clicked)
+        self.list.chosen.connect(self._chosen)
+        self.card.take_in_wanted.connect(self.take_in_wanted)
+        self.card.refuse_wanted.connect(self.refuse_wanted)
+        self.card.damaged_wanted.connect(self.damaged_wanted)
+
+    def _sieve_clicked(self, place: int) -> None:
+        self.show_sieve(tuple(Sieve)[place])
+
+    def show_sieve(self, sieve: Sieve) -> None:
+        """Show the parcels of one kind."""
+        self._sieve = sieve
+        self._sieves[sieve].setChecked(True)
+        self.refresh()
+
+    def search(self, words: str) -> None:
+        """Show only what holds all words; searching looks at everything."""
+        begun, ended = bool(words) and not self._words, bool(self._words) and not words
+        self._words = words
+        if begun:
+            self._sieve = Sieve.ALL
+        elif ended:
+            self._sieve = Sieve.ON_SHELF
+        self._sieves[self._sieve].setChecked(True)
+        self.refresh()
+
+    def open_first(self) -> bool:
+        """Open the first parcel of the list; tell whether there was one."""
+        return bool(self.list.choose_first())
+
+    def open_parcel(self, parcel_id: str) -> None:
+        """Show one parcel in full, and its row where the list has it."""
+        self.card.show_parcel(looking.card(self.counter, parcel_id) if parcel_id else None)
+        self.list.choose(parcel_id)
+
+    def _chosen(self, parcel_id: str) -> None:
+        if not self.verdict.replies:
+            self.show_card(None)
+        self.open_parcel(parcel_id)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        self._title.setText(translate("Parcels", "Parcels"))
+        self.list.setAccessibleName(translate("Parcels", "Parcels"))
+        self.card.retranslate()
+        self._show()
+
+    def refresh(self) -> None:
+        """Show the list and the open parcel as they are now."""
+        self._tallies = looking.tallies(self.counter)
+        self._found = looking.lines(self.counter, self._sieve, self._words)
+        self._show()
+        if self.card.parcel:
+            self.card.show_parcel(looking.card(self.counter, self.card.parcel))
+
+    def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
+        """Show an answer above the parcel that it is about."""
+        super().show_card(card, about, fades=fades)
+        if about:
+            self.open_parcel(about)
+
+    def _show(self) -> None:
+        for sieve, button in self._sieves.items():
+            count = self._tallies.get(sieve, 0)
+            words = translate("Parcels", _SIEVES[sieve])
+            counted = count and sieve not in (Sieve.ALL, Sieve.DELIVERED)
+            button.setText(f"{words} {count}" if counted else words)
+            button.setVisible(bool(count) or sieve in (Sieve.ON_SHELF, Sieve.ALL, self._sieve))
+        self._caption.say(self._searched())
+        rows = [
+            lines.line(each, lines.waiting_state(each.parcel, self.counter)) for each in self._found
+        ]
+        self._say_empty()
+        self._pile.setCurrentWidget(self.list if rows else self._empty)
+        self.list.show_rows(lines.columns(translate("Parcels", "Waiting")), rows)
+
+    def _searched(self) -> str:
+        if not self._words:
+            return ""
+        found = translate("Parcels", "%n found", None, len(self._found))
+        return f"“{printable(self._words)}” — {found}"
+
+    def _say_empty(self) -> None:
+        if self._words:
+            self._empty.say(
+                translate("Parcels", "Nothing found"),
+                translate("Parcels", "Try fewer letters, the street, or the number's last four."),
+            )
+        elif not any(self._tallies.values()):
+            self._empty.say(
+                translate("Parcels", "No parcels yet"),
+                translate("Parcels", "Every parcel that is announced or scanned appears here."),
+            )
+        else:
+            self._empty.say(
+                translate("Parcels", "None here at the moment"),
+                translate("Parcels", "Choose another list above, or type in the scan line."),
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the parcel less room where the window is small."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(_SIDE if self.width() >= _BREAK else _SLIM_SIDE)

@@ -1,0 +1,74 @@
+"""The rail on the left: one large button a page."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+
+from hubdesk.ui.theme import RAIL_WIDTH, Theme
+
+_BUTTON = QSize(88, 78)
+_ICON = QSize(28, 28)
+
+
+class PageName(StrEnum):
+    """The pages in the order of the rail; the values are the icons' names."""
+
+    TODAY = "today"
+    RECEIVE = "receive"
+    PARCELS = "parcels"
+
+
+class Rail(QFrame):
+    """Shows where one is, and takes one elsewhere."""
+
+    wanted = Signal(PageName)
+
+    def __init__(self, theme: Theme) -> None:
+        """Make the buttons; words come by `say`."""
+        super().__init__()
+        self.setObjectName("rail")
+        self.setFixedWidth(RAIL_WIDTH)
+        self._theme = theme
+        self._buttons = {name: self._button() for name in PageName}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(4)
+        for place, button in enumerate(self._buttons.values()):
+            self._group.addButton(button, place)
+            column.addWidget(button)
+        column.addStretch(1)
+        self._group.idClicked.connect(self._clicked)
+        theme.changed.connect(self.redraw)
+        self.redraw()
+
+    def _button(self) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setFixedSize(_BUTTON)
+        button.setIconSize(_ICON)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def say(self, words: dict[PageName, str]) -> None:
+        """Name the pages."""
+        for place, (name, button) in enumerate(self._buttons.items(), 1):
+            button.setText(words[name])
+            button.setAccessibleName(words[name])
+            button.setToolTip(f"Ctrl+{place}")
+
+    def show_page(self, name: PageName) -> None:
+        """Mark where one is."""
+        self._buttons[name].setChecked(True)
+
+    def redraw(self) -> None:
+        """Draw the icons in the colours of the moment."""
+        for name, button in self._buttons.items():
+            button.setIcon(self._theme.icon(name.value, "rail_mute", "rail_ink"))
+
+    def _clicked(self, place: int) -> None:
+        self.wanted.emit(tuple(PageName)[place])

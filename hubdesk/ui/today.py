@@ -1,0 +1,254 @@
+"""Today: what to do next, the day's list, the shelves, and what somebody must look into."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubdesk.database.parcels import Addressed
+from hubdesk.desk.counter import Counter
+from hubdesk.desk.looking import Next, Today, today
+from hubdesk.ui import lines
+from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.drawings import Ring, ShelfBars, ShelfLoad
+from hubdesk.ui.empty import Empty
+from hubdesk.ui.labels import ElidedLabel, Pill, card_frame, empty_out, text_label
+from hubdesk.ui.listing import Listing
+from hubdesk.ui.page import Page
+from hubdesk.ui.rows import Column
+from hubdesk.ui.theme import GAP, PAGE_MARGIN, TOUCH, TOUCH_MAIN, Theme, mark
+from hubdesk.ui.wording import daily, figures
+from hubdesk.ui.wording.cards import CardText
+from hubdesk.ui.wording.speech import translate
+
+_SIDE, _SLIM_SIDE, _BREAK = 360, 300, 1120
+_MOST_LOOKS = 4
+
+
+class TodayPage(Page):
+    """The shop's day at one glance."""
+
+    def __init__(self, counter: Counter, theme: Theme) -> None:
+        """Make the page."""
+        super().__init__(counter, theme)
+        self._today: Today | None = None
+        self._title = text_label("title")
+        self._shop = ElidedLabel("lead", ink="mute")
+        self._ring = Ring(theme)
+        self._next_caption = text_label("", ink="mute")
+        self._next_title = text_label("name", wraps=True)
+        self._next_words = text_label("lead", ink="mute", wraps=True)
+        self.main = KeyButton("F9", kind="main")
+        self.main.setMinimumHeight(TOUCH_MAIN)
+        self.list = Listing(theme, can_choose=False)
+        self._empty = Empty(theme, "notice")
+        self._shelf_title, self._shelf_count = text_label("", ink="mute"), text_label("figure")
+        self._shelf_words = text_label("", ink="mute", wraps=True)
+        self._bars = ShelfBars(theme)
+        self._look_title = text_label("heading")
+        self._looks = QVBoxLayout()
+        self.verdict.hide()
+        self._build()
+        self.main.clicked.connect(self.act)
+        self._empty.acted.connect(self.notice_wanted)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self._title)
+        head.addWidget(self._shop, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
+        grid.setHorizontalSpacing(PAGE_MARGIN)
+        grid.setVerticalSpacing(GAP)
+        grid.addLayout(head, 0, 0, 1, 2)
+        grid.addWidget(self._next_card(), 1, 0)
+        grid.addWidget(self._day_card(), 2, 0)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(GAP)
+        side.addWidget(self.verdict, 3)
+        side.addWidget(self._shelf_card())
+        side.addWidget(self._look_card())
+        side.addStretch(1)
+        grid.addWidget(self._side, 1, 1, 2, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(2, 1)
+
+    def _next_card(self) -> QFrame:
+        self._next = QFrame()
+        mark(self._next, card="next")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch(1)
+        for label in (self._next_caption, self._next_title, self._next_words):
+            words.addWidget(label)
+        words.addStretch(1)
+        row = QHBoxLayout(self._next)
+        row.setContentsMargins(26, 22, 24, 22)
+        row.setSpacing(24)
+        row.addWidget(self._ring)
+        row.addLayout(words, 1)
+        row.addWidget(self.main, 0, Qt.AlignmentFlag.AlignVCenter)
+        return self._next
+
+    def _day_card(self) -> QFrame:
+        frame, inside = card_frame()
+        inside.setContentsMargins(1, 1, 1, 1)
+        pile = QWidget()
+        self._pile = QStackedLayout(pile)
+        self._pile.addWidget(self.list)
+        self._pile.addWidget(self._empty)
+        inside.addWidget(pile)
+        return frame
+
+    def _shelf_card(self) -> QFrame:
+        self._shelves, inside = card_frame()
+        for widget in (self._shelf_title, self._shelf_count, self._shelf_words, self._bars):
+            inside.addWidget(widget)
+        return self._shelves
+
+    def _look_card(self) -> QFrame:
+        frame, inside = card_frame()
+        self._looks.setSpacing(2)
+        inside.addWidget(self._look_title)
+        inside.addLayout(self._looks)
+        return frame
+
+    def act(self) -> None:
+        """Do what the card "Next" says."""
+        step = self._today.next_step if self._today else Next.WAIT
+        if step is Next.WAIT:
+            self.notice_wanted.emit()
+        elif step in (Next.START, Next.KEEP_RECEIVING):
+            self.receive_wanted.emit()
+        else:
+            self.parcel_wanted.emit("")
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        self._next_caption.setText(translate("Today", "Next"))
+        self._shelf_title.setText(translate("Today", "On the shelves"))
+        self._look_title.setText(translate("Today", "Look into"))
+        self.list.setAccessibleName(translate("Today", "The day's list"))
+        self._empty.say(
+            translate("Today", "Nothing on the list yet"),
+            translate(
+                "Today",
+                "Deliveries and runs appear here. Drop the carrier's notice on this window, "
+                "or just begin to scan.",
+            ),
+        )
+        if self._today is not None:
+            self._show(self._today)
+
+    def refresh(self) -> None:
+        """Show the day as it is now."""
+        with self.counter.view() as view:
+            filled = view.parcels.on_shelves()
+        shop = self.counter.shop
+        shelves = (*shop.shelves, shop.aside_shelf)
+        self._bars.show_loads([ShelfLoad(s, filled.get(s, 0)) for s in shelves], shop.shelf_size)
+        self._today = today(self.counter)
+        self._show(self._today)
+
+    def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
+        """Show an answer in the place of the shelves."""
+        super().show_card(card, about, fades=fades)
+        self._shelves.setVisible(card is None)
+
+    def _show(self, now: Today) -> None:
+        shop = self.counter.shop
+        self._title.setText(figures.long_day(now.day))
+        self._shop.say(", ".join(part for part in (shop.name, shop.address) if part))
+        step = daily.next_words(now)
+        self._next_title.setText(step.title)
+        self._next_words.setText(step.words)
+        self.main.say(step.act)
+        self.main.setVisible(bool(step.act))
+        mark(self._next, tone="quiet" if now.next_step is Next.WAIT else "")
+        receiving = now.next_step in (Next.START, Next.KEEP_RECEIVING)
+        total = len(now.delivery.received) + len(now.delivery.to_come)
+        if receiving:
+            of = translate("Today", "of {total}").format(total=total)
+            self._ring.show_count(len(now.delivery.received), total, of)
+        else:
+            ended = now.delivered_today + now.on_shelf
+            words = translate("Today", "delivered")
+            self._ring.show_count(now.delivered_today, ended, words)
+        self._shelf_count.setText(str(now.on_shelf))
+        self._shelf_words.setText(
+            translate("Today", "%n parcels delivered today", None, now.delivered_today)
+        )
+        rows = daily.day_rows(now)
+        self._pile.setCurrentWidget(self.list if rows else self._empty)
+        columns = (
+            Column(translate("Today", "When"), 96),
+            Column(translate("Today", "What"), 160, stretch=1),
+            Column("", 110),
+        )
+        self.list.show_rows(columns, rows)
+        self._show_looks((*now.look_into, *now.missing))
+
+    def _show_looks(self, looks: tuple[Addressed, ...]) -> None:
+        empty_out(self._looks)
+        if not looks:
+            calm = text_label("", ink="mute", wraps=True)
+            calm.setText(translate("Today", "Nothing. Questions that were left open wait here."))
+            self._looks.addWidget(calm)
+        for each in looks[:_MOST_LOOKS]:
+            row = LookRow(each)
+            row.wanted.connect(self.parcel_wanted)
+            self._looks.addWidget(row)
+        if len(looks) > _MOST_LOOKS:
+            more = text_label("", ink="mute")
+            more.setText(translate("Today", "and %n more", None, len(looks) - _MOST_LOOKS))
+            self._looks.addWidget(more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the side less room where the window is small."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(_SIDE if self.width() >= _BREAK else _SLIM_SIDE)
+
+
+class LookRow(QPushButton):
+    """One parcel that somebody must look into; a touch opens it."""
+
+    wanted = Signal(str)
+
+    def __init__(self, addressed: Addressed) -> None:
+        """Make the row of a parcel."""
+        super().__init__()
+        self._parcel = addressed.parcel.id
+        state = (
+            lines.aside_state(addressed.parcel)
+            if addressed.parcel.status.is_here
+            else lines.plain_state(addressed.parcel)
+        )
+        words = daily.look_words(addressed)
+        told = ElidedLabel()
+        told.say(words)
+        pill = Pill(state.tone, state.pill)
+        for part in (told, pill):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(pill)
+        row.addWidget(told, 1)
+        mark(self, row=True)
+        self.setMinimumHeight(TOUCH)
+        self.setAccessibleName(f"{state.pill} {words}")
+        self.clicked.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.wanted.emit(self._parcel)

@@ -1,0 +1,238 @@
+"""The top of the window: the scan line, and the chips that say how everything stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from hubdesk.ui.palette import Tone
+from hubdesk.ui.theme import PAGE_MARGIN, TOP_HEIGHT, Theme, mark
+from hubdesk.ui.wording.chips import ChipText
+
+_NARROW = 1150
+_DOT = 10
+_LANGUAGES = {"en": "English", "es": "Español"}
+
+
+class ScanLine(QLineEdit):
+    """Where one types a name, a street or a number. Enter submits, Esc empties."""
+
+    submitted = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        """Make it with its barcode in front."""
+        super().__init__()
+        self.setObjectName("scanLine")
+        self.setFixedHeight(44)
+        self.setMinimumWidth(200)
+        self.setMaxLength(400)
+        self._theme = theme
+        self._drawing = QAction(self)
+        self.addAction(self._drawing, QLineEdit.ActionPosition.LeadingPosition)
+        self._long, self._short = "", ""
+        theme.changed.connect(self.redraw)
+        self.redraw()
+
+    def say(self, placeholder: str, short: str) -> None:
+        """Set the words that stand in the empty line, long and short."""
+        self._long, self._short = placeholder, short
+        self.setAccessibleName(placeholder)
+        self._fit()
+
+    def redraw(self) -> None:
+        """Draw the barcode in the colours of the moment."""
+        icon = self._theme.icon("barcode", "ink")
+        self._drawing.setIcon(icon)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the words that fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 80
+        long = self.fontMetrics().horizontalAdvance(self._long)
+        self.setPlaceholderText(self._long if long <= room else self._short)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the shop while there is nothing typed to undo."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.text()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Submit or empty the line; an empty one leaves Enter and Esc to the question."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
+            text = self.text().strip()
+            self.clear()
+            self.submitted.emit(text)
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Dot(QWidget):
+    """A small filled circle in a tone's colour."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Make a quiet one."""
+        super().__init__()
+        self._theme = theme
+        self._role = "edge"
+        self.setFixedSize(_DOT, _DOT)
+        theme.changed.connect(self.update)
+
+    def show_tone(self, tone: Tone) -> None:
+        """Take a tone's colour."""
+        self._role = {Tone.QUIET: "edge", Tone.WARN: "warn_mark", Tone.GO: "main"}.get(
+            tone, tone.value
+        )
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the circle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(self._role))
+        painter.drawEllipse(self.rect())
+
+
+class Chip(QFrame):
+    """One thing's state: a dot and a few words."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Make an empty one."""
+        super().__init__()
+        mark(self, chip=True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._dot = Dot(theme)
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = ChipText(Tone.QUIET, "")
+        self._short = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(8)
+        row.addWidget(self._dot)
+        row.addWidget(self._label)
+
+    def show_text(self, text: ChipText) -> None:
+        """Show a state."""
+        self._text = text
+        self._dot.show_tone(text.tone)
+        calm = text.tone in (Tone.QUIET, Tone.GO, Tone.INFO)
+        mark(self, tone="" if calm else text.tone.value)
+        self._say()
+
+    def shorten(self, short: bool) -> None:
+        """Use fewer words, where there are fewer."""
+        self._short = short
+        self._say()
+
+    def _say(self) -> None:
+        words = self._text.short if self._short and self._text.short else self._text.words
+        self._label.setText(words)
+        self.setToolTip(self._text.sentence)
+        self.setAccessibleName(self._text.sentence or self._text.words)
+
+
+class TopBar(QFrame):
+    """The scan line and the chips."""
+
+    clerk_chosen = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        """Make the bar; words and states come later."""
+        super().__init__()
+        self.setObjectName("top")
+        self.setFixedHeight(TOP_HEIGHT)
+        self.scan_line = ScanLine(theme)
+        self.scanner = Chip(theme)
+        self.camera = Chip(theme)
+        self.line = Chip(theme)
+        self.clerk = QToolButton()
+        self.clerk.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.clerk.setMinimumHeight(34)
+        self.clerk.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        mark(self.clerk, chip=True)
+        self._menu = QMenu(self)
+        self.clerk.setMenu(self._menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        row.setSpacing(14)
+        row.addWidget(self.scan_line, 1)
+        for chip in (self.scanner, self.camera, self.line):
+            row.addWidget(chip)
+        row.addWidget(self.clerk)
+
+    def show_clerk(self, words: str, name: str, people: tuple[str, ...], language: str) -> None:
+        """Show who stands at the counter; the menu offers the others and the languages."""
+        self.clerk.setText(words)
+        self.clerk.setAccessibleName(words)
+        self._menu.clear()
+        for person in people:
+            self._add(person, person == name, self.clerk_chosen)
+        if people:
+            self._menu.addSeparator()
+        for code, called in _LANGUAGES.items():
+            self._add(called, code == language, self.language_chosen, code)
+
+    def _add(self, words: str, chosen: bool, signal: object, value: str = "") -> None:
+        action = Choice(words, value or words, self._menu)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.picked.connect(signal)
+        self._menu.addAction(action)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use fewer words where the window is narrow."""
+        super().resizeEvent(event)
+        for chip in (self.scanner, self.camera, self.line):
+            chip.shorten(self.width() < _NARROW)
+
+    def sizeHint(self) -> QSize:
+        """Take the whole width."""
+        return QSize(800, TOP_HEIGHT)
+
+
+class Choice(QAction):
+    """A line of the menu that tells its value."""
+
+    picked = Signal(str)
+
+    def __init__(self, words: str, value: str, parent: QMenu) -> None:
+        """Make a line."""
+        super().__init__(words, parent)
+        self._value = value
+        self.triggered.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.picked.emit(self._value)

@@ -1,0 +1,380 @@
+"""The main window: hands every scan to the desk, whatever page is open, and shows the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from weakref import ref
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from hubdesk.desk.counter import Counter
+from hubdesk.desk.looking import Sieve
+from hubdesk.desk.notices import NoticeReport
+from hubdesk.desk.verdict import Verdict, VerdictKind
+from hubdesk.line.sending import LineState
+from hubdesk.parcels.entry import Entry
+from hubdesk.parcels.refusals import KnownFault, Trouble
+from hubdesk.parcels.scan import Scan, Source
+from hubdesk.scanning.camera import State as CameraState
+from hubdesk.ui import keys
+from hubdesk.ui.jobs import Jobs
+from hubdesk.ui.language import Language
+from hubdesk.ui.page import Page
+from hubdesk.ui.parcels import ParcelsPage
+from hubdesk.ui.preview import Outline, Picture
+from hubdesk.ui.rail import PageName, Rail
+from hubdesk.ui.receive import ReceivePage
+from hubdesk.ui.theme import Theme
+from hubdesk.ui.today import TodayPage
+from hubdesk.ui.top import TopBar
+from hubdesk.ui.wording.cards import CardText, Reply
+from hubdesk.ui.wording.eyes import camera_chip, scanner_chip
+from hubdesk.ui.wording.line import line_chip
+from hubdesk.ui.wording.notices import notice_card, reading_card
+from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.verdicts import trouble_card, verdict_card
+
+SMALLEST = (1024, 700)
+_SEARCH_MS = 60
+# The verdict is painted before the lists are read again.
+_REFRESH_MS = 30
+_MINUTE_MS = 30_000
+_SHORTEST_SEARCH = 2
+
+
+class MainWindow(QMainWindow):
+    """The window. `app` gives it scans, frames and states, and listens to its signals."""
+
+    verdict_shown = Signal(object)
+    language_chosen = Signal(str)
+    closing = Signal(QByteArray)
+    _happened = Signal()
+
+    def __init__(self, counter: Counter, theme: Theme, language: Language) -> None:
+        """Make the window of a counter; it shows Today."""
+        super().__init__()
+        self._counter = counter
+        self._language = language
+        self._jobs = Jobs(counter, self)
+        self._words: Callable[[], CardText] | None = None
+        self._about = ""
+        self._scanner_seen = False
+        self._camera = CameraState.OFF
+        self._line: LineState | None = None
+        self.rail = Rail(theme)
+        self.top = TopBar(theme)
+        self.today = TodayPage(counter, theme)
+        self.receive = ReceivePage(counter, theme)
+        self.parcels = ParcelsPage(counter, theme)
+        self._pages: dict[PageName, Page] = {
+            PageName.TODAY: self.today,
+            PageName.RECEIVE: self.receive,
+            PageName.PARCELS: self.parcels,
+        }
+        self._stack = QStackedWidget()
+        self._search = _timer(self, _SEARCH_MS, self._search_now)
+        self._refresh = _timer(self, _REFRESH_MS, self.refresh)
+        self._build()
+        self._connect()
+        self._listen()
+        self._retranslate()
+        self.show_page(PageName.TODAY)
+
+    def _build(self) -> None:
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.top.scan_line.setAcceptDrops(False)
+        self._stack.setObjectName("pages")
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        right.addWidget(self._stack, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self._jobs.answered.connect(self._show_verdict)
+        self._jobs.troubled.connect(self.show_trouble)
+        self._jobs.reading.connect(self._show_reading)
+        self._jobs.notice_taken.connect(self._show_notice)
+        self.rail.wanted.connect(self.show_page)
+        self.top.clerk_chosen.connect(self._jobs.change_clerk)
+        self.top.language_chosen.connect(self._choose_language)
+        self.top.scan_line.submitted.connect(self._submitted)
+        self.top.scan_line.textChanged.connect(self._search.start)
+        for page in self._pages.values():
+            self._connect_page(page)
+        self.parcels.take_in_wanted.connect(self._jobs.take_in)
+        self.parcels.refuse_wanted.connect(self._jobs.refuse)
+        slots: dict[str, Callable[[], None]] = {
+            keys.RECEIVE: partial(self.show_page, PageName.RECEIVE),
+            keys.NUMBER: self.type_number,
+            keys.DAMAGED: self._damaged,
+            keys.MAIN: self._act,
+            keys.UNDO: self._jobs.undo,
+            **dict.fromkeys(keys.SCAN_LINE, self.focus_scan_line),
+        }
+        for place, name in enumerate(PageName, 1):
+            slots[keys.PAGES.format(place=place)] = partial(self.show_page, name)
+        keys.bind_keys(self, slots)
+        minute = QTimer(self)
+        minute.timeout.connect(self.refresh)
+        minute.start(_MINUTE_MS)
+
+    def _connect_page(self, page: Page) -> None:
+        page.verdict.answered.connect(self._reply)
+        page.undo_wanted.connect(self._jobs.undo)
+        page.damaged_wanted.connect(self._jobs.note_damage)
+        page.finish_wanted.connect(self._jobs.finish)
+        page.number_wanted.connect(self.type_number)
+        page.receive_wanted.connect(partial(self.show_page, PageName.RECEIVE))
+        page.notice_wanted.connect(self.choose_notice)
+        page.parcel_wanted.connect(self.open_parcel)
+
+    def _listen(self) -> None:
+        """Hear of every job on any thread, without keeping the window alive."""
+        window = ref(self)
+
+        def heard(_entries: tuple[Entry, ...]) -> None:
+            alive = window()
+            if alive is not None and isValid(alive):
+                alive._happened.emit()
+
+        self._happened.connect(self._refresh.start)
+        self._counter.listen(heard)
+
+    @property
+    def page(self) -> PageName:
+        """Which page is open."""
+        return tuple(self._pages)[self._stack.currentIndex()]
+
+    @property
+    def _current(self) -> Page:
+        return self._pages[self.page]
+
+    @Slot(object)
+    def take(self, scan: Scan) -> None:
+        """Take a scan from any eye or ear; call it on the window's thread."""
+        if scan.source is Source.SCANNER and not self._scanner_seen:
+            self._scanner_seen = True
+            self._say_chips()
+        self._jobs.take(scan)
+
+    def take_notice(self, file: Path) -> None:
+        """Take a notice in."""
+        self._jobs.take_notice(file)
+
+    def show_frame(self, frame: QImage | Picture, outlines: Sequence[Outline] = ()) -> None:
+        """Show the camera's newest frame and what was found in it."""
+        if self.page is PageName.RECEIVE:
+            self.receive.preview.show_frame(frame, outlines)
+
+    def show_camera(self, state: CameraState) -> None:
+        """Show how the camera is."""
+        self._camera = state
+        self.receive.show_camera(state)
+        self._say_chips()
+
+    def show_line(self, state: LineState | None) -> None:
+        """Show how the line to the carrier is; None where the shop has none."""
+        changed = self._line is None or state is None or self._line.waiting != state.waiting
+        self._line = state
+        self._say_chips()
+        if changed:
+            self._refresh.start()
+
+    def show_page(self, name: PageName) -> None:
+        """Open a page; an answered card stays behind, an open question waits under Look into."""
+        if name is not self.page and self._current is not self.receive:
+            self._current.show_card(None)
+        if name is PageName.RECEIVE:
+            self.top.scan_line.clear()
+        self._stack.setCurrentWidget(self._pages[name])
+        self.rail.show_page(name)
+        self.refresh()
+
+    def open_parcel(self, parcel_id: str) -> None:
+        """Open Parcels at one parcel; without one, the list of what is out or on the shelf."""
+        self.show_page(PageName.PARCELS)
+        self.parcels.show_sieve(Sieve.ALL if parcel_id else Sieve.ON_SHELF)
+        self.parcels.open_parcel(parcel_id)
+
+    def refresh(self) -> None:
+        """Read the open page again."""
+        try:
+            self._current.refresh()
+        except KnownFault as fault:
+            self.show_trouble(fault)
+
+    def type_number(self) -> None:
+        """Let somebody type a number that cannot be scanned."""
+        self.show_page(PageName.RECEIVE)
+        self.focus_scan_line()
+
+    def focus_scan_line(self) -> None:
+        """Put the cursor into the scan line."""
+        self.top.scan_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.scan_line.selectAll()
+
+    def choose_notice(self) -> None:
+        """Ask for a notice's file; scanning goes on meanwhile."""
+        kinds = translate("Window", "Notices")
+        dialog = QFileDialog(self, translate("Window", "Choose the carrier's notice"))
+        dialog.setNameFilter(f"{kinds} (*.csv *.tsv *.txt *.xlsx *.json)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.open()
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Say on the card what was refused or what failed."""
+        self._present(partial(trouble_card, trouble))
+
+    def _show_verdict(self, verdict: Verdict) -> None:
+        about = verdict.subject.parcel.id if verdict.subject else ""
+        self._present(partial(verdict_card, verdict, self._counter.local), about)
+        if verdict.kind is VerdictKind.CHOOSE:
+            self._current.verdict.offer_focus()
+        if verdict.kind is VerdictKind.CLERK:
+            self._say_chips()
+        self.verdict_shown.emit(verdict)
+
+    def _show_reading(self, name: str) -> None:
+        self._present(partial(reading_card, name))
+
+    def _show_notice(self, report: NoticeReport) -> None:
+        self._present(partial(notice_card, report))
+
+    def _present(self, words: Callable[[], CardText], about: str = "") -> None:
+        self._words, self._about = words, about
+        for page in {self.receive, self._current}:
+            page.show_card(words(), about, fades=page is self._current)
+
+    def _reply(self, reply: Reply) -> None:
+        self._jobs.reply(reply)
+
+    def _submitted(self, text: str) -> None:
+        """Take what was typed; on Parcels a name is looked for, never received."""
+        self._search.stop()
+        if self.page is not PageName.PARCELS or self._jobs.is_whole_number(text):
+            self.parcels.search("")
+            self._jobs.take_typed(text)
+            return
+        self.parcels.search(text)
+        if not self.parcels.open_first():
+            self._jobs.take_typed(text)
+
+    def _search_now(self) -> None:
+        text = self.top.scan_line.text().strip()
+        if self.page is PageName.TODAY and len(text) >= _SHORTEST_SEARCH:
+            self.show_page(PageName.PARCELS)
+        if self.page is PageName.PARCELS:
+            self.parcels.search(text)
+
+    def _damaged(self) -> None:
+        on_parcels = self.page is PageName.PARCELS
+        self._jobs.note_damage(self.parcels.card.parcel if on_parcels else "")
+
+    def _act(self) -> None:
+        self._current.act()
+
+    def _file_chosen(self, file: str) -> None:
+        self.take_notice(Path(file))
+
+    def _choose_language(self, code: str) -> None:
+        self._language.choose(code)
+        self.language_chosen.emit(code)
+
+    def _say_chips(self) -> None:
+        self.top.scanner.show_text(scanner_chip(seen=self._scanner_seen))
+        self.top.camera.show_text(camera_chip(self._camera))
+        self.top.line.show_text(line_chip(self._line, self._counter.local))
+        name = self._counter.clerk
+        words = name or translate("Window", "Who is here?")
+        self.top.show_clerk(words, name, self._counter.shop.people, self._language.code)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(f"HubDesk — {self._counter.shop.name}")
+        self.rail.say(
+            {
+                PageName.TODAY: translate("Window", "Today"),
+                PageName.RECEIVE: translate("Window", "Receive"),
+                PageName.PARCELS: translate("Window", "Parcels"),
+            }
+        )
+        self.top.scan_line.say(
+            translate("Window", "Scan anything, or type a name, street or tracking number"),
+            translate("Window", "Scan, or type a name or number"),
+        )
+        self._say_chips()
+        for page in self._pages.values():
+            page.retranslate()
+            if self._words is not None and not page.verdict.isHidden():
+                page.show_card(self._words(), self._about, fades=False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew when the language changes; what is open and typed stays."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter, Esc and figures answer the question that is open on this page."""
+        names = {Qt.Key.Key_Return: "Enter", Qt.Key.Key_Enter: "Enter", Qt.Key.Key_Escape: "Esc"}
+        reply = self._current.verdict.reply_to(names.get(Qt.Key(event.key()), event.text()))
+        if reply is not None and self._current.verdict.isVisible():
+            self._reply(reply)
+        elif event.key() == Qt.Key.Key_Escape and self._current is not self.receive:
+            self._current.show_card(None)
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take each dropped file as a notice."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.take_notice(Path(url.toLocalFile()))
+        event.acceptProposedAction()
+
+    def restore(self, geometry: QByteArray) -> None:
+        """Stand where the window stood the last time."""
+        self.restoreGeometry(geometry)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell where the window stood; let an import come to its end."""
+        self.closing.emit(self.saveGeometry())
+        self._jobs.wait()
+        super().closeEvent(event)
+
+
+def _timer(window: QWidget, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+    timer = QTimer(window)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(slot)
+    return timer

@@ -1,0 +1,146 @@
+"""What Today says: the next step, the day's list, and what to look into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hubdesk.database.parcels import Addressed
+from hubdesk.desk.looking import Next, Today
+from hubdesk.parcels.parcel import Run, RunStatus
+from hubdesk.ui.palette import Tone
+from hubdesk.ui.rows import Cell, Face, Line
+from hubdesk.ui.wording import figures, names
+from hubdesk.ui.wording.speech import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The next thing to do: a title, a sentence, and the button's words if there is one."""
+
+    title: str
+    words: str
+    act: str = ""
+
+
+def next_words(now: Today) -> Step:
+    """Say what to do next."""
+    match now.next_step:
+        case Next.WAIT:
+            return _wait()
+        case Next.START | Next.KEEP_RECEIVING:
+            return _receive(now)
+        case Next.FINISH_RUN | Next.GO_OUT:
+            return _run(now)
+        case Next.PLAN:
+            return Step(
+                translate("Today", "Plan the run"),
+                translate("Today", "%n parcels wait on the shelves.", None, now.on_shelf),
+                translate("Today", "See the parcels"),
+            )
+        case Next.DONE:
+            return Step(
+                translate("Today", "Everything is done for today"),
+                translate("Today", "%n parcels delivered.", None, now.delivered_today),
+            )
+
+
+def _wait() -> Step:
+    return Step(
+        translate("Today", "Wait for the delivery"),
+        translate(
+            "Today",
+            "No notice yet. Drop the carrier's file here, or just scan: the count is the notice.",
+        ),
+        translate("Today", "Import a notice"),
+    )
+
+
+def _receive(now: Today) -> Step:
+    to_come = len(now.delivery.to_come)
+    act = translate("Today", "Receive")
+    if now.next_step is Next.START:
+        words = translate("Today", "%n parcels are announced.", None, to_come)
+        return Step(translate("Today", "Receive the morning delivery"), words, act)
+    words = translate("Today", "%n expected parcels not scanned yet.", None, to_come)
+    if now.delivery.without_notice:
+        extra = translate("Today", "%n came without notice.", None, now.delivery.without_notice)
+        words = f"{words} {extra}"
+    return Step(translate("Today", "Keep receiving the morning delivery"), words, act)
+
+
+def _run(now: Today) -> Step:
+    out = now.next_step is Next.FINISH_RUN
+    status = RunStatus.OUT if out else RunStatus.PLANNED
+    run = next((each for each in now.runs if each.status is status), None)
+    name = names.run_name(run) if run else translate("Today", "the run")
+    words = _carried(run) if run else ""
+    if out:
+        return Step(
+            translate("Today", "Finish {run}").format(run=name),
+            " · ".join((words, translate("Today", "Scan what comes back, then what happened."))),
+            translate("Today", "See the parcels"),
+        )
+    title = translate("Today", "{run} can go out").format(run=name)
+    return Step(title, words, translate("Today", "See the parcels"))
+
+
+def _carried(run: Run) -> str:
+    counts = (figures.stops(len(run.stops)), figures.parcels(len(run.parcels)))
+    return ", ".join(part for part in (run.person, *counts) if part)
+
+
+def day_rows(now: Today) -> tuple[Line, ...]:
+    """List the day: the delivery, the runs, what is missing."""
+    return (*_delivery_rows(now), *(_run_row(run) for run in now.runs), *_missing_rows(now))
+
+
+def _delivery_rows(now: Today) -> tuple[Line, ...]:
+    delivery = now.delivery
+    if not delivery.received and not delivery.to_come:
+        return ()
+    when = figures.clock(now.arrived_at) if now.arrived_at else "—"
+    lines = (*delivery.to_come, *delivery.received)
+    carriers = dict.fromkeys(names.carrier_words(line.parcel.carrier) for line in lines)
+    expected = sum(1 for line in lines if line.parcel.noticed)
+    told = translate("Today", "— {carriers}, %n parcels expected", None, expected)
+    title = translate("Today", "Delivery arrived")
+    state = Cell(pill=translate("Today", "receiving"), tone=Tone.GO)
+    if not delivery.received:
+        title = translate("Today", "Delivery expected")
+        state = Cell(pill=translate("Today", "announced"))
+    elif not delivery.to_come:
+        state = Cell(pill=translate("Today", "finished"), tone=Tone.GO)
+    what = Cell(title, Face.BOLD, told.format(carriers=", ".join(list(carriers)[:4])))
+    return (Line("delivery", (Cell(when, Face.MUTE), what, state)),)
+
+
+def _run_row(run: Run) -> Line:
+    planned = "–".join(part for part in (run.planned_from, run.planned_to) if part)
+    state = Cell(pill=names.run_status_words(run.status), tone=names.RUN_TONES[run.status])
+    what = Cell(names.run_name(run), Face.BOLD, f"— {_carried(run)}")
+    return Line(run.id, (Cell(planned or translate("Today", "any time"), Face.MUTE), what, state))
+
+
+def _missing_rows(now: Today) -> tuple[Line, ...]:
+    if not now.missing:
+        return ()
+    what = Cell(
+        translate("Today", "%n parcels missing", None, len(now.missing)),
+        Face.BOLD,
+        translate("Today", "— announced, but not in the delivery"),
+    )
+    state = Cell(pill=translate("Today", "tell the carrier"), tone=Tone.STOP)
+    when = Cell(translate("Today", "any time"), Face.MUTE)
+    return (Line("missing", (when, what, state)),)
+
+
+def look_words(addressed: Addressed) -> str:
+    """Say of which parcel somebody must take a look, and where it stands."""
+    parcel = addressed.parcel
+    number = figures.tail(parcel.number)
+    carrier = names.carrier_words(parcel.carrier)
+    if parcel.shelf:
+        return translate("Today", "{number} {carrier}, on {shelf}").format(
+            number=number, carrier=carrier, shelf=parcel.shelf
+        )
+    return " ".join(part for part in (number, carrier) if part)
