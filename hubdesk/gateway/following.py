@@ -80,10 +80,11 @@ class Following:
     def _judge_chain(self, desk: str, epoch: str, arrivals: Sequence[Arrival]) -> None:
         head = self._head(desk, epoch)
         for told in arrivals:
+            verdict = Verdict.GAP
             if told.seq == head.seq + 1:
                 verdict = _follows(told, [head.hash])
-            else:
-                verdict = self._verdict_elsewhere(told)
+            if verdict is not Verdict.SOUND:
+                verdict = self._verdict_by_neighbours(told)
             if verdict is not Verdict.SOUND:
                 self._set(told.event_id, verdict)
                 self.note(told, verdict)
@@ -110,8 +111,8 @@ class Following:
             .on_conflict_do_update(index_elements=["shop", "desk", "epoch"], set_=standing)
         )
 
-    def _verdict_elsewhere(self, told: Arrival) -> Verdict:
-        """Judge an entry that is not simply the next one, by its neighbours in the table."""
+    def _verdict_by_neighbours(self, told: Arrival) -> Verdict:
+        """Judge an entry that does not simply follow the head, by what stands around it."""
         rivals = [row for row in self._at_seq(told, told.seq) if row.event_id != told.event_id]
         if rivals:
             return Verdict.FORK

@@ -6,6 +6,7 @@ from hmac import compare_digest
 
 from anyio import move_on_after
 from fastapi import Request
+from starlette.requests import ClientDisconnect
 
 from hubdesk.line.wire.documents import NotADocument, TooLarge, unpack
 from hubdesk.line.wire.receipts import JSON_TYPES
@@ -31,8 +32,9 @@ def admit(request: Request, token: str | None) -> None:
     """Let a request in that carries the shared secret, where one is set; raises Declined."""
     if token is None:
         return
-    shown = request.headers.get("Authorization", "")
-    if not compare_digest(shown.encode(), f"Bearer {token}".encode()):
+    # Headers are read as Latin-1, whatever was sent; this gives the bytes back.
+    shown = request.headers.get("Authorization", "").encode("latin-1")
+    if not compare_digest(shown, f"Bearer {token}".encode()):
         raise Declined(401, "This gateway needs its token.", WWW_Authenticate="Bearer")
 
 
@@ -58,9 +60,12 @@ async def read_body(request: Request) -> bytes:
 async def _limited(request: Request, most: int) -> bytes:
     body = bytearray()
     with move_on_after(MOST_BODY_SECONDS):
-        async for piece in request.stream():
-            body += piece
-            if len(body) > most:
-                raise Declined(413, f"Too large: the body has more than {most} bytes.")
+        try:
+            async for piece in request.stream():
+                body += piece
+                if len(body) > most:
+                    raise Declined(413, f"Too large: the body has more than {most} bytes.")
+        except ClientDisconnect as error:
+            raise Declined(400, "The caller hung up.") from error
         return bytes(body)
     raise Declined(408, "The body took too long.")

@@ -41,7 +41,9 @@ class Post:
         self, destination: str, *, token: str = "", limits: httpx.Timeout = TIME_LIMITS
     ) -> None:
         """Prepare for the gateway at a base URL; `token` is the shared secret, where one is set."""
-        headers = _HEADERS | ({"Authorization": f"Bearer {token}"} if token else {})
+        headers = httpx.Headers(_HEADERS)
+        if token:
+            headers.update([(b"Authorization", f"Bearer {token}".encode())])
         self._client = httpx.Client(
             base_url=destination, headers=headers, timeout=limits, follow_redirects=False
         )

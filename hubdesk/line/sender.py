@@ -98,7 +98,9 @@ class Sender:
         self._post.hang_up()
         if self._thread is not None:
             self._thread.join(_STOP_SECONDS)
-            return not self._thread.is_alive()
+            if self._thread.is_alive():
+                return False
+        self._post.close()
         return True
 
     def wake(self, cause: Wake = Wake.NEW_ENTRY) -> None:

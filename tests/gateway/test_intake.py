@@ -1,0 +1,115 @@
+"""What comes in at the door: nothing is trusted, everything refused gets a sentence."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import socket
+
+import httpx
+import pytest
+
+from hubdesk.gateway import intake
+from hubdesk.gateway.app import MOST_AT_ONCE
+from hubdesk.gateway.serving import running_gateway
+from hubdesk.line.wire.documents import document
+from tests.gateway.telling import START, capture, held, statuses, tell_entries
+
+JSON = {"Content-Type": "application/json"}
+PACKED = JSON | {"Content-Encoding": "gzip"}
+
+
+@pytest.fixture
+def database_url(tmp_path) -> str:
+    """One database is enough at the door."""
+    return f"sqlite:///{tmp_path / 'gateway.db'}"
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "status"),
+    [
+        (JSON, b"", 400),
+        (JSON, b"{", 400),
+        (JSON, b"\xff", 400),
+        (JSON, b"[" * 100_000, 400),
+        (JSON, b'{"type": "EPCISDocument"}', 400),
+        (PACKED, b"not gzip", 400),
+        (PACKED, gzip.compress(b"{}")[:-3], 400),
+        (PACKED, gzip.compress(bytes(60_000_000)), 413),
+        (JSON, bytes(intake.MOST_BODY_BYTES + 1), 413),
+        (PACKED, bytes(intake.MOST_SENT_BYTES + 1), 413),
+        ({"Content-Type": "text/html"}, b"<html>", 415),
+        ({}, b"{}", 415),
+        (JSON | {"Content-Encoding": "br"}, b"{}", 415),
+    ],
+)
+def test_a_body_that_cannot_be_taken_gets_a_sentence_and_the_gateway_goes_on(
+    gateway, headers, body, status
+):
+    answer = gateway.post("/capture", content=body, headers=headers)
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    problem = answer.json()
+    assert problem["status"] == status
+    assert problem["title"].endswith(".")
+    assert statuses(capture(gateway, tell_entries(1))) == ["stored"]
+
+
+def test_a_body_without_packing_and_with_the_linked_data_type_is_taken(gateway):
+    body = json.dumps(document(tell_entries(1), START)).encode()
+    answer = gateway.post(
+        "/capture", content=body, headers={"Content-Type": "application/ld+json; charset=utf-8"}
+    )
+    assert statuses(answer) == ["stored"]
+
+
+def test_half_a_request_stores_nothing(gateway):
+    host, port = gateway.base_url.host, gateway.base_url.port
+    with socket.create_connection((host, port)) as caller:
+        caller.sendall(
+            b"POST /capture HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            b"Content-Length: 5000\r\n\r\n" + b'{"type": "EPCIS'
+        )
+    assert held(gateway) == []
+
+
+def test_with_a_token_only_who_shows_it_comes_in(database_url):
+    with running_gateway(database_url, token="öpen sesame") as base:
+        with httpx.Client(base_url=base) as stranger:
+            assert stranger.get("/health").status_code == 200
+            refused = capture(stranger, tell_entries(1))
+            assert refused.status_code == 401
+            assert refused.headers["WWW-Authenticate"] == "Bearer"
+            assert capture(stranger, tell_entries(1), Authorization="Bearer x").status_code == 401
+            assert stranger.get("/events?shop=shop-1").status_code == 401
+            assert stranger.get("/shops/shop-1/chains").status_code == 401
+        token = "Bearer öpen sesame".encode()
+        with httpx.Client(base_url=base, headers={"Authorization": token}) as friend:
+            assert statuses(capture(friend, tell_entries(1))) == ["stored"]
+
+
+def test_too_many_at_once_are_sent_away_at_once_with_a_time_to_come_again(gateway):
+    host, port = gateway.base_url.host, gateway.base_url.port
+    begun = (
+        b"POST /capture HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        b"Content-Length: 50\r\n\r\n{"
+    )
+    callers = [socket.create_connection((host, port)) for _ in range(MOST_AT_ONCE + 2)]
+    try:
+        for caller in callers:
+            caller.sendall(begun)
+        answer = capture(gateway, tell_entries(1))
+        for _ in range(50):
+            if answer.status_code == 429:
+                break
+            answer = capture(gateway, tell_entries(1))
+        assert answer.status_code == 429
+        assert int(answer.headers["Retry-After"]) > 0
+    finally:
+        for caller in callers:
+            caller.close()
+    for _ in range(50):
+        answer = capture(gateway, tell_entries(1))
+        if answer.status_code == 202:
+            break
+    assert answer.status_code == 202

@@ -1,0 +1,304 @@
+"""The sender against a real gateway: whatever the line does, everything arrives once, in order."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from random import Random
+from threading import Event
+from time import monotonic
+
+import httpx
+import pytest
+
+from hubdesk.database.record import Record
+from hubdesk.gateway.opening import open_database
+from hubdesk.gateway.serving import running_gateway
+from hubdesk.line.post import Post
+from hubdesk.line.sender import Sender
+from hubdesk.line.sending import LineKind, LineState, Pace, Wake
+from hubdesk.line.wire.documents import unpack
+from hubdesk.line.wire.events import Naming
+from hubdesk.line.wire.receipts import Receipt, Result, Status, write_receipt
+from tests.conftest import Clock
+from tests.line.badline import BadLine, bad_line, http
+from tests.line.shopday import live_a_day, receive_parcels
+
+HASTE = Pace(base=0.02, cap=0.1, spread=0.0, nudge=0.0, poll=0.05)
+QUICK = httpx.Timeout(connect=2, write=2, read=2, pool=1)
+
+
+@dataclass
+class Office:
+    """A shop's record, a gateway, a bad line between them and the sender at its one end."""
+
+    record: Record
+    gateway: httpx.Client
+    line: BadLine
+    post: Post
+    clock: Clock
+    told: list[LineState] = field(default_factory=list)
+
+    def sender(self, pace: Pace = HASTE) -> Sender:
+        return Sender(
+            self.record,
+            "gateway",
+            self.post,
+            Naming("shop-1"),
+            now=self.clock,
+            tell=self.told.append,
+            pace=pace,
+            chance=Random(1),
+        )
+
+    def journalled(self) -> list[str]:
+        with self.record.view() as view:
+            return [kept.entry.id for kept in view.journal.every()]
+
+    def held(self) -> list[str]:
+        """The ids that the gateway holds, in order of arrival."""
+        return [event["eventID"].removeprefix("urn:uuid:") for event in all_events(self.gateway)]
+
+    def waiting(self) -> int:
+        with self.record.view() as view:
+            return view.outbox.count_waiting("gateway")
+
+
+def all_events(gateway: httpx.Client, **query: str) -> list[dict]:
+    events, onward = [], f"/events?{httpx.QueryParams(shop='shop-1', perPage=100, **query)}"
+    while onward:
+        answer = gateway.get(onward)
+        results = answer.json()["epcisBody"]["queryResults"]["resultsBody"]
+        events += results["eventList"]
+        onward = answer.links.get("next", {}).get("url")
+    return events
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'gateway.db'}"
+
+
+@pytest.fixture
+def office(record: Record, clock: Clock, database: str) -> Iterator[Office]:
+    with (
+        running_gateway(database) as base,
+        httpx.Client(base_url=base) as gateway,
+        bad_line(base) as line,
+    ):
+        post = Post(line.url, limits=QUICK)
+        yield Office(record, gateway, line, post, clock)
+        post.close()
+
+
+def test_a_whole_day_arrives_once_in_order_and_its_chain_holds(office):
+    live_a_day(office.record)
+    report = office.sender().drain_once()
+    assert (report.sent, report.left, report.failure) == (len(office.journalled()), 0, None)
+    assert office.held() == office.journalled()
+    (chain,) = office.gateway.get("/shops/shop-1/chains").json()
+    with office.record.view() as view:
+        head = view.journal.head("desk-1")
+        confirmed = view.outbox.confirmed_at("gateway", 1)
+    assert (chain["seq"], chain["count"], chain["hash"]) == (head.seq, head.seq, head.hash)
+    assert chain["flaws"] == 0
+    assert confirmed == office.clock()
+
+
+def test_sending_everything_again_changes_nothing_over_there(office):
+    live_a_day(office.record)
+    office.sender().drain_once()
+    with office.record.view() as view:
+        entries = view.journal.last_position()
+    again = Sender(
+        office.record, "another name", office.post, Naming("shop-1"), now=office.clock, pace=HASTE
+    )
+    report = again.drain_once()
+    assert (report.sent, report.duplicates) == (entries, entries)
+    assert office.held() == office.journalled()
+
+
+@pytest.mark.parametrize("mode", ["lose_answer", "half_answer"])
+def test_a_lost_answer_is_no_acknowledgement_and_resending_stores_nothing_twice(office, mode):
+    receive_parcels(office.record, 5)
+    office.line.mode = mode
+    report = office.sender().drain_once()
+    assert report.failure is not None
+    assert report.failure.kind is LineKind.SLOW
+    assert office.waiting() == 11
+    assert len(office.held()) == 11, "the gateway had stored them before the answer was lost"
+    office.line.mode = "pass"
+    report = office.sender().drain_once()
+    assert (report.sent, report.duplicates) == (11, 11)
+    assert office.held() == office.journalled()
+    assert office.waiting() == 0
+
+
+def test_the_harness_sees_a_gateway_that_has_lost_its_unique_key(office, database):
+    """The twin of the test above: without the key the doubled events show."""
+    engine = open_database(database)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE events RENAME TO keyed")
+        connection.exec_driver_sql("CREATE TABLE events AS SELECT * FROM keyed")
+    engine.dispose()
+    receive_parcels(office.record, 5)
+    office.line.mode = "lose_answer"
+    office.sender().drain_once()
+    office.line.mode = "pass"
+    office.sender().drain_once()
+    assert len(office.held()) == 22
+    assert office.held() != office.journalled()
+
+
+PAGE = b"<html>Welcome to Hotel Inn. Please log in.</html>"
+
+
+@pytest.mark.parametrize(
+    ("canned", "kind"),
+    [
+        (http("200 OK", PAGE, Content_Type="text/html"), LineKind.CAPTIVE_PORTAL),
+        (http("302 Found", b"", Location="http://login.example/"), LineKind.CAPTIVE_PORTAL),
+        (http("202 OK", b'{"captureID": "c", "run', Content_Type="application/json"),
+         LineKind.UNKNOWN_ANSWER),
+        (http("202 OK", write_receipt(Receipt("c", running=False, success=True, results=(
+            Result("urn:uuid:0190a3b0-0000-7000-8000-000000000001", Status.STORED),))),
+            Content_Type="application/json"), LineKind.UNKNOWN_ANSWER),
+        (http("503 Busy", b"{}", Content_Type="application/json", Retry_After="600"),
+         LineKind.BUSY),
+    ],
+)  # fmt: skip
+def test_a_stranger_who_answers_acknowledges_nothing(office, canned, kind):
+    receive_parcels(office.record, 1)
+    office.line.canned = canned
+    report = office.sender().drain_once()
+    assert report.failure is not None
+    assert report.failure.kind is kind
+    assert (report.sent, report.left, office.waiting()) == (0, 3, 3)
+    assert office.told[-1].kind is kind
+    assert not office.told[-1].safe_to_switch_off
+    office.line.canned = b""
+    assert office.sender().drain_once().sent == 3
+    assert office.told[-1].safe_to_switch_off
+
+
+class Poisoner(Post):
+    """A post that spoils one event on its way, so that the gateway cannot read it."""
+
+    spoil: str
+
+    def send(self, body: bytes):
+        text = unpack(body, 10**7)
+        name = f'"eventID":"urn:uuid:{self.spoil}","eventTime":"'.encode()
+        return super().send(gzip.compress(text.replace(name, name + b"never ")))
+
+
+def test_a_poisoned_entry_is_parked_with_its_reason_and_the_others_are_stored(office):
+    receive_parcels(office.record, 10)
+    ids = office.journalled()
+    post = Poisoner(office.line.url, limits=QUICK)
+    post.spoil = ids[9]
+    report = replace_post(office, post).drain_once()
+    post.close()
+    assert (report.sent, report.parked, report.left) == (20, 1, 0)
+    assert office.held() == [name for name in ids if name != ids[9]]
+    with office.record.view() as view:
+        (parked,) = view.outbox.parked("gateway")
+        assert view.outbox.confirmed_at("gateway", parked.position) is None
+        assert view.outbox.confirmed_at("gateway", parked.position + 1) is not None
+    assert parked.position == 10
+    assert "eventTime" in parked.reason
+    assert office.told[-1].parked == 1
+    assert office.told[-1].chain_flaws == 1, "the gap that it leaves is told, not papered over"
+
+
+def replace_post(office: Office, post: Post) -> Sender:
+    return replace(office, post=post).sender()
+
+
+def test_a_thin_line_gets_small_bodies(office):
+    receive_parcels(office.record, 40)
+    sizes = []
+
+    class Scale(Post):
+        def send(self, body: bytes):
+            sizes.append(len(body))
+            return super().send(body)
+
+    post = Scale(office.line.url, limits=QUICK)
+    report = replace(office, post=post).sender(replace(HASTE, most_bytes=2000)).drain_once()
+    post.close()
+    assert report.left == 0
+    assert max(sizes) <= 2000
+    assert office.held() == office.journalled()
+
+
+def until(condition, seconds: float = 10.0) -> bool:
+    waiting, end = Event(), monotonic() + seconds
+    while not condition() and monotonic() < end:
+        waiting.wait(0.01)
+    return condition()
+
+
+def test_the_thread_sends_what_was_there_and_what_comes_later(office):
+    receive_parcels(office.record, 2)
+    sender = office.sender()
+    sender.start()
+    try:
+        assert until(lambda: office.told and office.told[-1].safe_to_switch_off)
+        receive_parcels(office.record, 1, first=2)
+        sender.wake()
+        assert until(lambda: len(office.held()) == 7)
+    finally:
+        assert sender.stop()
+    assert office.held() == office.journalled()
+    assert office.told[-1].kind is LineKind.CONFIRMED
+
+
+def test_the_thread_lives_through_every_kind_of_bad_line(office):
+    receive_parcels(office.record, 30)
+    sender = office.sender(replace(HASTE, first_events=5, most_events=10))
+    seen = lambda kind: any(state.kind is kind for state in office.told)  # noqa: E731
+    office.line.mode = "refuse"
+    sender.start()
+    try:
+        assert until(lambda: seen(LineKind.SLOW))
+        office.line.mode = "lose_answer"
+        assert until(lambda: len(office.held()) > 0)
+        office.line.canned = http("200 OK", PAGE, Content_Type="text/html")
+        assert until(lambda: seen(LineKind.CAPTIVE_PORTAL))
+        office.line.canned, office.line.mode = b"", "pass"
+        sender.wake(Wake.NETWORK_UP)
+        assert until(lambda: office.told[-1].safe_to_switch_off)
+    finally:
+        assert sender.stop()
+    assert office.held() == office.journalled()
+
+
+def test_stopping_in_the_middle_of_a_request_takes_a_moment_and_loses_nothing(office):
+    receive_parcels(office.record, 2)
+    office.line.mode = "stall"
+    post = Post(office.line.url)
+    sender = replace_post(office, post)
+    sender.start()
+    Event().wait(0.3)
+    began = monotonic()
+    assert sender.stop()
+    assert monotonic() - began < 5
+    post.close()
+    assert office.waiting() == 5
+    office.line.mode = "pass"
+    assert office.sender().drain_once().sent == 5
+
+
+def test_without_a_gateway_the_chip_says_when_the_next_try_is_due(office, clock):
+    receive_parcels(office.record, 1)
+    post = Post("http://127.0.0.1:9", limits=QUICK)
+    report = replace(office, post=post).sender(Pace(spread=0.0)).drain_once()
+    post.close()
+    assert report.failure is not None
+    state = office.told[-1]
+    assert (state.kind, state.waiting, state.last_confirmed_at) == (LineKind.OFFLINE, 3, None)
+    assert state.next_try_at is not None
+    assert 0 <= (state.next_try_at - clock()).total_seconds() <= 5
