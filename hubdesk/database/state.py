@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Table as SqlTable
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hubdesk.database.journal import Journal
-from hubdesk.database.schema import MentionRow, ParcelRow, RunRow, Table
+from hubdesk.database.schema import ParcelRow, RunRow, Table
 from hubdesk.parcels.entry import Entry, undone_by
 from hubdesk.parcels.facts import Kind
 from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status, Trait
 from hubdesk.parcels.story import parcel_after, parcel_of, run_after, run_of
 
 # As in the journal: what every act needs goes to the tables directly.
-_PARCELS, _RUNS = (Table.metadata.tables[name] for name in ("parcels", "runs"))
+_PARCELS, _RUNS, _MENTIONS = (
+    Table.metadata.tables[name] for name in ("parcels", "runs", "mentions")
+)
 
 
 def parcel_value(row: ParcelRow) -> Parcel:
@@ -102,7 +104,7 @@ def run_columns(run: Run) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A parcel or run whose row is not what the journal adds up to."""
+    """A parcel or run whose row, or list of entries, is not what the journal adds up to."""
 
     subject: str
     in_record: str
@@ -161,44 +163,59 @@ class State:
 
     def differences(self) -> Iterator[Difference]:
         """Fold the whole journal and name every row that differs from it."""
-        parcels, runs = self._folded()
+        told = self._folded()
         for row in self._session.scalars(select(ParcelRow).execution_options(yield_per=500)):
             kept = parcel_value(row)
-            if (told := parcels.pop(kept.id, None)) != kept:
-                yield Difference(kept.number, repr(kept), repr(told))
-        for run_in_record in self._session.scalars(select(RunRow)):
-            kept_run = run_value(run_in_record)
-            if (told_run := runs.pop(kept_run.id, None)) != kept_run:
-                yield Difference(kept_run.code, repr(kept_run), repr(told_run))
-        for parcel in parcels.values():
+            if (parcel := told.parcels.pop(kept.id, None)) != kept:
+                yield Difference(kept.number, repr(kept), repr(parcel))
+        for run_row in self._session.scalars(select(RunRow)):
+            kept_run = run_value(run_row)
+            if (run := told.runs.pop(kept_run.id, None)) != kept_run:
+                yield Difference(kept_run.code, repr(kept_run), repr(run))
+        for parcel in told.parcels.values():
             yield Difference(parcel.number, "", repr(parcel))
-        for run in runs.values():
+        for run in told.runs.values():
             yield Difference(run.code, "", repr(run))
+        mentions = {(row.parcel, row.position) for row in self._session.execute(_MENTIONS.select())}
+        for subject, position in sorted(mentions - told.mentions):
+            yield Difference(subject, str(position), "")
+        for subject, position in sorted(told.mentions - mentions):
+            yield Difference(subject, "", str(position))
 
     def rebuild(self) -> None:
         """Throw the rows away and write what the journal adds up to."""
-        parcels, runs = self._folded()
-        self._session.expunge_all()
-        for table in (ParcelRow, RunRow, MentionRow):
-            self._session.execute(delete(table))
-        self._session.add_all(ParcelRow(**parcel_columns(parcel)) for parcel in parcels.values())
-        self._session.add_all(RunRow(**run_columns(run)) for run in runs.values())
-        for kept in self._journal.every():
-            self._session.add_all(
-                MentionRow(parcel=parcel, position=kept.position) for parcel in kept.entry.parcels
-            )
-        self._session.flush()
+        told = self._folded()
+        connection = self._session.connection()
+        columns = {
+            _PARCELS: [parcel_columns(parcel) for parcel in told.parcels.values()],
+            _RUNS: [run_columns(run) for run in told.runs.values()],
+            _MENTIONS: [{"parcel": subject, "position": at} for subject, at in told.mentions],
+        }
+        for table, rows in columns.items():
+            connection.execute(table.delete())
+            if rows:
+                connection.execute(table.insert(), rows)
 
-    def _folded(self) -> tuple[dict[str, Parcel], dict[str, Run]]:
-        parcels: dict[str, Parcel] = {}
-        runs: dict[str, Run] = {}
+    def _folded(self) -> _Folded:
+        folded = _Folded({}, {}, set())
         undone = undone_by(self._journal.undoings())
         for kept in self._journal.every():
             entry = kept.entry
+            folded.mentions.update((parcel, kept.position) for parcel in entry.parcels)
             if entry.kind is Kind.UNDONE or entry.id in undone:
                 continue
             for parcel in entry.parcels:
-                parcels[parcel] = parcel_after(parcels.get(parcel), parcel, entry)
+                known = folded.parcels.get(parcel)
+                folded.parcels[parcel] = parcel_after(known, parcel, entry)
             if entry.run is not None:
-                runs[entry.run] = run_after(runs.get(entry.run), entry)
-        return parcels, runs
+                folded.runs[entry.run] = run_after(folded.runs.get(entry.run), entry)
+        return folded
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """What the whole journal adds up to."""
+
+    parcels: dict[str, Parcel]
+    runs: dict[str, Run]
+    mentions: set[tuple[str, int]]

@@ -117,7 +117,7 @@ def plain_entry(entry: Entry) -> dict[str, Any]:
     }
     if entry.parcels:
         plain["parcels"] = list(entry.parcels)
-    if entry.run:
+    if entry.run is not None:
         plain["run"] = entry.run
     return plain
 

@@ -42,10 +42,10 @@ DESTINATION = "gateway"
 _MOMENT = 0.05
 
 
-def open_record(folder: Path) -> Record:
+def open_record(folder: Path, name: str = "shop.db") -> Record:
     """Open the shop's record as the program does."""
     return Record(
-        folder / "shop.db",
+        folder / name,
         desk="desk-1",
         now=lambda: datetime.now(UTC),
         zone=ZoneInfo("America/Chicago"),
@@ -96,9 +96,9 @@ def in_two_steps(folder: Path, confirm: Confirm) -> None:
 class Clerk:
     """Does random jobs of a morning; knows the parcels that it can do them with."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, dice: random.Random | None = None) -> None:
         self._record = record
-        self._dice = random.Random()
+        self._dice = dice or random.Random()
         with record.view() as view:
             here = view.parcels.in_status(Status.ON_SHELF, limit=20)
             self._expected = [
@@ -109,12 +109,13 @@ class Clerk:
 
     def job(self) -> list[str]:
         """Do one job and give the ids of its entries, which are safe now."""
-        jobs = [self._announce, self._receive, self._receive_expected, self._move, self._run]
+        jobs = [self.announce, self.receive, self.receive_expected, self.move, self.run]
         job = self._dice.choices(jobs, weights=[1, 3, 4, 2, 1])[0]
         with self._record.work("Rosa") as work:
             return job(work)
 
-    def _announce(self, work: Work) -> list[str]:
+    def announce(self, work: Work) -> list[str]:
+        """Take a notice of a few parcels."""
         load = f"load {uuid7()}"
         parcels = [str(uuid7()) for _ in range(PARCELS_OF_A_LOAD)]
         written = []
@@ -125,32 +126,36 @@ class Clerk:
         self._expected += parcels
         return written
 
-    def _receive(self, work: Work) -> list[str]:
+    def receive(self, work: Work) -> list[str]:
+        """Receive a parcel that no notice names."""
         parcel = str(uuid7())
         self._here.append(parcel)
         return [work.write(_received(), [parcel]).id]
 
-    def _receive_expected(self, work: Work) -> list[str]:
+    def receive_expected(self, work: Work) -> list[str]:
+        """Receive a parcel that a notice names."""
         if not self._expected:
-            return self._announce(work)
+            return self.announce(work)
         parcel = self._expected.pop()
         known = work.parcels.get(parcel)
         assert known is not None
         self._here.append(parcel)
         return [work.write(_received(known.parcel.number), [parcel]).id]
 
-    def _move(self, work: Work) -> list[str]:
+    def move(self, work: Work) -> list[str]:
+        """Find a box damaged, give it another shelf, and find it whole after all."""
         if not self._here:
-            return self._receive(work)
+            return self.receive(work)
         parcel = self._dice.choice(self._here)
         damaged = work.write(Damaged("torn"), [parcel])
         moved = work.write(Shelved("C1"), [parcel])
         undone = work.write(Undone(damaged.id), [parcel])
         return [damaged.id, moved.id, undone.id]
 
-    def _run(self, work: Work) -> list[str]:
+    def run(self, work: Work) -> list[str]:
+        """Plan a run, see it off and hear that everything was delivered."""
         if len(self._here) < 4:
-            return self._receive(work)
+            return self.receive(work)
         parcels = [self._here.pop() for _ in range(3)]
         run = str(uuid7())
         plan = Planned(run[-12:], "Bike", "Jonas", date(2026, 6, 26), tuple((p,) for p in parcels))

@@ -1,0 +1,43 @@
+"""Any facts, entries and stories that the journal can hold, for tests of rules."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import UTC, datetime
+
+from hypothesis import strategies as st
+
+from hubdesk.parcels.entry import Entry, whole_milliseconds
+from hubdesk.parcels.facts import CLASS_OF_KIND, Facts, Kind
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+times = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC)).map(
+    whole_milliseconds
+)
+
+
+def facts_of(kind: Kind) -> st.SearchStrategy[Facts]:
+    """Build any facts of a kind, from the fields of its class alone."""
+    return st.builds(CLASS_OF_KIND[kind], **_arguments(CLASS_OF_KIND[kind]))
+
+
+def _arguments(facts: type[Facts]) -> dict[str, st.SearchStrategy[object]]:
+    return {field.name: texts for field in fields(facts) if field.type == "str"}
+
+
+def entries(facts: st.SearchStrategy[Facts]) -> st.SearchStrategy[Entry]:
+    """Build any entry about some facts."""
+    return st.builds(
+        Entry,
+        desk=texts,
+        epoch=texts,
+        seq=st.integers(1, 2**53 - 1),
+        id=st.uuids().map(str),
+        facts=facts,
+        person=texts,
+        happened_at=times,
+        recorded_at=times,
+        offset_minutes=st.integers(-16 * 60, 16 * 60),
+        parcels=st.lists(texts, max_size=3).map(tuple),
+        run=st.none() | texts,
+    )

@@ -1,0 +1,228 @@
+"""How entries add up to a parcel and a run."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubdesk.parcels import facts as acts
+from hubdesk.parcels.entry import Entry
+from hubdesk.parcels.facts import Facts, Kind, WhyAside, WhyBack, WhyOpened
+from hubdesk.parcels.outcomes import Place, Reason
+from hubdesk.parcels.parcel import Parcel, RunStatus, Status, Trait
+from hubdesk.parcels.scan import Source
+from hubdesk.parcels.story import ImpossibleAct, parcel_after, parcel_of, run_after, run_of
+
+START = datetime(2026, 6, 26, 12, tzinfo=UTC)
+EXPECTED = acts.Expected("ups", "1Z1", "Ground", "load", "anna", "seal", (Trait.ADULT,), "North")
+RECEIVED = acts.Received("ups", "1Z1", "B3", Source.CAMERA, load="load")
+ASIDE = acts.SetAside("ups", "1Z1", "X1", Source.CAMERA, WhyAside.NO_NOTICE)
+BACK = acts.GivenBack("ups", "1Z1", WhyBack.NOT_WANTED, Source.TYPED)
+PLAN = acts.Planned("260626-1", "Bike", "Jonas", date(2026, 6, 26), (("p", "q"), ("r",)), "13:00")
+FIRST = {Kind.EXPECTED, Kind.RECEIVED, Kind.SET_ASIDE, Kind.GIVEN_BACK}
+OF_NO_PARCEL = {Kind.OPENED, Kind.LOAD_CLOSED, Kind.RUN_CLOSED, Kind.UNDONE}
+ONE_OF_EACH: list[Facts] = [
+    acts.Opened(WhyOpened.CREATED),
+    EXPECTED,
+    RECEIVED,
+    ASIDE,
+    acts.Damaged("torn"),
+    BACK,
+    acts.Shelved("C1"),
+    acts.Missing("load"),
+    acts.LoadClosed("load", 1, 1, 0, 0, 0),
+    PLAN,
+    acts.Departed(),
+    acts.Delivered(Place.PORCH),
+    acts.Attempted(Reason.NOT_HOME),
+    acts.BackOnShelf("A2"),
+    acts.RunClosed(1, 0),
+    acts.Undone("other"),
+]
+
+
+def story(*facts: Facts, run: str | None = None) -> list[Entry]:
+    """Tell acts one minute after the other."""
+    return [
+        Entry(
+            desk="desk-1",
+            epoch="epoch",
+            seq=nth,
+            id=str(nth),
+            facts=act,
+            person="Rosa",
+            happened_at=START + timedelta(minutes=nth),
+            recorded_at=START + timedelta(minutes=nth),
+            offset_minutes=-300,
+            parcels=("p",),
+            run=run,
+        )
+        for nth, act in enumerate(facts)
+    ]
+
+
+def parcel(*facts: Facts, run: str | None = None) -> Parcel:
+    found = parcel_of("p", story(*facts, run=run))
+    assert found is not None
+    return found
+
+
+def test_there_is_one_of_each_kind():
+    assert [entry.kind for entry in story(*ONE_OF_EACH)] == list(Kind)
+
+
+def test_an_announced_parcel_is_what_its_notice_says():
+    assert parcel(EXPECTED) == Parcel(
+        "p",
+        "ups",
+        "1Z1",
+        Status.EXPECTED,
+        "Ground",
+        "load",
+        "anna",
+        traits=(Trait.ADULT,),
+        shop="North",
+        changed_at=START,
+    )
+
+
+def test_a_received_parcel_is_on_its_shelf_and_keeps_what_the_notice_said():
+    received = parcel(EXPECTED, RECEIVED)
+    assert (received.status, received.shelf) == (Status.ON_SHELF, "B3")
+    assert (received.recipient, received.traits, received.noticed) == ("anna", (Trait.ADULT,), True)
+    assert received.received_at == received.changed_at == START + timedelta(minutes=1)
+
+
+def test_a_notice_that_comes_after_the_parcel_adds_to_it_and_moves_nothing():
+    received = parcel(RECEIVED, EXPECTED)
+    assert (received.status, received.shelf) == (Status.ON_SHELF, "B3")
+    assert (received.recipient, received.noticed) == ("anna", True)
+    assert received.received_at == START
+
+
+def test_a_parcel_without_notice_is_known_by_its_label():
+    aside = parcel(ASIDE)
+    assert (aside.status, aside.shelf, aside.noticed) == (Status.ASIDE, "X1", False)
+    assert (aside.carrier, aside.number) == ("ups", "1Z1")
+    assert parcel(ASIDE, RECEIVED).received_at == START
+
+
+def test_a_parcel_that_goes_back_to_the_driver_is_on_no_shelf():
+    back = parcel(EXPECTED, ASIDE, BACK)
+    assert (back.status, back.shelf, back.status.is_closed) == (Status.GIVEN_BACK, "", True)
+
+
+def test_a_missing_parcel_that_comes_after_all_is_received():
+    assert parcel(EXPECTED, acts.Missing("load")).status is Status.MISSING
+    assert parcel(EXPECTED, acts.Missing("load"), RECEIVED).status is Status.ON_SHELF
+
+
+def test_a_whole_life_with_a_second_try():
+    out = [EXPECTED, RECEIVED, PLAN, acts.Departed()]
+    assert (parcel(*out, run="run").status, parcel(*out, run="run").run) == (Status.OUT, "run")
+    failed = [*out, acts.Attempted(Reason.NOT_HOME)]
+    assert (parcel(*failed, run="run").status, parcel(*failed).tries) == (Status.OUT, 1)
+    home = parcel(*failed, acts.BackOnShelf("A2"), run="run")
+    assert (home.status, home.shelf, home.run) == (Status.ON_SHELF, "A2", None)
+    done = parcel(
+        *failed, acts.BackOnShelf("A2"), PLAN, acts.Departed(), acts.Delivered(Place.SHED)
+    )
+    assert (done.status, done.shelf, done.tries) == (Status.DELIVERED, "", 2)
+
+
+def test_damage_and_shelf_change_nothing_else():
+    received, touched = parcel(RECEIVED), parcel(RECEIVED, acts.Damaged("torn"), acts.Shelved("C1"))
+    assert (touched.damaged, touched.shelf) == (True, "C1")
+    assert (touched.status, touched.received_at) == (received.status, received.received_at)
+
+
+def test_an_undone_act_leaves_what_the_others_add_up_to():
+    assert parcel(RECEIVED, acts.Shelved("C1"), acts.Undone("1")).shelf == "B3"
+    assert parcel(RECEIVED, acts.Shelved("C1"), acts.Undone("1"), acts.Undone("2")).shelf == "C1"
+    assert parcel_of("p", story(RECEIVED, acts.Undone("0"))) is None
+
+
+@pytest.mark.parametrize("facts", ONE_OF_EACH, ids=lambda facts: type(facts).__name__)
+def test_only_some_acts_can_be_a_parcels_first(facts):
+    (entry,) = story(facts, run="run")
+    if entry.kind in FIRST:
+        assert parcel_after(None, "p", entry).id == "p"
+    else:
+        with pytest.raises(ImpossibleAct):
+            parcel_after(None, "p", entry)
+
+
+@pytest.mark.parametrize("facts", ONE_OF_EACH, ids=lambda facts: type(facts).__name__)
+def test_some_acts_never_speak_of_a_parcel(facts):
+    entry = story(RECEIVED, facts, run="run")[1]
+    known = parcel(RECEIVED)
+    if entry.kind in OF_NO_PARCEL:
+        with pytest.raises(ImpossibleAct):
+            parcel_after(known, "p", entry)
+    else:
+        assert parcel_after(known, "p", entry).changed_at == entry.happened_at
+
+
+later_acts = st.sampled_from(
+    [
+        facts
+        for facts in ONE_OF_EACH
+        if not isinstance(
+            facts, acts.Opened | acts.LoadClosed | acts.RunClosed | acts.Undone | acts.Planned
+        )
+    ]
+)
+
+
+@given(st.lists(later_acts, max_size=8), st.data())
+def test_undoing_an_act_is_as_if_it_had_never_been(facts, data):
+    told = [RECEIVED, *facts]
+    undone = data.draw(st.integers(1, max(1, len(told) - 1)))
+    without = [entry for entry in story(*told) if entry.seq != undone]
+    with_undoing = story(*told, acts.Undone(str(undone)))
+    assert parcel_of("p", with_undoing) == parcel_of("p", without)
+    again = story(*told, acts.Undone(str(undone)), acts.Undone(str(len(told))))
+    assert parcel_of("p", again) == parcel_of("p", story(*told))
+
+
+def test_a_run_is_planned_goes_out_and_is_closed():
+    planned, out, closed = (
+        run_of(story(*[PLAN, acts.Departed(), acts.RunClosed(1, 0)][:length], run="run"))
+        for length in (1, 2, 3)
+    )
+    assert planned is not None
+    assert out is not None
+    assert closed is not None
+    assert (planned.id, planned.code, planned.person) == ("run", "260626-1", "Jonas")
+    assert planned.parcels == ("p", "q", "r")
+    assert [run.status for run in (planned, out, closed)] == list(RunStatus)
+    assert out.departed_at == closed.departed_at == START + timedelta(minutes=1)
+    assert closed.closed_at == START + timedelta(minutes=2)
+
+
+def test_what_happens_at_a_door_does_not_change_the_run():
+    run = run_of(story(PLAN, acts.Departed(), run="run"))
+    entry = story(acts.Delivered(Place.PORCH), run="run")[0]
+    assert run_after(run, entry) == run
+
+
+@pytest.mark.parametrize(
+    "facts", [f for f in ONE_OF_EACH if f is not PLAN], ids=lambda facts: type(facts).__name__
+)
+def test_only_a_plan_can_be_a_runs_first(facts):
+    with pytest.raises(ImpossibleAct):
+        run_after(None, story(facts, run="run")[0])
+
+
+def test_a_plan_without_a_run_is_impossible():
+    with pytest.raises(ImpossibleAct):
+        run_after(None, story(PLAN)[0])
+
+
+def test_an_undone_plan_leaves_no_run():
+    assert run_of(story(PLAN, acts.Undone("0"), run="run")) is None
+    with pytest.raises(ImpossibleAct):
+        run_of(story(PLAN, acts.Departed(), acts.Undone("0"), run="run"))
