@@ -33,6 +33,7 @@ def running_gateway(database_url: str, port: int = 0, token: str | None = None) 
     engine = open_database(database_url)
     config = uvicorn.Config(
         build(engine, token=token),
+        log_config=None,  # the program around it keeps its own logging
         log_level="warning",
         lifespan="off",
         timeout_graceful_shutdown=_STOP_SECONDS,

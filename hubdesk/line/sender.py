@@ -28,7 +28,7 @@ from hubdesk.line.sending import (
     understand,
 )
 from hubdesk.line.wire.events import Naming
-from hubdesk.parcels.entry import BrokenEntry
+from hubdesk.parcels.entry import BrokenEntry, whole_milliseconds
 from hubdesk.parcels.refusals import KnownFault
 
 _STOP_SECONDS = 5.0
@@ -189,7 +189,7 @@ class Sender:
             waiting=max(0, state.waiting - answered),
             parked=state.parked + len(outcome.parked),
             chain_flaws=outcome.chain_flaws,
-            last_confirmed_at=self._now(),
+            last_confirmed_at=whole_milliseconds(self._now()),
         )
 
     def _failed(self, failure: Failure) -> None:

@@ -105,6 +105,10 @@ def test_a_whole_day_arrives_once_in_order_and_its_chain_holds(office):
     assert (chain["seq"], chain["count"], chain["hash"]) == (head.seq, head.seq, head.hash)
     assert chain["flaws"] == 0
     assert confirmed == office.clock()
+    assert [(state.kind, state.waiting) for state in office.told] == [
+        (LineKind.SENDING, report.sent),
+        (LineKind.CONFIRMED, 0),
+    ], "every change is told once"
 
 
 def test_sending_everything_again_changes_nothing_over_there(office):
