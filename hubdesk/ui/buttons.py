@@ -3,61 +3,72 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
+from hubdesk.ui.labels import ElidedLabel
 from hubdesk.ui.theme import SMALL_GAP, TOUCH, mark
+
+_FRAME = 4
 
 
 class KeyButton(QPushButton):
     """A button of touch height: its words, and the key that does the same."""
 
-    def __init__(
-        self, key: str = "", *, kind: str = "plain", parent: QWidget | None = None
-    ) -> None:
-        """Make one of `kind` plain or main (one of these a page); words come by `say`."""
-        super().__init__(parent)
-        self._words = _clear_label(self)
-        self._cap = _clear_label(self)
-        self._cap.setText(key)
-        self._cap.setVisible(bool(key))
+    def __init__(self, key: str = "", *, kind: str = "plain", elides: bool = False) -> None:
+        """Make one of `kind` plain or main (one of these a page); words come by `say`.
+
+        Where it `elides`, long words end in … instead of making the button wider.
+        """
+        super().__init__()
+        self._words: QLabel | ElidedLabel = ElidedLabel() if elides else _clear_label()
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._cap = _clear_label()
         self._cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.show_key(key)
         mark(self._cap, cap=True)
         mark(self, kind=kind)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 4, 18, 4)
         row.setSpacing(SMALL_GAP + 2)
-        row.addStretch(1)
-        row.addWidget(self._words)
-        row.addWidget(self._cap)
-        row.addStretch(1)
-        self.setMinimumHeight(TOUCH + 4)
+        row.addStretch(0 if elides else 1)
+        row.addWidget(self._words, 1 if elides else 0)
+        row.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0 if elides else 1)
+        self.setMinimumHeight(TOUCH + _FRAME)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def say(self, words: str) -> None:
         """Put the words on, for eyes and for screen readers."""
-        self._words.setText(words)
+        if isinstance(self._words, ElidedLabel):
+            self._words.say(words)
+        else:
+            self._words.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip("")
         self.updateGeometry()
+
+    def show_key(self, key: str) -> None:
+        """Show which key does the same; none hides the cap."""
+        self._cap.setText(key)
+        self._cap.setVisible(bool(key))
 
     @property
     def words(self) -> str:
         """What it says."""
-        return self._words.text()
+        return self.accessibleName()
 
     def sizeHint(self) -> QSize:
         """Make room for the words and the key."""
         layout = self.layout()
         hint = layout.sizeHint() if layout is not None else super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), TOUCH + 4))
+        return QSize(hint.width(), max(hint.height(), TOUCH + _FRAME))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
         return self.sizeHint()
 
 
-def _clear_label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
+def _clear_label() -> QLabel:
+    label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label

@@ -19,11 +19,21 @@ from PySide6.QtWidgets import (
 
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import empty_out
-from hubdesk.ui.theme import FADE_MS, INSTRUCTION_SIZES, SHELF_SIZES, SMALL_GAP, Theme, font, mark
+from hubdesk.ui.theme import (
+    FADE_MS,
+    INSTRUCTION_SIZES,
+    SHELF_SIZES,
+    SMALL_GAP,
+    Theme,
+    dress_anew,
+    font,
+    mark,
+)
 from hubdesk.ui.wording.cards import Answer, CardText, Reply
 
 _WAITING = "waiting"
 _FADE_FROM = 0.4
+_MOST_UNDER_BIG = 3
 _TIGHT = 0.86
 """Cap height and a little air: how much of the font's line the big letters really need."""
 
@@ -156,7 +166,9 @@ class VerdictCard(QFrame):
         self._card = card
         tone = _WAITING if waiting else card.tone.value
         role = "mute" if waiting else f"{tone}_card_ink"
-        mark(self, tone=tone)
+        if self.property("tone") != tone:
+            mark(self, tone=tone)
+            dress_anew(self)
         self._title.setText(card.title)
         self._count.setText(card.count)
         self._count.setVisible(bool(card.count))
@@ -181,6 +193,7 @@ class VerdictCard(QFrame):
     def _offer(self, replies: tuple[Reply, ...]) -> None:
         empty_out(self._replies)
         choices = any(reply.answer is Answer.CHOOSE for reply in replies)
+        self._big.setVisible(len(replies) <= _MOST_UNDER_BIG)
         direction = QBoxLayout.Direction
         self._replies.setDirection(direction.TopToBottom if choices else direction.LeftToRight)
         for reply in replies:
@@ -208,7 +221,7 @@ class ReplyButton(KeyButton):
 
     def __init__(self, reply: Reply) -> None:
         """Make the button of a reply."""
-        super().__init__(reply.key, kind="")
+        super().__init__(reply.key, kind="", elides=reply.answer is Answer.CHOOSE)
         self._reply = reply
         self.say(reply.words)
         self.clicked.connect(self._tell)

@@ -9,7 +9,7 @@ from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import text_label
 from hubdesk.ui.theme import GAP, SMALL_GAP, Theme
 
-_WIDEST = 460
+_WIDEST = 400
 
 
 class Empty(QWidget):
@@ -28,8 +28,7 @@ class Empty(QWidget):
         self._words = text_label("lead", ink="mute", wraps=True)
         for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(_WIDEST)
-            label.setMinimumWidth(min(_WIDEST, 320))
+            label.setFixedWidth(_WIDEST)
         self.button = KeyButton(key)
         self.button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
@@ -47,6 +46,10 @@ class Empty(QWidget):
         """Put the words on; without `act` there is no button."""
         self._title.setText(title)
         self._words.setText(words)
+        for label in (self._title, self._words):
+            # A layout that centres a label asks for one line's height only.
+            label.ensurePolished()
+            label.setFixedHeight(label.heightForWidth(_WIDEST))
         self.button.say(act)
         self.button.setVisible(bool(act))
 

@@ -66,7 +66,9 @@ class ParcelCard(QFrame):
         head.addLayout(who, 1)
         head.addLayout(where)
         self._pills.setSpacing(SMALL_GAP)
-        keys = QHBoxLayout()
+        self._keys = QWidget()
+        keys = QHBoxLayout(self._keys)
+        keys.setContentsMargins(0, 0, 0, 0)
         keys.setSpacing(SMALL_GAP + 2)
         for button in (self.take_in, self.refuse, self.damaged):
             keys.addWidget(button, 1)
@@ -76,7 +78,7 @@ class ParcelCard(QFrame):
         column.setSpacing(10)
         column.addLayout(head)
         column.addLayout(self._pills)
-        column.addLayout(keys)
+        column.addWidget(self._keys)
         column.addWidget(self._heading)
         column.addWidget(self._thread(), 1)
         column.addWidget(self._sent)
@@ -107,6 +109,10 @@ class ParcelCard(QFrame):
     def parcel(self) -> str:
         """Which parcel it shows; empty for none."""
         return self._card.subject.parcel.id if self._card else ""
+
+    def offer_keys(self, offered: bool) -> None:
+        """Show the buttons, or not while the verdict above asks the same."""
+        self._keys.setVisible(offered)
 
     def show_parcel(self, card: Card | None) -> None:
         """Show a parcel, or that none is chosen."""

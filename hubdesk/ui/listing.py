@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
@@ -32,6 +33,7 @@ from hubdesk.ui.theme import (
 _PAD = 10
 _PILL_HEIGHT = 26
 _MEASURED = 200
+_LEAST_PILL = 40
 _SEMI = QFont.Weight.DemiBold
 _BOLD = QFont.Weight.Bold
 
@@ -62,12 +64,13 @@ def _pill_width(words: str) -> int:
     return QFontMetrics(_pill_font()).horizontalAdvance(words) + 20 if words else 0
 
 
-def _width(cell: Cell) -> int:
-    """Give the width at which a cell needs no dots."""
+def _width(cell: Cell, *, pill: bool = True) -> int:
+    """Give the width at which a cell needs no dots, with its pill or without."""
     text = _metrics(cell.face).horizontalAdvance(cell.text)
     more = _metrics(Face.PLAIN).horizontalAdvance(f" {cell.more}") if cell.more else 0
     gap = 8 if cell.pill and (cell.text or cell.more) else 0
-    return text + more + gap + _pill_width(cell.pill) + 2 * _PAD + 2
+    beside = gap + _pill_width(cell.pill) if pill else 0
+    return text + more + beside + 2 * _PAD + 2
 
 
 class CellPainter(QStyledItemDelegate):
@@ -115,15 +118,16 @@ class CellPainter(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _draw_cell(self, painter: QPainter, cell: Cell, inner: QRect) -> None:
-        pill = _pill_width(cell.pill)
-        room = inner.width() - (pill + 8 if pill else 0)
+        room = inner.width()
         used = self._draw_words(painter, cell.text, cell.face, inner, room)
         if cell.more:
             rest = inner.adjusted(used, 0, 0, 0)
             used += self._draw_words(painter, f" {cell.more}", Face.PLAIN, rest, room - used)
-        if pill:
-            left = inner.left() + (used + 8 if used else 0)
-            self._draw_pill(painter, cell, QRect(left, inner.top(), pill, inner.height()))
+        left = used + 8 if used else 0
+        width = min(_pill_width(cell.pill), room - left)
+        if cell.pill and width >= _LEAST_PILL:
+            place = QRect(inner.left() + left, inner.top(), width, inner.height())
+            self._draw_pill(painter, cell, place)
 
     def _draw_words(self, painter: QPainter, words: str, face: Face, rect: QRect, room: int) -> int:
         if not words or room <= 0:
@@ -147,7 +151,10 @@ class CellPainter(QStyledItemDelegate):
         painter.drawRoundedRect(ground, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
         painter.setPen(self._theme.colour(cell.tone.value))
         painter.setFont(_pill_font())
-        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, cell.pill)
+        words = painter.fontMetrics().elidedText(
+            cell.pill, Qt.TextElideMode.ElideRight, int(ground.width()) - 18
+        )
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class Listing(QTableView):
@@ -251,29 +258,48 @@ class Listing(QTableView):
 
     def _share_width(self) -> None:
         columns = self._rows.columns
-        natural = [self._natural(place, column) for place, column in enumerate(columns)]
-        for place, width in enumerate(shared(natural, columns, self.viewport().width())):
+        wanted = [self._wanted(place, column) for place, column in enumerate(columns)]
+        for place, width in enumerate(shared(wanted, self.viewport().width())):
             self.setColumnWidth(place, width)
 
-    def _natural(self, place: int, column: Column) -> int:
+    def _wanted(self, place: int, column: Column) -> Wanted:
         head = QFontMetrics(font(CAPTION, _SEMI)).horizontalAdvance(column.head) + 2 * _PAD + 4
-        lines = (row for row in self._rows.rows[:_MEASURED] if isinstance(row, Line))
-        return max([head, column.least, *(_width(line.cells[place]) for line in lines)])
+        rows = self._rows.rows[:_MEASURED]
+        cells = [row.cells[place] for row in rows if isinstance(row, Line)]
+        least = max(head, column.least)
+        words = max([least, *(_width(cell, pill=not cell.text) for cell in cells)])
+        return Wanted(column, least, words, max([words, *map(_width, cells)]))
 
 
-def shared(natural: Sequence[int], columns: Sequence[Column], room: int) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How wide a column may be: at least, with all words, and with all words and pills."""
+
+    column: Column
+    least: int
+    words: int
+    whole: int
+
+
+def shared(wanted: Sequence[Wanted], room: int) -> list[int]:
     """Share a width among columns.
 
-    With room to spare the stretching ones grow; without, all give way as far as their least.
+    With room to spare the stretching ones grow. Without, pills give way first, then the words of
+    those that yield, then everybody's, down to the least.
     """
-    spare = room - sum(natural)
+    widths = [each.whole for each in wanted]
+    spare = room - sum(widths)
     if spare >= 0:
-        parts = sum(column.stretch for column in columns) or 1
-        return [
-            width + spare * column.stretch // parts
-            for width, column in zip(natural, columns, strict=True)
-        ]
-    slack = [width - column.least for width, column in zip(natural, columns, strict=True)]
-    total = sum(slack) or 1
-    missing = min(-spare, total)
-    return [width - missing * can // total for width, can in zip(natural, slack, strict=True)]
+        parts = sum(each.column.stretch for each in wanted) or 1
+        return [w + spare * e.column.stretch // parts for w, e in zip(widths, wanted, strict=True)]
+    floors = (
+        [each.words for each in wanted],
+        [each.least if each.column.yields else each.words for each in wanted],
+        [each.least for each in wanted],
+    )
+    for floor in floors:
+        slack = [width - low for width, low in zip(widths, floor, strict=True)]
+        total = sum(slack) or 1
+        missing = min(max(sum(widths) - room, 0), sum(slack))
+        widths = [width - missing * can // total for width, can in zip(widths, slack, strict=True)]
+    return widths

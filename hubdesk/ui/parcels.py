@@ -161,6 +161,7 @@ class ParcelsPage(Page):
     def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
         """Show an answer above the parcel that it is about."""
         super().show_card(card, about, fades=fades)
+        self.card.offer_keys(card is None)
         if about:
             self.open_parcel(about)
 

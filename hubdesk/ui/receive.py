@@ -31,6 +31,7 @@ from hubdesk.ui.wording.speech import translate
 
 _WIDE, _SLIM, _BREAK = 400, 312, 1120
 _TALL = 640
+_MOST_BESIDE_PICTURE = 3
 
 
 class ReceivePage(Page):
@@ -150,6 +151,7 @@ class ReceivePage(Page):
     def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
         """Show an answer; before the first one, say what to do."""
         super().show_card(card, about, fades=fades)
+        self.preview.setVisible(card is None or len(card.replies) <= _MOST_BESIDE_PICTURE)
         self._has_card = card is not None
         if card is None:
             self.verdict.show_text(self._ready(), waiting=True)

@@ -63,11 +63,16 @@ Row = Line | Band
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, the least width in pixels, and how readily it takes what is left."""
+    """One column: its heading and least width in pixels.
+
+    `stretch` says how much of a wide window's rest it takes, `yields` that in a narrow one its
+    words give way before those of other columns.
+    """
 
     head: str
     least: int
     stretch: int = 0
+    yields: bool = False
 
 
 @dataclass(slots=True)

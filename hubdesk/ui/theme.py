@@ -151,6 +151,13 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
         widget.style().polish(widget)
 
 
+def dress_anew(widget: QWidget) -> None:
+    """Let everything inside a widget dress anew: what it wears depends on the widget's marks."""
+    for inner in widget.findChildren(QWidget):
+        inner.style().unpolish(inner)
+        inner.style().polish(inner)
+
+
 def _qt_palette(palette: Palette) -> QPalette:
     """Give Qt's own roles, for whatever the style sheet does not reach."""
     role = QPalette.ColorRole

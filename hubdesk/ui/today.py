@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from hubdesk.database.parcels import Addressed
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Next, Today, today
-from hubdesk.ui import lines
+from hubdesk.ui import keys, lines
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.drawings import Ring, ShelfBars, ShelfLoad
 from hubdesk.ui.empty import Empty
@@ -25,13 +25,23 @@ from hubdesk.ui.labels import ElidedLabel, Pill, card_frame, empty_out, text_lab
 from hubdesk.ui.listing import Listing
 from hubdesk.ui.page import Page
 from hubdesk.ui.rows import Column
-from hubdesk.ui.theme import GAP, PAGE_MARGIN, TOUCH, TOUCH_MAIN, Theme, mark
+from hubdesk.ui.theme import (
+    GAP,
+    HEADER_HEIGHT,
+    PAGE_MARGIN,
+    ROW_HEIGHT,
+    TOUCH,
+    TOUCH_MAIN,
+    Theme,
+    mark,
+)
 from hubdesk.ui.wording import daily, figures
 from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.speech import translate
 
 _SIDE, _SLIM_SIDE, _BREAK = 360, 300, 1120
 _MOST_LOOKS = 4
+_ANY_HEIGHT = 16_777_215
 
 
 class TodayPage(Page):
@@ -73,6 +83,7 @@ class TodayPage(Page):
         grid.addLayout(head, 0, 0, 1, 2)
         grid.addWidget(self._next_card(), 1, 0)
         grid.addWidget(self._day_card(), 2, 0)
+        grid.setRowStretch(3, 1)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -81,9 +92,9 @@ class TodayPage(Page):
         side.addWidget(self._shelf_card())
         side.addWidget(self._look_card())
         side.addStretch(1)
-        grid.addWidget(self._side, 1, 1, 2, 1)
+        grid.addWidget(self._side, 1, 1, 3, 1)
         grid.setColumnStretch(0, 1)
-        grid.setRowStretch(2, 1)
+        grid.setRowStretch(2, 1000)
 
     def _next_card(self) -> QFrame:
         self._next = QFrame()
@@ -103,14 +114,14 @@ class TodayPage(Page):
         return self._next
 
     def _day_card(self) -> QFrame:
-        frame, inside = card_frame()
+        self._day, inside = card_frame()
         inside.setContentsMargins(1, 1, 1, 1)
         pile = QWidget()
         self._pile = QStackedLayout(pile)
         self._pile.addWidget(self.list)
         self._pile.addWidget(self._empty)
         inside.addWidget(pile)
-        return frame
+        return self._day
 
     def _shelf_card(self) -> QFrame:
         self._shelves, inside = card_frame()
@@ -175,11 +186,11 @@ class TodayPage(Page):
         self._next_title.setText(step.title)
         self._next_words.setText(step.words)
         self.main.say(step.act)
+        self.main.show_key(keys.RECEIVE if step.is_receiving else keys.MAIN)
         self.main.setVisible(bool(step.act))
         mark(self._next, tone="quiet" if now.next_step is Next.WAIT else "")
-        receiving = now.next_step in (Next.START, Next.KEEP_RECEIVING)
         total = len(now.delivery.received) + len(now.delivery.to_come)
-        if receiving:
+        if step.is_receiving:
             of = translate("Today", "of {total}").format(total=total)
             self._ring.show_count(len(now.delivery.received), total, of)
         else:
@@ -187,9 +198,9 @@ class TodayPage(Page):
             words = translate("Today", "delivered")
             self._ring.show_count(now.delivered_today, ended, words)
         self._shelf_count.setText(str(now.on_shelf))
-        self._shelf_words.setText(
-            translate("Today", "%n parcels delivered today", None, now.delivered_today)
-        )
+        delivered = translate("Today", "%n parcels delivered today", None, now.delivered_today)
+        self._shelf_words.setText(delivered)
+        self._shelf_words.setVisible(bool(now.delivered_today))
         rows = daily.day_rows(now)
         self._pile.setCurrentWidget(self.list if rows else self._empty)
         columns = (
@@ -198,6 +209,8 @@ class TodayPage(Page):
             Column("", 110),
         )
         self.list.show_rows(columns, rows)
+        tall = HEADER_HEIGHT + len(rows) * ROW_HEIGHT + 6
+        self._day.setMaximumHeight(tall if rows else _ANY_HEIGHT)
         self._show_looks((*now.look_into, *now.missing))
 
     def _show_looks(self, looks: tuple[Addressed, ...]) -> None:

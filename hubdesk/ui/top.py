@@ -28,6 +28,7 @@ from hubdesk.ui.wording.chips import ChipText
 
 _NARROW = 1150
 _DOT = 10
+_BARCODE = QSize(26, 20)
 _LANGUAGES = {"en": "English", "es": "Español"}
 
 
@@ -44,8 +45,9 @@ class ScanLine(QLineEdit):
         self.setMinimumWidth(200)
         self.setMaxLength(400)
         self._theme = theme
-        self._drawing = QAction(self)
-        self.addAction(self._drawing, QLineEdit.ActionPosition.LeadingPosition)
+        self._drawing = QLabel(self)
+        self._drawing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._drawing.move(16, (self.height() - _BARCODE.height()) // 2)
         self._long, self._short = "", ""
         theme.changed.connect(self.redraw)
         self.redraw()
@@ -58,8 +60,7 @@ class ScanLine(QLineEdit):
 
     def redraw(self) -> None:
         """Draw the barcode in the colours of the moment."""
-        icon = self._theme.icon("barcode", "ink")
-        self._drawing.setIcon(icon)
+        self._drawing.setPixmap(self._theme.drawing("barcode", "ink", _BARCODE, 3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the words that fit."""

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._listen()
         self._retranslate()
         self.show_page(PageName.TODAY)
+        self.top.scan_line.setFocus()
 
     def _build(self) -> None:
         self.setMinimumSize(*SMALLEST)

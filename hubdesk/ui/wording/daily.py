@@ -20,6 +20,7 @@ class Step:
     title: str
     words: str
     act: str = ""
+    is_receiving: bool = False
 
 
 def next_words(now: Today) -> Step:
@@ -60,12 +61,14 @@ def _receive(now: Today) -> Step:
     act = translate("Today", "Receive")
     if now.next_step is Next.START:
         words = translate("Today", "%n parcels are announced.", None, to_come)
-        return Step(translate("Today", "Receive the morning delivery"), words, act)
+        title = translate("Today", "Receive the morning delivery")
+        return Step(title, words, act, is_receiving=True)
     words = translate("Today", "%n expected parcels not scanned yet.", None, to_come)
     if now.delivery.without_notice:
         extra = translate("Today", "%n came without notice.", None, now.delivery.without_notice)
         words = f"{words} {extra}"
-    return Step(translate("Today", "Keep receiving the morning delivery"), words, act)
+    title = translate("Today", "Keep receiving the morning delivery")
+    return Step(title, words, act, is_receiving=True)
 
 
 def _run(now: Today) -> Step:

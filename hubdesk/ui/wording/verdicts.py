@@ -67,7 +67,7 @@ def _choice(verdict: Verdict, place: int) -> str:
     each = verdict.choices[place]
     street = names.street(each)
     told = figures.tail(each.parcel.number)
-    return " · ".join(part for part in (names.whom(each), street, told) if part)
+    return " · ".join(part for part in (told, names.whom(each), street) if part)
 
 
 def _product_code(verdict: Verdict, _: Local) -> CardText:
@@ -111,7 +111,7 @@ def _undone(verdict: Verdict, _: Local) -> CardText:
     what = act_words(Kind(verdict.why)) if verdict.why else ""
     card = CardText(
         Tone.QUIET,
-        translate("Verdict", "Undone"),
+        translate("Verdict", "It does not count any more"),
         translate("Verdict", "Undone: {act}").format(act=what),
     )
     if verdict.count > 1:
