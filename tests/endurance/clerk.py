@@ -22,6 +22,10 @@ from sqlalchemy import Engine, event
 from uuid6 import uuid7
 
 from hubdesk.database.record import Record, Work
+from hubdesk.desk.counter import Counter
+from hubdesk.desk.shop import Shop
+from hubdesk.desk.taking import take
+from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.facts import (
     Damaged,
     Delivered,
@@ -32,9 +36,11 @@ from hubdesk.parcels.facts import (
     Shelved,
     Undone,
 )
+from hubdesk.parcels.labels import LabelReader
 from hubdesk.parcels.outcomes import Place
 from hubdesk.parcels.parcel import Recipient, Status
-from hubdesk.parcels.scan import Source
+from hubdesk.parcels.scan import Scan, Source, Symbology
+from hubdesk.paths import resource
 
 Confirm = Callable[[Sequence[str]], None]
 PARCELS_OF_A_LOAD = 3
@@ -47,7 +53,7 @@ def open_record(folder: Path, name: str = "shop.db") -> Record:
     return Record(
         folder / name,
         desk="desk-1",
-        now=lambda: datetime.now(UTC),
+        now=_now,
         zone=ZoneInfo("America/Chicago"),
     )
 
@@ -65,6 +71,22 @@ def receive_parcels(folder: Path, confirm: Confirm, *, jobs: int = 10**9) -> Non
         finally:
             stopping.set()
             sender.join()
+
+
+def at_the_counter(folder: Path, confirm: Confirm, *, jobs: int = 10**9) -> None:
+    """Scan labels at the desk, as the window does, and confirm when its verdict is given."""
+    zone = ZoneInfo("America/Chicago")
+    reader = LabelReader.from_file(resource("carriers.json"))
+    shop = Shop("Kraft & Bloom", shelf_size=10**6)
+    with open_record(folder) as record:
+        counter = Counter(record, reader, shop, clerk="Rosa", now=_now, zone=zone)
+        told: list[str] = []
+        counter.listen(lambda entries: told.extend(entry.id for entry in entries))
+        for _ in range(jobs):
+            verdict = take(counter, Scan(_number(), Symbology.CODE128, Source.SCANNER, _now()))
+            assert verdict.kind is VerdictKind.TAKEN, verdict
+            confirm(told)
+            told.clear()
 
 
 def hasty(folder: Path, confirm: Confirm) -> None:
@@ -167,8 +189,12 @@ class Clerk:
         return [entry.id for entry in written]
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 def _number() -> str:
-    return f"TBA{uuid7().int % 10**12:012d}{random.randrange(1000):03d}"
+    return f"TBA{uuid7().int % 10**12:012d}"
 
 
 def _received(number: str = "") -> Received:

@@ -6,10 +6,12 @@ import re
 import subprocess
 import sys
 
+import pytest
+
 from tests.endurance.recording import CHECKOUT
 
 
-def kills(times: int, worker: str = "receive_parcels") -> tuple[int, str, dict[str, int]]:
+def kills(times: int, worker: str) -> tuple[int, str, dict[str, int]]:
     command = [
         *[sys.executable, "-m", "tests.endurance.kills", f"--times={times}", "--longest=0.12"],
         f"--worker=tests.endurance.clerk:{worker}",
@@ -21,11 +23,12 @@ def kills(times: int, worker: str = "receive_parcels") -> tuple[int, str, dict[s
     return ended.returncode, ended.stdout + ended.stderr, {name: int(row) for name, row in rows}
 
 
-def test_killing_the_program_at_random_moments_loses_nothing_confirmed():
-    status, words, rows = kills(12)
+@pytest.mark.parametrize("worker", ["receive_parcels", "at_the_counter"])
+def test_killing_the_program_at_random_moments_loses_nothing_confirmed(worker):
+    status, words, rows = kills(8, worker)
     assert status == 0, words
-    assert (rows["kills"], rows["confirmed entries lost"]) == (12, 0)
-    assert rows["entries confirmed"] > 12
+    assert (rows["kills"], rows["confirmed entries lost"]) == (8, 0)
+    assert rows["entries confirmed"] > 8
 
 
 def test_the_kills_find_a_program_that_confirms_before_it_saves():
