@@ -24,7 +24,6 @@ class KeyButton(QPushButton):
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._cap = _clear_label()
         self._cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.show_key(key)
         mark(self._cap, cap=True)
         mark(self, kind=kind)
         row = QHBoxLayout(self)
@@ -34,6 +33,8 @@ class KeyButton(QPushButton):
         row.addWidget(self._words, 1 if elides else 0)
         row.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(0 if elides else 1)
+        # Only now that it has a parent: a label shown without one is a window of its own.
+        self.show_key(key)
         self.setMinimumHeight(TOUCH + _FRAME)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 

@@ -27,7 +27,7 @@ from hubdesk.ui.page import Page
 from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, Theme, mark
 from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.figures import printable
-from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
 _SIDE, _SLIM_SIDE, _BREAK = 470, 340, 1120
 _SIEVES = {
@@ -183,7 +183,7 @@ class ParcelsPage(Page):
     def _searched(self) -> str:
         if not self._words:
             return ""
-        found = translate("Parcels", "%n found", None, len(self._found))
+        found = plural("Parcels", "%n found", None, 2)(len(self._found))
         return f"“{printable(self._words)}” — {found}"
 
     def _say_empty(self) -> None:

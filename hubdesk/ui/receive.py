@@ -27,7 +27,7 @@ from hubdesk.ui.rows import Band, Line, Row
 from hubdesk.ui.theme import GAP, PAGE_MARGIN, Theme
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.cards import CardText
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import plural, translate
 
 _WIDE, _SLIM, _BREAK = 400, 312, 1120
 _TALL = 640
@@ -191,14 +191,14 @@ class ReceivePage(Page):
     def _show(self, now: Delivery) -> None:
         received, to_come = len(now.received), len(now.to_come)
         self._load.say(self._load_words(now))
-        self._received.say(translate("Receive", "%n received", None, received), Tone.GO)
-        self._to_come.say(translate("Receive", "%n to come", None, to_come))
-        aside = translate("Receive", "%n no notice", None, now.without_notice)
+        self._received.say(plural("Receive", "%n received", None, 2)(received), Tone.GO)
+        self._to_come.say(plural("Receive", "%n to come", None, 2)(to_come))
+        aside = plural("Receive", "%n no notice", None, 2)(now.without_notice)
         self._no_notice.say(aside if now.without_notice else "", Tone.WARN)
         self._progress.setRange(0, max(received + to_come, 1))
         self._progress.setValue(received)
         self.finish.setEnabled(bool(to_come))
-        missing = translate("Receive", "Finish: %n missing", None, to_come)
+        missing = plural("Receive", "Finish: %n missing", None, 2)(to_come)
         self.finish.say(missing if to_come else translate("Receive", "Finish"))
         rows = self._rows(now)
         self._pile.setCurrentWidget(self.list if rows else self._empty)
@@ -212,7 +212,7 @@ class ReceivePage(Page):
         day = figures.short_day(self.counter.today)
         first = list(carriers)
         if len(first) > 2 or self.width() < _BREAK:
-            return translate("Receive", "%n carriers", None, len(first)) if len(first) > 1 else day
+            return plural("Receive", "%n carriers", None, 2)(len(first)) if len(first) > 1 else day
         return f"{', '.join(first)} · {day}"
 
     def _rows(self, now: Delivery) -> tuple[Row, ...]:

@@ -37,7 +37,7 @@ from hubdesk.ui.theme import (
 )
 from hubdesk.ui.wording import daily, figures
 from hubdesk.ui.wording.cards import CardText
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import plural, translate
 
 _SIDE, _SLIM_SIDE, _BREAK = 360, 300, 1120
 _MOST_LOOKS = 4
@@ -198,7 +198,7 @@ class TodayPage(Page):
             words = translate("Today", "delivered")
             self._ring.show_count(now.delivered_today, ended, words)
         self._shelf_count.setText(str(now.on_shelf))
-        delivered = translate("Today", "%n parcels delivered today", None, now.delivered_today)
+        delivered = plural("Today", "%n parcels delivered today", None, 2)(now.delivered_today)
         self._shelf_words.setText(delivered)
         self._shelf_words.setVisible(bool(now.delivered_today))
         rows = daily.day_rows(now)
@@ -225,7 +225,7 @@ class TodayPage(Page):
             self._looks.addWidget(row)
         if len(looks) > _MOST_LOOKS:
             more = text_label("", ink="mute")
-            more.setText(translate("Today", "and %n more", None, len(looks) - _MOST_LOOKS))
+            more.setText(plural("Today", "and %n more", None, 2)(len(looks) - _MOST_LOOKS))
             self._looks.addWidget(more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,7 +10,7 @@ from hubdesk.parcels.parcel import Run, RunStatus
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.rows import Cell, Face, Line
 from hubdesk.ui.wording import figures, names
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import plural, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,13 @@ def next_words(now: Today) -> Step:
         case Next.PLAN:
             return Step(
                 translate("Today", "Plan the run"),
-                translate("Today", "%n parcels wait on the shelves.", None, now.on_shelf),
+                plural("Today", "%n parcels wait on the shelves.", None, 2)(now.on_shelf),
                 translate("Today", "See the parcels"),
             )
         case Next.DONE:
             return Step(
                 translate("Today", "Everything is done for today"),
-                translate("Today", "%n parcels delivered.", None, now.delivered_today),
+                plural("Today", "%n parcels delivered.", None, 2)(now.delivered_today),
             )
 
 
@@ -60,12 +60,12 @@ def _receive(now: Today) -> Step:
     to_come = len(now.delivery.to_come)
     act = translate("Today", "Receive")
     if now.next_step is Next.START:
-        words = translate("Today", "%n parcels are announced.", None, to_come)
+        words = plural("Today", "%n parcels are announced.", None, 2)(to_come)
         title = translate("Today", "Receive the morning delivery")
         return Step(title, words, act, is_receiving=True)
-    words = translate("Today", "%n expected parcels not scanned yet.", None, to_come)
+    words = plural("Today", "%n expected parcels not scanned yet.", None, 2)(to_come)
     if now.delivery.without_notice:
-        extra = translate("Today", "%n came without notice.", None, now.delivery.without_notice)
+        extra = plural("Today", "%n came without notice.", None, 2)(now.delivery.without_notice)
         words = f"{words} {extra}"
     title = translate("Today", "Keep receiving the morning delivery")
     return Step(title, words, act, is_receiving=True)
@@ -105,7 +105,7 @@ def _delivery_rows(now: Today) -> tuple[Line, ...]:
     lines = (*delivery.to_come, *delivery.received)
     carriers = dict.fromkeys(names.carrier_words(line.parcel.carrier) for line in lines)
     expected = sum(1 for line in lines if line.parcel.noticed)
-    told = translate("Today", "— {carriers}, %n parcels expected", None, expected)
+    told = plural("Today", "— {carriers}, %n parcels expected", None, 2)(expected)
     title = translate("Today", "Delivery arrived")
     state = Cell(pill=translate("Today", "receiving"), tone=Tone.GO)
     if not delivery.received:
@@ -128,7 +128,7 @@ def _missing_rows(now: Today) -> tuple[Line, ...]:
     if not now.missing:
         return ()
     what = Cell(
-        translate("Today", "%n parcels missing", None, len(now.missing)),
+        plural("Today", "%n parcels missing", None, 2)(len(now.missing)),
         Face.BOLD,
         translate("Today", "— announced, but not in the delivery"),
     )

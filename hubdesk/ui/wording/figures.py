@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import plural, translate
 
 _UPS = re.compile(r"(1Z)(...)(...)(..)(....)(....)")
 _POSTAL = re.compile(r"([A-Z]{2})(\d{3})(\d{3})(\d{3})([A-Z]{2})")
@@ -94,22 +94,22 @@ def _day(day: date, pattern: str) -> str:
 def lasting(minutes: int) -> str:
     """Say how long a parcel waits, in the largest unit that fits."""
     if minutes < 60:
-        return translate("Time", "%n min", None, max(minutes, 0))
+        return plural("Time", "%n min", None, 2)(max(minutes, 0))
     if minutes < 48 * 60:
-        return translate("Time", "%n h", None, minutes // 60)
-    return translate("Time", "%n days", None, minutes // (24 * 60))
+        return plural("Time", "%n h", None, 2)(minutes // 60)
+    return plural("Time", "%n days", None, 2)(minutes // (24 * 60))
 
 
 def parcels(count: int) -> str:
     """Say how many parcels."""
-    return translate("Figures", "%n parcels", None, count)
+    return plural("Figures", "%n parcels", None, 2)(count)
 
 
 def stops(count: int) -> str:
     """Say how many stops."""
-    return translate("Figures", "%n stops", None, count)
+    return plural("Figures", "%n stops", None, 2)(count)
 
 
 def entries(count: int) -> str:
     """Say how many entries of the journal."""
-    return translate("Figures", "%n entries", None, count)
+    return plural("Figures", "%n entries", None, 2)(count)

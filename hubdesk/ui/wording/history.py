@@ -10,7 +10,7 @@ from hubdesk.desk.looking import Card, Told
 from hubdesk.parcels import facts as acts
 from hubdesk.parcels.facts import Kind
 from hubdesk.ui.wording import figures, names
-from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
 ACTS = {
     Kind.OPENED: QT_TRANSLATE_NOOP("Act", "record opened"),
@@ -57,15 +57,15 @@ def sent_words(card: Card, local: Callable[[datetime], datetime]) -> str:
     total = len(card.history)
     times = [told.confirmed_at for told in card.history if told.confirmed_at is not None]
     if len(times) < total:
-        waiting = translate(
-            "History", "%n entries kept safe here, not sent yet", None, total - len(times)
+        waiting = plural("History", "%n entries kept safe here, not sent yet", None, 2)(
+            total - len(times)
         )
         if not times:
             return waiting
-        sent = translate("History", "%n sent and confirmed", None, len(times))
+        sent = plural("History", "%n sent and confirmed", None, 2)(len(times))
         return f"{sent} · {waiting}"
     at = figures.clock(local(max(times)))
-    return translate("History", "All %n entries sent and confirmed at {time}", None, total).format(
+    return plural("History", "All %n entries sent and confirmed at {time}", None, 2)(total).format(
         time=at
     )
 

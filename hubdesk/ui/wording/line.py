@@ -9,7 +9,7 @@ from hubdesk.line.sending import LineKind, LineState
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording.chips import ChipText
 from hubdesk.ui.wording.figures import clock
-from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
 TROUBLES = {
     LineKind.OFFLINE: QT_TRANSLATE_NOOP("Line", "Offline"),
@@ -36,27 +36,27 @@ def line_chip(state: LineState | None, local: Callable[[datetime], datetime]) ->
             translate("Line", "Everything is kept here. The owner can set up the line."),
         )
     if state.parked:
-        words = translate("Line", "%n not accepted", None, state.parked)
+        words = plural("Line", "%n not accepted", None, 2)(state.parked)
         return ChipText(
             Tone.STOP,
             words,
             translate("Line", "The carrier did not accept them. They are kept safe here."),
         )
     if state.kind is LineKind.SENDING:
-        return ChipText(Tone.INFO, translate("Line", "Sending %n", None, state.waiting))
+        return ChipText(Tone.INFO, plural("Line", "Sending %n", None, 2)(state.waiting))
     if state.kind is LineKind.CONFIRMED:
         return _confirmed(state, local)
     trouble = translate("Line", TROUBLES[state.kind])
     if not state.waiting:
         return ChipText(Tone.WARN, trouble, translate("Line", "Everything is sent."))
-    safe = translate("Line", "%n kept safe, will send", None, state.waiting)
-    short = translate("Line", "%n kept safe", None, state.waiting)
+    safe = plural("Line", "%n kept safe, will send", None, 2)(state.waiting)
+    short = plural("Line", "%n kept safe", None, 2)(state.waiting)
     return ChipText(Tone.WARN, f"{trouble} — {safe}", f"{trouble} — {safe}", short)
 
 
 def _confirmed(state: LineState, local: Callable[[datetime], datetime]) -> ChipText:
     if state.waiting:
-        return ChipText(Tone.INFO, translate("Line", "%n to send", None, state.waiting))
+        return ChipText(Tone.INFO, plural("Line", "%n to send", None, 2)(state.waiting))
     if state.last_confirmed_at is None:
         return ChipText(Tone.GO, translate("Line", "All sent"))
     at = clock(local(state.last_confirmed_at))

@@ -7,7 +7,7 @@ from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.faults import bad_row_words
 from hubdesk.ui.wording.figures import parcels
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import plural, translate
 
 _SHOWN = 3
 
@@ -16,17 +16,17 @@ def notice_card(report: NoticeReport) -> CardText:
     """Say how many parcels are announced now, and which rows were not taken."""
     lines: list[str] = []
     if report.already_known:
-        lines.append(translate("Notice", "%n were known already", None, report.already_known))
+        lines.append(plural("Notice", "%n were known already", None, 2)(report.already_known))
     if report.backwards:
         lines.append(
-            translate("Notice", "%n were here before their notice", None, report.backwards)
+            plural("Notice", "%n were here before their notice", None, 2)(report.backwards)
         )
     bad = report.bad_rows
     if bad:
-        lines.append(translate("Notice", "%n rows were not taken:", None, len(bad)))
+        lines.append(plural("Notice", "%n rows were not taken:", None, 2)(len(bad)))
         lines.extend(bad_row_words(row) for row in bad[:_SHOWN])
         if len(bad) > _SHOWN:
-            lines.append(translate("Notice", "and %n more", None, len(bad) - _SHOWN))
+            lines.append(plural("Notice", "and %n more", None, 2)(len(bad) - _SHOWN))
     return CardText(
         Tone.WARN if bad else Tone.GO,
         translate("Notice", "Notice taken"),

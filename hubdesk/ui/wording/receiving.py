@@ -9,7 +9,7 @@ from hubdesk.parcels.parcel import Status
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.cards import CardText, Local, numbered, whose
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import plural, translate
 
 
 def taken(verdict: Verdict, _: Local) -> CardText:
@@ -147,7 +147,7 @@ def load_finished(verdict: Verdict, _: Local) -> CardText:
     return CardText(
         Tone.WARN,
         title,
-        translate("Verdict", "%n missing", None, verdict.count),
+        plural("Verdict", "%n missing", None, 2)(verdict.count),
         who=received,
         lines=(translate("Verdict", "Tell the driver before he or she leaves"),),
     )

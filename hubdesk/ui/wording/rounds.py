@@ -6,7 +6,7 @@ from hubdesk.desk.verdict import Verdict
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.cards import CardText, Local, whose
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import plural, translate
 
 
 def out_now(verdict: Verdict, _: Local) -> CardText:
@@ -25,7 +25,7 @@ def run_shown(verdict: Verdict, _: Local) -> CardText:
     if run is None:
         return CardText(Tone.INFO, translate("Verdict", "Run"), "")
     counts = f"{figures.stops(len(run.stops))}, {figures.parcels(len(run.parcels))}"
-    still_out = translate("Verdict", "%n still out", None, verdict.count)
+    still_out = plural("Verdict", "%n still out", None, 2)(verdict.count)
     return CardText(
         Tone.INFO,
         translate("Verdict", "Run {code}").format(code=run.code),
@@ -48,7 +48,7 @@ def delivered(verdict: Verdict, _: Local) -> CardText:
 
 
 def _left(verdict: Verdict) -> str:
-    return translate("Verdict", "%n left", None, verdict.count) if verdict.count else ""
+    return plural("Verdict", "%n left", None, 2)(verdict.count) if verdict.count else ""
 
 
 def brought_back(verdict: Verdict, _: Local) -> CardText:

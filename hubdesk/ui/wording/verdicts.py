@@ -16,7 +16,7 @@ from hubdesk.ui.wording.cards import Answer, CardText, Local, Reply, whose
 from hubdesk.ui.wording.codes import why_words
 from hubdesk.ui.wording.faults import apology
 from hubdesk.ui.wording.history import act_words
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import plural, translate
 
 
 def _on_this_pc(at: datetime) -> datetime:
@@ -122,7 +122,7 @@ def _undone(verdict: Verdict, _: Local) -> CardText:
 def _choose(verdict: Verdict, _: Local) -> CardText:
     return CardText(
         Tone.INFO,
-        translate("Verdict", "“{text}” fits %n parcels", None, len(verdict.choices)).format(
+        plural("Verdict", "“{text}” fits %n parcels", None, 2)(len(verdict.choices)).format(
             text=figures.printable(verdict.text)
         ),
         translate("Verdict", "Which one is it?"),
