@@ -9,6 +9,7 @@ from hubdesk.ui.labels import ElidedLabel
 from hubdesk.ui.theme import SMALL_GAP, TOUCH, mark
 
 _FRAME = 4
+_SIDE = 16
 
 
 class KeyButton(QPushButton):
@@ -27,7 +28,7 @@ class KeyButton(QPushButton):
         mark(self._cap, cap=True)
         mark(self, kind=kind)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 4, 18, 4)
+        row.setContentsMargins(_SIDE, 4, _SIDE, 4)
         row.setSpacing(SMALL_GAP + 2)
         row.addStretch(0 if elides else 1)
         row.addWidget(self._words, 1 if elides else 0)

@@ -34,6 +34,7 @@ from hubdesk.ui.wording.cards import Answer, CardText, Reply
 _WAITING = "waiting"
 _FADE_FROM = 0.4
 _MOST_UNDER_BIG = 3
+_SLIM = 380
 _TIGHT = 0.86
 """Cap height and a little air: how much of the font's line the big letters really need."""
 
@@ -197,7 +198,7 @@ class VerdictCard(QFrame):
         direction = QBoxLayout.Direction
         self._replies.setDirection(direction.TopToBottom if choices else direction.LeftToRight)
         for reply in replies:
-            button = ReplyButton(reply)
+            button = ReplyButton(reply, slim=not choices and self.width() < _SLIM)
             button.chosen.connect(self.answered)
             self._replies.addWidget(button, 1)
             button.show()
@@ -219,9 +220,10 @@ class ReplyButton(KeyButton):
 
     chosen = Signal(object)
 
-    def __init__(self, reply: Reply) -> None:
-        """Make the button of a reply."""
-        super().__init__(reply.key, kind="", elides=reply.answer is Answer.CHOOSE)
+    def __init__(self, reply: Reply, *, slim: bool) -> None:
+        """Make the button of a reply; a slim one leaves its key to the hint on the card."""
+        key = "" if slim else reply.key
+        super().__init__(key, kind="", elides=reply.answer is Answer.CHOOSE)
         self._reply = reply
         self.say(reply.words)
         self.clicked.connect(self._tell)

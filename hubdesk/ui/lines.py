@@ -17,10 +17,10 @@ def columns(last: str) -> tuple[Column, ...]:
     """Give the headings of a list of parcels; `last` heads the state."""
     return (
         Column(translate("List", "Shelf"), 58),
-        Column(translate("List", "For"), 120, stretch=1),
-        Column(translate("List", "Address"), 120, stretch=3, yields=True),
-        Column(translate("List", "Tracking"), 130, yields=True),
-        Column(last, 92),
+        Column(translate("List", "For"), 104, stretch=1),
+        Column(translate("List", "Address"), 112, stretch=3),
+        Column(translate("List", "Tracking"), 84, yields=True),
+        Column(last, 92, firm=True),
     )
 
 

@@ -268,7 +268,8 @@ class Listing(QTableView):
         cells = [row.cells[place] for row in rows if isinstance(row, Line)]
         least = max(head, column.least)
         words = max([least, *(_width(cell, pill=not cell.text) for cell in cells)])
-        return Wanted(column, least, words, max([words, *map(_width, cells)]))
+        whole = max([words, *map(_width, cells)])
+        return Wanted(column, words if column.firm else least, words, whole)
 
 
 @dataclass(frozen=True, slots=True)

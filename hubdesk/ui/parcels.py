@@ -30,6 +30,7 @@ from hubdesk.ui.wording.figures import printable
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
 _SIDE, _SLIM_SIDE, _BREAK = 470, 340, 1120
+_TALL = 660
 _SIEVES = {
     Sieve.ON_SHELF: QT_TRANSLATE_NOOP("Parcels", "On shelf"),
     Sieve.OUT: QT_TRANSLATE_NOOP("Parcels", "Out"),
@@ -71,7 +72,9 @@ class ParcelsPage(Page):
         return button
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(SMALL_GAP + 2)
         head.addWidget(self._title)
         head.addWidget(self._caption, 1)
@@ -96,11 +99,16 @@ class ParcelsPage(Page):
         grid.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         grid.setHorizontalSpacing(PAGE_MARGIN)
         grid.setVerticalSpacing(GAP)
-        grid.addLayout(head, 0, 0)
         grid.addWidget(frame, 1, 0)
-        grid.addWidget(self._side, 0, 1, 2, 1)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(1, 1)
+        self._grid = grid
+        self._place(narrow=False)
+
+    def _place(self, *, narrow: bool) -> None:
+        """Let the sieves take the whole width where the window is narrow."""
+        self._grid.addWidget(self._head, 0, 0, 1, 2 if narrow else 1)
+        self._grid.addWidget(self._side, 1 if narrow else 0, 1, 1 if narrow else 2, 1)
 
     def _connect(self) -> None:
         self._group.idClicked.connect(self._sieve_clicked)
@@ -162,6 +170,7 @@ class ParcelsPage(Page):
         """Show an answer above the parcel that it is about."""
         super().show_card(card, about, fades=fades)
         self.card.offer_keys(card is None)
+        self._make_room()
         if about:
             self.open_parcel(about)
 
@@ -206,4 +215,11 @@ class ParcelsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the parcel less room where the window is small."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(_SIDE if self.width() >= _BREAK else _SLIM_SIDE)
+        narrow = self.width() < _BREAK
+        self._place(narrow=narrow)
+        self._side.setFixedWidth(_SLIM_SIDE if narrow else _SIDE)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the verdict have the side to itself where both would be squeezed."""
+        self.card.setVisible(self.verdict.isHidden() or self.height() >= _TALL)

@@ -123,7 +123,7 @@ class ReceivePage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
-        self._title.setText(translate("Receive", "Morning delivery"))
+        self._say_title()
         self.undo.say(translate("Receive", "Undo"))
         self.damaged.say(translate("Receive", "Damaged"))
         self.number.say(translate("Receive", "Type a number"))
@@ -204,6 +204,12 @@ class ReceivePage(Page):
         self._pile.setCurrentWidget(self.list if rows else self._empty)
         self.list.show_rows(lines.columns(""), rows)
 
+    def _say_title(self) -> None:
+        """Say less where the window is narrow: the counts matter more."""
+        wide = self.width() >= _BREAK
+        long, short = translate("Receive", "Morning delivery"), translate("Receive", "Delivery")
+        self._title.setText(long if wide else short)
+
     def _load_words(self, now: Delivery) -> str:
         parcels = [each.parcel for each in (*now.to_come, *now.received) if each.parcel.load]
         carriers = dict.fromkeys(names.carrier_words(parcel.carrier) for parcel in parcels)
@@ -211,8 +217,10 @@ class ReceivePage(Page):
             return ""
         day = figures.short_day(self.counter.today)
         first = list(carriers)
-        if len(first) > 2 or self.width() < _BREAK:
-            return plural("Receive", "%n carriers", None, 2)(len(first)) if len(first) > 1 else day
+        if self.width() < _BREAK:
+            return ""
+        if len(first) > 2:
+            return plural("Receive", "%n carriers", None, 2)(len(first))
         return f"{', '.join(first)} · {day}"
 
     def _rows(self, now: Delivery) -> tuple[Row, ...]:
@@ -240,6 +248,7 @@ class ReceivePage(Page):
         super().resizeEvent(event)
         self._left.setFixedWidth(_WIDE if self.width() >= _BREAK else _SLIM)
         self.preview.setFixedHeight(250 if self.height() >= _TALL else 190)
+        self._say_title()
         if self._delivery is not None:
             self._load.say(self._load_words(self._delivery))
 

@@ -66,13 +66,14 @@ class Column:
     """One column: its heading and least width in pixels.
 
     `stretch` says how much of a wide window's rest it takes, `yields` that in a narrow one its
-    words give way before those of other columns.
+    words give way before those of other columns, `firm` that they never do.
     """
 
     head: str
     least: int
     stretch: int = 0
     yields: bool = False
+    firm: bool = False
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -66,6 +66,7 @@ class TodayPage(Page):
         self._bars = ShelfBars(theme)
         self._look_title = text_label("heading")
         self._looks = QVBoxLayout()
+        self._looks_told: tuple[str, tuple[Addressed, ...]] | None = None
         self.verdict.hide()
         self._build()
         self.main.clicked.connect(self.act)
@@ -99,19 +100,29 @@ class TodayPage(Page):
     def _next_card(self) -> QFrame:
         self._next = QFrame()
         mark(self._next, card="next")
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addStretch(1)
+        self._next_column = QVBoxLayout()
+        self._next_column.setSpacing(4)
+        self._next_column.addStretch(1)
         for label in (self._next_caption, self._next_title, self._next_words):
-            words.addWidget(label)
-        words.addStretch(1)
-        row = QHBoxLayout(self._next)
-        row.setContentsMargins(26, 22, 24, 22)
-        row.setSpacing(24)
-        row.addWidget(self._ring)
-        row.addLayout(words, 1)
-        row.addWidget(self.main, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._next_column.addWidget(label)
+        self._next_column.addStretch(1)
+        self._next_row = QHBoxLayout(self._next)
+        self._next_row.setContentsMargins(26, 22, 24, 22)
+        self._next_row.setSpacing(24)
+        self._next_row.addWidget(self._ring)
+        self._next_row.addLayout(self._next_column, 1)
+        self._next_row.addWidget(self.main, 0, Qt.AlignmentFlag.AlignVCenter)
         return self._next
+
+    def _place_main(self, *, below: bool) -> None:
+        """Put the button beside the words, or below them where the window is narrow."""
+        self._next_row.removeWidget(self.main)
+        self._next_column.removeWidget(self.main)
+        if below:
+            left = Qt.AlignmentFlag.AlignLeft
+            self._next_column.insertWidget(self._next_column.count() - 1, self.main, 0, left)
+        else:
+            self._next_row.addWidget(self.main, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _day_card(self) -> QFrame:
         self._day, inside = card_frame()
@@ -204,9 +215,9 @@ class TodayPage(Page):
         rows = daily.day_rows(now)
         self._pile.setCurrentWidget(self.list if rows else self._empty)
         columns = (
-            Column(translate("Today", "When"), 96),
+            Column(translate("Today", "When"), 96, firm=True),
             Column(translate("Today", "What"), 160, stretch=1),
-            Column("", 110),
+            Column("", 110, firm=True),
         )
         self.list.show_rows(columns, rows)
         tall = HEADER_HEIGHT + len(rows) * ROW_HEIGHT + 6
@@ -214,6 +225,10 @@ class TodayPage(Page):
         self._show_looks((*now.look_into, *now.missing))
 
     def _show_looks(self, looks: tuple[Addressed, ...]) -> None:
+        told = (QLocale().name(), looks)
+        if told == self._looks_told:
+            return  # the rows stay, and with them the focus
+        self._looks_told = told
         empty_out(self._looks)
         if not looks:
             calm = text_label("", ink="mute", wraps=True)
@@ -231,7 +246,10 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the side less room where the window is small."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(_SIDE if self.width() >= _BREAK else _SLIM_SIDE)
+        narrow = self.width() < _BREAK
+        if narrow != (event.oldSize().width() < _BREAK) or event.oldSize().width() < 0:
+            self._place_main(below=narrow)
+        self._side.setFixedWidth(_SLIM_SIDE if narrow else _SIDE)
 
 
 class LookRow(QPushButton):

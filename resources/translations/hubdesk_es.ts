@@ -1171,6 +1171,10 @@
         <source>Finish</source>
         <translation>Terminar</translation>
     </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
     <message numerus="yes">
         <source>%n carriers</source>
         <translation>
@@ -2165,7 +2169,7 @@ de {total}</translation>
     </message>
     <message>
         <source>Scan anything, or type a name, street or tracking number</source>
-        <translation>Escanee lo que sea, o escriba nombre, calle o número de rastreo</translation>
+        <translation>Escanee, o escriba un nombre, calle o número</translation>
     </message>
     <message>
         <source>Scan, or type a name or number</source>
