@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -13,7 +14,11 @@ from hubdesk.scanning.regions import BarRegion
 
 Line = npt.NDArray[np.float32]
 
-_ALIKE = 0.6  # correlation of two lines across the same bars; across two codes it stays below 0.4
+_ALIKE = 0.6  # correlation of two lines across the same bars; two codes rarely reach 0.4
+_UNLIKE = 0.4
+_MANY_CHANGES = 40  # between dark and light; a code of four characters has as many
+_FLAT = 8.0  # grey levels; what varies less is bare paper
+_STRIP = 3  # rows
 
 
 def bars_between(line: Line) -> tuple[int, int] | None:
@@ -136,6 +141,21 @@ def has_bars_beyond(picture: Picture, reading: Reading) -> bool:
     return max(_narrow_bars(dark[:reach], module), _narrow_bars(dark[-reach:], module)) >= 2
 
 
+def resemblance(picture: Picture, region: BarRegion) -> float:
+    """Tell from 0 to 1 how much a patch looks like a code, without reading it.
+
+    A code changes often between dark and light, and does so alike at two heights; lettering and
+    edges do the one or the other.
+    """
+    lines = []
+    for down in (-0.25 * region.height, 0.25 * region.height):
+        strip = region.strip(down, max(3.0, min(12.0, 0.3 * region.height)))
+        lines.append(line_of(strip.cut(picture, 1.0)[0], (0.0, 1.0)))
+    changes = max(int(np.count_nonzero(np.diff(is_dark(line)))) for line in lines)
+    alike = max(0.0, _likeness(lines[0], lines[1]))
+    return float(min(1.0, changes / _MANY_CHANGES) ** 2 * (0.3 + 0.7 * alike))
+
+
 def share_of_bars(picture: Picture, region: BarRegion, reading: Reading) -> float:
     """Give the share of a patch's bars that a reading spans, 1 where that cannot be told.
 
@@ -157,31 +177,64 @@ def _narrow_bars(dark: npt.NDArray[np.bool_], module: float) -> int:
 
 
 def are_same_bars(picture: Picture, one: Reading, other: Reading) -> bool:
-    """Tell whether two readings were made at two heights of the same bars."""
+    """Tell whether two readings were made at two heights of the same bars.
+
+    Codes that begin alike and stand one above the other, as on a sheet, look much the same; what
+    tells them apart is the paper between them.
+    """
     box = box_of(max(one, other, key=lambda reading: box_of(reading).length))
-    lines = []
-    for reading in (one, other):
-        middle = box.along(*reading.centre)
-        x, y = reading.centre
-        on_axis = BarRegion(
-            x - middle * math.cos(box.angle),
-            y - middle * math.sin(box.angle),
-            box.length,
-            max(6.0, 0.6 * box_of(reading).height),
-            box.angle,
-        )
-        lines.append(line_of(on_axis.cut(picture, 1.0)[0], (0.0, 1.0)))
-    return _likeness(lines[0], lines[1]) > _ALIKE
+    patches = [_under(box, reading) for reading in (one, other)]
+    lines = [line_of(patch.cut(picture, 1.0)[0], (0.0, 1.0)) for patch in patches]
+    alike = _likeness(lines[0], lines[1]) > _ALIKE
+    return alike and not _has_paper_between(picture, patches, lines)
+
+
+def _under(box: BarRegion, reading: Reading) -> BarRegion:
+    """Give the part of the box's own column, up and down its bars, in which a reading lies."""
+    x, y = reading.centre
+    middle = box.along(x, y)
+    return BarRegion(
+        x - middle * math.cos(box.angle),
+        y - middle * math.sin(box.angle),
+        box.length,
+        max(6.0, 0.6 * box_of(reading).height),
+        box.angle,
+    )
+
+
+def _has_paper_between(picture: Picture, patches: list[BarRegion], lines: list[Line]) -> bool:
+    """Tell whether the bars stop between two patches: brighter there, and unlike either of them.
+
+    A stroke of a pen along the code stops them too, but it is dark.
+    """
+    one, other = patches
+    apart = math.hypot(one.x - other.x, one.y - other.y)
+    if apart < 2 * _STRIP:
+        return False
+    middle = (one.x + other.x) / 2, (one.y + other.y) / 2
+    crop = BarRegion(*middle, one.length, apart, one.angle).cut(picture, 1.0)[0]
+    brightest = max(float(line.mean()) for line in lines)
+    bare = 0
+    for top in range(0, len(crop) - _STRIP + 1, _STRIP):
+        strip = np.asarray(crop[top : top + _STRIP].mean(axis=0), np.float32)
+        stops = max(_likeness(line, strip) for line in lines) < _UNLIKE
+        bare = bare + 1 if stops and float(strip.mean()) > brightest else 0
+        if bare == 2:
+            return True
+    return False
 
 
 def _likeness(one: Line, other: Line) -> float:
     """Give the best correlation of two lines, one pushed by up to a tenth against the other."""
+    if min(float(np.ptp(one)), float(np.ptp(other))) < _FLAT:
+        return 0.0
     push = max(2, len(one) // 10)
     wide = np.pad(one, push, mode="edge").reshape(1, -1)
     scores = cv2.matchTemplate(wide, other.reshape(1, -1), cv2.TM_CCOEFF_NORMED)
     return float(np.max(scores))
 
 
+@lru_cache(maxsize=256)
 def box_of(reading: Reading) -> BarRegion:
     """Give a reading's corners as a patch whose length runs the way the code is read."""
     points = np.array(reading.corners)

@@ -7,6 +7,7 @@ dear looks at the whole frame, one after another.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,8 +26,9 @@ from hubdesk.scanning.engines import (
     read_zbar,
     read_zxing,
 )
+from hubdesk.scanning.prospects import LIKELY, Prospect, Prospects
 from hubdesk.scanning.regions import BarRegion, find_bars
-from hubdesk.scanning.repair import STEPS, Patch
+from hubdesk.scanning.repair import Patch
 from hubdesk.scanning.sightings import Sightings
 
 DOUBLED = "doubled"
@@ -44,59 +46,42 @@ class Decoder:
     def __init__(self) -> None:
         """Start with no frame seen: what one frame had no time for begins the next one."""
         self._frames = 0
-        self._step = 1
+        self._prospects = Prospects()
 
     def read(self, frame: Picture, budget_ms: float | None = None) -> list[Reading]:
         """Read a BGR or grey frame; without a budget everything is tried.
 
         The first look is always finished and one more always taken; the budget limits what
-        follows the first, and the next frame goes on where it ran out. Never raises for what a
-        picture shows.
+        follows the first, and the next frame goes on where it ran out. A budget for one frame of
+        many is time on the clock, one for a photograph is time of the processor, so that a busy
+        machine reads what an idle one does. Never raises for what a picture shows.
         """
         self._frames += 1
         picture, to_frame = _handy(grey(frame))
         if min(picture.shape) < 2:
             return []
         sightings = Sightings(picture, read_zxing(picture))
-        deadline = None if budget_ms is None else time.perf_counter() + budget_ms / 1000
         patient = budget_ms is None or budget_ms >= _PATIENT_MS
-        for readings in self._further(picture, sightings, patient=patient):
-            sightings.add(readings)
-            if deadline is not None and time.perf_counter() >= deadline:
+        clock = time.thread_time if patient else time.perf_counter
+        deadline = math.inf if budget_ms is None else clock() + budget_ms / 1000
+        for _ in self._looks(picture, sightings, patient=patient):
+            if clock() >= deadline:
                 break
         return [reading.moved(to_frame) for reading in sightings.settled()]
 
-    def _further(
-        self, picture: Picture, sightings: Sightings, *, patient: bool
-    ) -> Iterator[list[Reading]]:
-        regions = self._in_turn(find_bars(picture))
+    def _looks(self, picture: Picture, sightings: Sightings, *, patient: bool) -> Iterator[None]:
+        """Add what further looks give, and yield after each: there the decoder may stop."""
+        regions = find_bars(picture)
         sightings.locate(regions)
-        yield from self._over_patches(picture, regions, sightings)
+        yield from _over_patches(picture, regions, sightings, self._prospects)
         if patient or self._frames % _DEAR_EVERY == 0:
             yield from self._over_the_whole(picture, sightings, patient=patient)
 
-    def _in_turn(self, regions: list[BarRegion]) -> list[BarRegion]:
-        """Begin each frame with another patch, so that a short budget reaches all of them."""
-        start = (self._frames - 1) % max(1, len(regions))
-        return regions[start:] + regions[:start]
-
-    def _over_patches(
-        self, picture: Picture, regions: list[BarRegion], sightings: Sightings
-    ) -> Iterator[list[Reading]]:
-        """Yield what the treatments of all unread patches give, the cheapest of each first."""
-        patches = [Patch(picture, region) for region in regions]
-        for step in (0, *range(self._step, STEPS), *range(1, self._step)):
-            for patch in patches:
-                if not sightings.is_read(patch.region):
-                    self._step = max(1, (step + 1) % STEPS)
-                    yield patch.read(step)
-        self._step = 1
-
     def _over_the_whole(
         self, picture: Picture, sightings: Sightings, *, patient: bool
-    ) -> Iterator[list[Reading]]:
-        """Yield the dear looks; a photograph gets all of them, a frame of many one in turn."""
-        looks = [self._second_engine, self._doubled, self._inverted, self._near]
+    ) -> Iterator[None]:
+        """Take the dear looks: a photograph gets all of them, a frame of many one in turn."""
+        looks = [_by_the_second_engine, _doubled, _inverted, _near]
         if not patient:
             looks = [looks[self._frames // _DEAR_EVERY % len(looks)]]
         for look in looks:
@@ -104,30 +89,59 @@ class Decoder:
                 return
             yield from look(picture, sightings)
 
-    def _second_engine(self, picture: Picture, _: Sightings) -> Iterator[list[Reading]]:
-        yield read_zbar(picture)
 
-    def _doubled(self, picture: Picture, _: Sightings) -> Iterator[list[Reading]]:
-        if picture.size <= _MOST_PIXELS_DOUBLED:
-            twice = cv2.resize(picture, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
-            readings = read_zxing(np.asarray(twice, np.uint8), (*DOTS, *STACKED), stage=DOUBLED)
-            yield [reading.moved(_HALF) for reading in readings]
+def _over_patches(
+    picture: Picture,
+    regions: list[BarRegion],
+    sightings: Sightings,
+    prospects: Prospects,
+) -> Iterator[None]:
+    """Treat all unread patches, the most promising first."""
+    prospects.look(picture, regions)
+    patches: dict[Prospect, Patch] = {}
+    for prospect in prospects.in_turn():
+        is_read = sightings.is_read(prospect.region)
+        if is_read or (prospect.likelihood < LIKELY and sightings.are_settled()):
+            prospect.drop()
+            continue
+        step = prospect.take_step()
+        patch = patches.setdefault(prospect, Patch(picture, prospect.region))
+        sightings.add(patch.read(step))
+        if sightings.is_read(prospect.region):
+            prospect.succeed(step)
+        yield
 
-    def _inverted(self, picture: Picture, sightings: Sightings) -> Iterator[list[Reading]]:
-        """Look at the negative: zxing-cpp's own inversion reads no bars, only dots."""
-        negative = 255 - picture
-        yield [replace(reading, stage=INVERTED) for reading in read_zxing(negative, ALL)]
-        yield from self._over_patches(negative, find_bars(picture), sightings)
 
-    def _near(self, picture: Picture, sightings: Sightings) -> Iterator[list[Reading]]:
-        """Look for bars so wide that one of them fills a neighbourhood."""
-        tried = find_bars(picture)
-        for shrunk in (0.5, 0.25):
-            regions = find_bars(picture, shrunk=shrunk)
-            fresh = [one for one in regions if not any(one.is_same_as(other) for other in tried)]
-            sightings.locate(fresh)
-            yield from self._over_patches(picture, fresh, sightings)
-            tried += fresh
+def _by_the_second_engine(picture: Picture, sightings: Sightings) -> Iterator[None]:
+    sightings.add(read_zbar(picture))
+    yield
+
+
+def _doubled(picture: Picture, sightings: Sightings) -> Iterator[None]:
+    if picture.size <= _MOST_PIXELS_DOUBLED:
+        twice = cv2.resize(picture, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+        readings = read_zxing(np.asarray(twice, np.uint8), (*DOTS, *STACKED), stage=DOUBLED)
+        sightings.add(reading.moved(_HALF) for reading in readings)
+        yield
+
+
+def _inverted(picture: Picture, sightings: Sightings) -> Iterator[None]:
+    """Look at the negative: zxing-cpp's own inversion reads no bars, only dots."""
+    negative = 255 - picture
+    sightings.add(replace(reading, stage=INVERTED) for reading in read_zxing(negative, ALL))
+    yield
+    yield from _over_patches(negative, find_bars(picture), sightings, Prospects())
+
+
+def _near(picture: Picture, sightings: Sightings) -> Iterator[None]:
+    """Look for bars so wide that one of them fills a neighbourhood."""
+    tried = find_bars(picture)
+    for shrunk in (0.5, 0.25):
+        regions = find_bars(picture, shrunk=shrunk)
+        fresh = [one for one in regions if not any(one.is_same_as(other) for other in tried)]
+        sightings.locate(fresh)
+        yield from _over_patches(picture, fresh, sightings, Prospects())
+        tried += fresh
 
 
 def _handy(picture: Picture) -> tuple[Picture, Matrix]:

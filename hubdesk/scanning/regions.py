@@ -67,9 +67,22 @@ class BarRegion:
 
     def is_same_as(self, larger: BarRegion) -> bool:
         """Tell whether the patch is a part of another one with bars in the same direction."""
-        turned = abs(self.angle - larger.angle) % math.pi
-        parallel = min(turned, math.pi - turned) < _TURN
-        return parallel and larger.contains(self.x, self.y)
+        return self.is_parallel_to(larger) and larger.contains(self.x, self.y)
+
+    def is_parallel_to(self, other: BarRegion) -> bool:
+        """Tell whether the bars of two patches run in the same direction."""
+        turned = abs(self.angle - other.angle) % math.pi
+        return min(turned, math.pi - turned) < _TURN
+
+    def strip(self, down: float, height: float) -> BarRegion:
+        """Give a strip across all bars, `down` pixels below the middle of the patch."""
+        return BarRegion(
+            self.x - down * math.sin(self.angle),
+            self.y + down * math.cos(self.angle),
+            self.length,
+            height,
+            self.angle,
+        )
 
     def scaled(self, factor: float) -> BarRegion:
         """Give the same patch in a picture that is `factor` times as large."""

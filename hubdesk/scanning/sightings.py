@@ -25,35 +25,41 @@ class Sightings:
         self._picture = picture
         self._seen: list[Reading] = []
         self._regions: list[BarRegion] = []
+        self._once: list[Reading] | None = None
+        self._rivals: dict[Reading, list[Reading]] = {}
+        self._same_bars: dict[frozenset[Reading], bool] = {}
         self.add(readings)
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Take what one more look gave, without parts of an Interleaved 2 of 5."""
-        self._seen.extend(one for one in readings if not self._is_part(one))
+        whole = [one for one in readings if not self._is_part(one)]
+        if whole:
+            self._seen += whole
+            self._once = None
 
     def locate(self, regions: Iterable[BarRegion]) -> None:
         """Take where bars were found, and drop what turns out to span a part of them only."""
         self._regions.extend(regions)
         self._seen = [one for one in self._seen if not self._is_part(one)]
+        self._once = None
 
     def is_read(self, region: BarRegion) -> bool:
         """Tell whether a patch of bars has given one text that nothing speaks against."""
         here = [one for one in self._standing() if region.contains(*one.centre, 4)]
-        return bool(here) and not any(self._rivals(one, here) for one in here)
+        return bool(here) and not any(self._rivals_of(one) for one in here)
 
     def are_settled(self) -> bool:
         """Tell whether something was read and no two texts contend for one place."""
         standing = self._standing()
-        return bool(standing) and not any(self._rivals(one, standing) for one in standing)
+        return bool(standing) and not any(self._rivals_of(one) for one in standing)
 
     def settled(self) -> list[Reading]:
         """Give each believed text once, as its best reading, with the votes that it got."""
-        standing = self._standing()
-        support = {one.text: self._support(one) for one in standing}
+        support = {one.text: self._support(one) for one in self._standing()}
         return [
             one
-            for one in standing
-            if all(support[one.text] > support[rival.text] for rival in self._rivals(one, standing))
+            for one in self._standing()
+            if all(support[one.text] > support[rival.text] for rival in self._rivals_of(one))
         ]
 
     def _support(self, reading: Reading) -> float:
@@ -63,13 +69,6 @@ class Sightings:
         lines = min(reading.quality, 100) / 200
         return 2 * len(looks) + checked + lines + 0.25 * reading.is_plain
 
-    def _standing(self) -> list[Reading]:
-        """Give each text once."""
-        by_text: dict[str, list[Reading]] = {}
-        for one in self._seen:
-            by_text.setdefault(one.text, []).append(one)
-        return [_best(equal) for equal in by_text.values()]
-
     def _is_part(self, reading: Reading) -> bool:
         if reading.symbology is not Symbology.ITF:
             return False
@@ -77,18 +76,33 @@ class Sightings:
         shares = (share_of_bars(self._picture, region, reading) for region in here)
         return any(share < _WHOLE for share in shares) or has_bars_beyond(self._picture, reading)
 
-    def _rivals(self, reading: Reading, standing: list[Reading]) -> list[Reading]:
+    def _standing(self) -> list[Reading]:
+        """Give each text once."""
+        if self._once is None:
+            by_text: dict[str, list[Reading]] = {}
+            for one in self._seen:
+                by_text.setdefault(one.text, []).append(one)
+            self._once = [_best(equal) for equal in by_text.values()]
+            self._rivals = {}
+        return self._once
+
+    def _rivals_of(self, reading: Reading) -> list[Reading]:
         """Give the other texts that were read from the same bars."""
-        if not reading.is_linear:
-            return []
-        return [
-            other
-            for other in standing
-            if other.text != reading.text
-            and other.is_linear
-            and _are_near(reading, other)
-            and are_same_bars(self._picture, reading, other)
-        ]
+        if reading not in self._rivals:
+            self._rivals[reading] = [
+                other for other in self._standing() if self._share_bars(reading, other)
+            ]
+        return self._rivals[reading]
+
+    def _share_bars(self, one: Reading, other: Reading) -> bool:
+        """Tell whether two texts were read from the same bars; look only once, for it is dear."""
+        if one.text == other.text or not (one.is_linear and other.is_linear):
+            return False
+        pair = frozenset((one, other))
+        if pair not in self._same_bars:
+            near = _are_near(one, other)
+            self._same_bars[pair] = near and are_same_bars(self._picture, one, other)
+        return self._same_bars[pair]
 
 
 def _best(equal: list[Reading]) -> Reading:

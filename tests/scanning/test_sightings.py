@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 from zxingcpp import BarcodeFormat as Format
@@ -40,6 +41,37 @@ def test_two_texts_with_equal_support_are_both_dropped(scene: np.ndarray, right:
 def test_two_codes_one_above_the_other_are_no_rivals() -> None:
     scene = view((code(UPS), 0, (640, 300)), (code(TBA), 0, (640, 440)))
     assert len(Sightings(scene, read_zxing(scene)).settled()) == 2
+
+
+def test_codes_of_a_sheet_that_begin_alike_are_no_rivals() -> None:
+    outcomes = ("HD1ODH7", "HD1ODSK", "HD1ONA2", "HD1ORFQ")
+    sheet = np.vstack([np.pad(code(one), 6, constant_values=255) for one in outcomes])
+    assert sheet.shape[0] < 720
+    scene = view((sheet, 0, (640, 360)))
+    assert {one.text for one in Sightings(scene, read_zxing(scene)).settled()} == set(outcomes)
+
+
+@pytest.mark.parametrize("stroke", [None, "pen", "glare over a half"])
+def test_two_heights_of_the_same_bars_stay_rivals(
+    scene: np.ndarray, right: Reading, stroke: str | None
+) -> None:
+    """A misread above a stroke and a right read below it lie on the same bars."""
+    scene = scene.copy()
+    (left, top), (end, _), _, (_, bottom) = right.corners
+    middle = (top + bottom) / 2
+    if stroke == "pen":
+        cv2.line(scene, (int(left), int(middle)), (int(end), int(middle)), 40, 8)
+    elif stroke:
+        cv2.ellipse(scene, (int(left), int(middle)), (int(end - left) // 2, 8), 0, 0, 360, 255, -1)
+    upper = replace(
+        right,
+        text=UPS[:-1] + "9",
+        corners=((left, top), (end, top), (end, top + 8), (left, top + 8)),
+    )
+    lower = replace(
+        right, corners=((left, bottom - 8), (end, bottom - 8), (end, bottom), (left, bottom))
+    )
+    assert Sightings(scene, [upper, lower]).settled() == []
 
 
 def test_a_short_read_inside_an_interleaved_code_is_dropped() -> None:

@@ -1,0 +1,109 @@
+"""Which patch of bars to try next: by its looks, and by what was tried on it in earlier frames.
+
+A parcel in view shows some thirty patches, most of them lettering, tape and edges. One frame has
+time for a few treatments only, so the likely patches go first; each treatment in vain makes its
+patch a little less urgent, and in the end every patch has its turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from hubdesk.scanning.bars import resemblance
+from hubdesk.scanning.engines import Picture
+from hubdesk.scanning.regions import BarRegion
+from hubdesk.scanning.repair import STEPS
+
+LIKELY = 0.15
+"""Least resemblance of bars that are worth a repair in a view where other codes are read already.
+
+Measured on sheets and parcels: lettering and drawings stay below 0.15 but for the odd line of
+small print, patches that hold a code lie above 0.25 unless they are torn or hold two codes.
+"""
+
+_MOVED = 0.6  # of a patch's height that it may move between two frames and still be the same one
+_FADES = 0.9  # how much of the tries in vain a patch keeps from frame to frame: focus may come
+_FRAMES = 3  # frames for which a patch that is out of sight is remembered
+
+
+@dataclass(slots=True, eq=False)
+class Prospect:
+    """One patch of bars in this frame, and what is known of it from the frames before."""
+
+    region: BarRegion
+    likelihood: float
+    in_vain: float = 0.0
+    helped: int | None = None
+    unseen: int = 0
+    left: list[int] = field(default_factory=list)
+
+    @property
+    def urgency(self) -> float:
+        """Give how soon its next treatment is due; smaller is sooner."""
+        return (1 + self.in_vain) / max(0.01, self.likelihood)
+
+    def begin(self, frame: int) -> None:
+        """Plan this frame's treatments: the cheapest, the one that helped, and the rest in turn."""
+        turn = 1 + frame % (STEPS - 1)
+        rest = [*range(turn, STEPS), *range(1, turn)]
+        if self.helped:
+            rest.sort(key=lambda step: step != self.helped)
+        self.left = [0, *rest]
+        self.in_vain *= _FADES
+
+    def take_step(self) -> int:
+        """Give the next treatment; it counts as in vain unless `succeed` says otherwise."""
+        self.in_vain += 1
+        return self.left.pop(0)
+
+    def drop(self) -> None:
+        """Leave the patch alone for the rest of this frame."""
+        self.left = []
+
+    def succeed(self, step: int) -> None:
+        """Take the news that a treatment made the patch readable: it comes early from now on."""
+        self.in_vain, self.helped, self.left = 0.0, step, []
+
+
+class Prospects:
+    """The patches of successive frames, each remembered by its place."""
+
+    def __init__(self) -> None:
+        """Begin with nothing in view."""
+        self._known: list[Prospect] = []
+        self._frame = 0
+
+    def look(self, picture: Picture, regions: Iterable[BarRegion]) -> None:
+        """Take the patches of the next frame."""
+        self._frame += 1
+        before = self._known
+        for prospect in before:
+            prospect.unseen += 1
+            prospect.left = []
+        self._known = []
+        for region in regions:
+            known = next((one for one in before if _is_same_place(one.region, region)), None)
+            if known is None:
+                known = Prospect(region, resemblance(picture, region))
+            else:
+                before.remove(known)
+            known.region, known.unseen = region, 0
+            known.begin(self._frame)
+            self._known.append(known)
+        self._known += [one for one in before if one.unseen <= _FRAMES]
+
+    def in_turn(self) -> Iterator[Prospect]:
+        """Yield the most urgent patch of this frame again and again, until nothing is left.
+
+        Whoever asks takes its next step or drops it.
+        """
+        while waiting := [one for one in self._known if one.left]:
+            yield min(waiting, key=lambda one: one.urgency)
+
+
+def _is_same_place(before: BarRegion, now: BarRegion) -> bool:
+    """Tell whether a patch of this frame is one of the last frame's, moved a little."""
+    alike = 0.7 * now.length < before.length < 1.4 * now.length
+    near = before.contains(now.x, now.y, _MOVED * now.height)
+    return alike and near and before.is_parallel_to(now)
