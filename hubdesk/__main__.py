@@ -2,4 +2,5 @@
 
 from hubdesk.cli.main import main
 
-main()
+if __name__ == "__main__":  # the decoder's process imports this module once more
+    main()

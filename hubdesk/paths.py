@@ -48,6 +48,11 @@ class ShopFolder:
         return self.root / "log" / "hubdesk.log"
 
     @property
+    def window(self) -> Path:
+        """Where the window stood."""
+        return self.root / "window.ini"
+
+    @property
     def papers(self) -> Path:
         """Every sheet that was printed, as PDF."""
         return self.root / "papers"

@@ -21,9 +21,8 @@ from hubdesk.parcels.scan import Scan, Source, Symbology
 from hubdesk.paths import resource
 from hubdesk.scanning.decoder import Decoder
 from hubdesk.scanning.engines import Reading
-from hubdesk.scanning.eye import trust_of
 from hubdesk.scanning.pictures import film_rate, frames, is_film
-from hubdesk.scanning.steady import Steady
+from hubdesk.scanning.steady import Steady, trust_by
 from hubdesk.ui.wording.verdicts import verdict_sentence
 
 # A still photograph waits for nobody: everything may be tried.
@@ -77,7 +76,7 @@ def _believed(
     file: Path, decoder: Decoder, reader: LabelReader, budget_ms: float | None
 ) -> Iterator[Reading]:
     """Look at a film as the camera does: what is believed, each label once."""
-    steady = Steady(trust_of(reader))
+    steady = Steady(trust_by(reader))
     seconds = 1 / film_rate(file)
     for number, picture in enumerate(frames(file)):
         yield from steady.feed(decoder.read(picture, budget_ms), number * seconds)

@@ -89,14 +89,25 @@ class Parcels:
         )
         return dict(self._session.execute(query).all())
 
-    def statuses_in_load(self, load: str, shop: str) -> dict[Status, int]:
-        """Count a load's parcels for a shop, or for none by name, by their status."""
+    def count_noticed_since(self, at: datetime, shop: str) -> int:
+        """Count what came in since a time that a notice had named for a shop, or for none."""
         query = (
-            select(ParcelRow.status, func.count())
-            .where(ParcelRow.load == load, ParcelRow.shop.in_(["", shop]))
-            .group_by(ParcelRow.status)
+            select(func.count())
+            .select_from(ParcelRow)
+            .where(ParcelRow.received_at >= at, ParcelRow.noticed)
+            .where(ParcelRow.shop.in_(["", shop]))
+            .where(ParcelRow.status.not_in([Status.GIVEN_BACK.value, Status.ASIDE.value]))
         )
-        return {Status(status): count for status, count in self._session.execute(query)}
+        return self._session.scalar(query) or 0
+
+    def count_to_come(self, shop: str) -> int:
+        """Count what notices still promise a shop, or none by name."""
+        query = (
+            select(func.count())
+            .select_from(ParcelRow)
+            .where(ParcelRow.status == Status.EXPECTED.value, ParcelRow.shop.in_(["", shop]))
+        )
+        return self._session.scalar(query) or 0
 
     def has_notice(self, since: datetime) -> bool:
         """Tell whether a notice was taken, or something came that was on one, since a time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 
 from hubdesk.database.record import Clock, Record, View, Work
 from hubdesk.desk.shop import Shop
@@ -50,6 +50,11 @@ class Counter:
     def today(self) -> date:
         """The shop's own date."""
         return self.now().astimezone(self.zone).date()
+
+    @property
+    def midnight(self) -> datetime:
+        """When the shop's own day began, in UTC."""
+        return datetime.combine(self.today, time.min, tzinfo=self.zone).astimezone(UTC)
 
     def local(self, at: datetime) -> datetime:
         """Give a time on the shop's own clock."""

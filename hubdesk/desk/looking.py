@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from hubdesk.database.parcels import Addressed
@@ -136,7 +136,7 @@ def _delivery(counter: Counter, view: View) -> Delivery:
     aside = view.parcels.in_status(Status.ASIDE)
     received = [
         line
-        for line in view.parcels.received_since(_midnight(counter))
+        for line in view.parcels.received_since(counter.midnight)
         if line.parcel.status not in (Status.ASIDE, Status.GIVEN_BACK)
     ]
     loads = {line.parcel.load for line in (*to_come, *received) if line.parcel.load}
@@ -164,7 +164,7 @@ def today(counter: Counter) -> Today:
             on_shelf=counts.get(Status.ON_SHELF, 0),
             look_into=_look_into(view),
             missing=tuple(view.parcels.in_status(Status.MISSING, limit=_MOST_MISSING)),
-            delivered_today=view.parcels.delivered_since(_midnight(counter)),
+            delivered_today=view.parcels.delivered_since(counter.midnight),
         )
 
 
@@ -186,7 +186,7 @@ def _next(counter: Counter, view: View, delivery: Delivery, runs: tuple[Run, ...
         return Next.GO_OUT
     if view.parcels.counts().get(Status.ON_SHELF, 0):
         return Next.PLAN
-    return Next.DONE if view.parcels.delivered_since(_midnight(counter)) else Next.WAIT
+    return Next.DONE if view.parcels.delivered_since(counter.midnight) else Next.WAIT
 
 
 def _arrived(counter: Counter, delivery: Delivery) -> time | None:
@@ -194,11 +194,6 @@ def _arrived(counter: Counter, delivery: Delivery) -> time | None:
         return None
     first = delivery.received[-1].parcel.received_at
     return None if first is None else counter.local(first).time()
-
-
-def _midnight(counter: Counter) -> datetime:
-    local = datetime.combine(counter.today, time.min, tzinfo=counter.zone)
-    return local.astimezone(UTC)
 
 
 def lines(counter: Counter, sieve: Sieve, words: str = "") -> tuple[Addressed, ...]:

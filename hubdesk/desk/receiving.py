@@ -77,18 +77,17 @@ def _shelve(counter: Counter, work: Work, known: Addressed, source: Source) -> V
         ),
         [parcel.id],
     )
-    nth, of = _count(counter, work, parcel.load)
+    nth, of = _count(counter, work) if parcel.noticed else (0, 0)
     return Verdict(VerdictKind.TAKEN, shelf=shelf, subject=_fresh(work, parcel.id), nth=nth, of=of)
 
 
-def _count(counter: Counter, view: View, load: str) -> tuple[int, int]:
-    """Give how many of a load are in, and how many its notice names for this shop."""
-    if not load:
-        return 0, 0
-    statuses = view.parcels.statuses_in_load(load, counter.shop.name)
-    outside = sum(statuses.get(status, 0) for status in (*_TO_COME, Status.GIVEN_BACK))
-    total = sum(statuses.values())
-    return total - outside, total
+def _count(counter: Counter, view: View) -> tuple[int, int]:
+    """Give how many of today's announced parcels are in, and how many there are to be.
+
+    All carriers together: the clerk has one heap in front of them.
+    """
+    here = view.parcels.count_noticed_since(counter.midnight, counter.shop.name)
+    return here, here + view.parcels.count_to_come(counter.shop.name)
 
 
 def _seen_before(work: Work, known: Addressed) -> Verdict:
@@ -224,7 +223,7 @@ def finish(counter: Counter) -> Verdict:
         if not loads:
             raise Refused("nothing_to_finish")
         missing = sum(_close_load(counter, work, load) for load in loads)
-        received = sum(_count(counter, work, load)[0] for load in loads)
+        received, _ = _count(counter, work)
     counter.in_hand = None
     return Verdict(VerdictKind.LOAD_FINISHED, count=missing, nth=received, of=received + missing)
 
@@ -240,7 +239,7 @@ def _close_load(counter: Counter, work: Work, load: str) -> int:
         LoadClosed(
             load,
             expected=len(ours),
-            received=_count(counter, work, load)[0],
+            received=sum(1 for parcel in ours if parcel.received_at is not None),
             missing=missing,
             aside=work.parcels.counts().get(Status.ASIDE, 0),
             given_back=sum(1 for parcel in lines if parcel.status is Status.GIVEN_BACK),

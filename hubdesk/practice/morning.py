@@ -7,20 +7,22 @@ with a count that must add up.
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime, time
 from pathlib import Path
 
 import httpx
+from PySide6.QtCore import Qt
 
-from hubdesk.app import App, build, sender_for
+from hubdesk.app import App, build, sender_for, utc_now
+from hubdesk.database.record import Clock
 from hubdesk.desk import rounds
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.gateway.serving import running_gateway
-from hubdesk.line.sender import SendReport
 from hubdesk.paper.lettering import load_lettering
-from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, for_run, write
 from hubdesk.parcels.parcel import Run, Status
 from hubdesk.parcels.refusals import KnownFault
@@ -30,15 +32,13 @@ from hubdesk.practice.day import Meaning, PracticeDay, PracticeRun
 from hubdesk.practice.film import Film
 from hubdesk.practice.stage import Stage
 from hubdesk.scanning.decoder import Decoder
-from hubdesk.scanning.eye import trust_of
-from hubdesk.scanning.steady import Steady
+from hubdesk.scanning.steady import Steady, trust_by
 from hubdesk.settings import Settings, write_settings
 from hubdesk.ui.runsheets import print_run_sheet
 
 Tell = Callable[[str], None]
 _SHELVES = ("A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3")
-# Port 9 is "discard": nothing answers there, as on a morning without a line.
-_CUT_LINE = "http://127.0.0.1:9"
+_OPENS_AT = time(7, 42)
 _DECODING_MS = 60.0
 
 
@@ -56,7 +56,7 @@ class Line:
         return self.expected == self.found
 
 
-def practice_settings(day: PracticeDay) -> Settings:
+def practice_settings(day: PracticeDay, gateway: str) -> Settings:
     """Give the pretend shop's settings."""
     shop = day.shop
     return Settings(
@@ -69,7 +69,7 @@ def practice_settings(day: PracticeDay) -> Settings:
         zone="America/Chicago",
         language="en",
         camera="none",
-        gateway=_CUT_LINE,
+        gateway=gateway,
     )
 
 
@@ -78,15 +78,33 @@ def open_practice_shop(root: Path, day: PracticeDay) -> App:
     folder = ShopFolder(root)
     if folder.record.exists():
         raise KnownFault("practice_not_fresh", folder=str(root))
-    write_settings(folder.settings, practice_settings(day))
-    return build(root)
+    settings = practice_settings(day, f"http://127.0.0.1:{_free_port()}")
+    write_settings(folder.settings, settings)
+    return build(root, now=_morning_clock(settings))
+
+
+def _free_port() -> int:
+    """Find where the gateway will be; until it is started, nothing answers there."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+    return port
+
+
+def _morning_clock(settings: Settings) -> Clock:
+    """Give a clock that goes as fast as the real one, and starts when the driver comes."""
+    began = utc_now()
+    today = began.astimezone(settings.zone_info).date()
+    morning = datetime.combine(today, _OPENS_AT, tzinfo=settings.zone_info)
+    ahead = morning - began
+    return lambda: utc_now() + ahead
 
 
 class Morning:
     """One run of the practice morning on an open pretend shop."""
 
     def __init__(self, app: App, day: PracticeDay, stage: Stage, out: Path, tell: Tell) -> None:
-        """Prepare the morning; sheets and pictures go to `out`, what happens is told line by line."""
+        """Prepare it; sheets and pictures go to `out`, what happens is told line by line."""
         self._app = app
         self._counter = app.counter
         self._day = day
@@ -95,7 +113,7 @@ class Morning:
         self._tell = tell
         self._verdicts: list[Verdict] = []
         self._carrier_holds = 0
-        self._reports: list[SendReport] = []
+        self._stored_twice = 0
 
     def play(self) -> tuple[Line, ...]:
         """Live through the whole day and count."""
@@ -112,17 +130,18 @@ class Morning:
             f"Notice taken: {report.taken} parcels expected, {len(report.bad_rows)} bad rows"
         )
         self._stage.picture("2 Today with the notice")
-        self._try_the_line()
 
     def _receive(self) -> None:
         self._stage.show_page("receive")
         film = Film(self._day)
-        decoder, steady = Decoder(), Steady(trust_of(self._counter.reader))
+        decoder, steady = Decoder(), Steady(trust_by(self._counter.reader))
         pictured: set[VerdictKind] = set()
         for position, presentation in enumerate(self._day.presentations):
-            shown = []
+            shown: list[Verdict | None] = []
             for frame in film.frames_of(position):
-                readings = decoder.read(frame.image, _DECODING_MS)
+                # A clerk holds a box until its tone; then it is on its way to the shelf.
+                is_done = len(shown) >= len(presentation.labels)
+                readings = [] if is_done else decoder.read(frame.image, _DECODING_MS)
                 self._stage.show_frame(frame.image, readings)
                 for believed in steady.feed(readings, frame.at_seconds):
                     scan = Scan(
@@ -132,10 +151,10 @@ class Morning:
             if presentation.typed:
                 shown.append(self._note(self._stage.type_in(presentation.typed), pictured))
             if presentation.damaged:
-                shown.append(self._note(self._stage.press_damaged(), pictured))
+                shown.append(self._note(self._stage.press(Qt.Key.Key_F6), pictured))
             if not shown:
                 self._tell(f"Nothing could be read: {', '.join(presentation.labels)}")
-        self._note(self._stage.press_main(), pictured)
+        self._note(self._stage.press(Qt.Key.Key_F9), pictured)
         self._stage.picture("4 Receive when the driver has left")
 
     def _note(self, verdict: Verdict | None, pictured: set[VerdictKind]) -> Verdict | None:
@@ -190,39 +209,39 @@ class Morning:
         self._tell(f"Run {run.code}: {len(others)} outcomes scanned, the rest ({rest}) delivered")
 
     def _scan(self, text: str) -> Verdict | None:
-        return self._stage.take(Scan(text, None, Source.SCANNER, self._counter.now()))
-
-    def _try_the_line(self) -> None:
-        """Find the line cut, as it stays for the whole morning."""
-        sender = sender_for(self._app, self._stage.show_line)
-        if sender is not None:
-            report = sender.drain_once()
-            sender.stop()
-            self._tell(f"The line is cut: {report.left} entries kept safe here")
+        return self._stage.scan(text)
 
     def _call_the_carrier(self) -> None:
-        """Let the line come back, send everything, then everything once more, as after a lost
-        answer: the gateway must hold each entry once.
+        """Let the line come back and the window's own sender tell everything.
+
+        Then send it all once more, as after lost answers: the gateway must hold each entry once.
         """
-        with running_gateway(f"sqlite:///{self._out / 'gateway.db'}") as address:
-            self._counter.destination = address
-            # Under another name nothing counts as acknowledged, and all of it is sent anew.
-            for destination in (address, f"{address}/"):
-                self._app.settings = replace(self._app.settings, gateway=destination)
-                self._send()
+        address = self._app.settings.gateway
+        self._tell(f"No line all morning: {self._waiting(address)} entries kept safe here")
+        gateway_file = f"sqlite:///{self._out / 'gateway.db'}"
+        with running_gateway(gateway_file, port=int(address.rpartition(":")[2])):
+            self._stage.wait(lambda: self._waiting(address) == 0)
+            self._tell(f"The line is back: {self._waiting(address)} entries not confirmed")
+            self._stored_twice = self._send_again(f"{address}/")
             chains = httpx.get(f"{address}/shops/practice/chains").raise_for_status().json()
             self._carrier_holds = sum(chain["count"] for chain in chains)
-        first, again = self._reports
-        self._tell(
-            f"The line is back: {first.sent} entries confirmed, {first.parked} not accepted; "
-            f"sent again: {again.duplicates} known already"
-        )
+        self._stage.show_page("today")
+        self._stage.picture("8 Today when everything is confirmed")
 
-    def _send(self) -> None:
-        sender = sender_for(self._app, self._stage.show_line)
-        if sender is not None:
-            self._reports.append(sender.drain_once())
-            sender.stop()
+    def _waiting(self, destination: str) -> int:
+        with self._counter.view() as view:
+            return view.outbox.count_waiting(destination)
+
+    def _send_again(self, destination: str) -> int:
+        """Send everything under another name, for which nothing counts as acknowledged yet."""
+        self._app.settings = replace(self._app.settings, gateway=destination)
+        sender = sender_for(self._app)
+        if sender is None:
+            return 0
+        report = sender.drain_once()
+        sender.stop()
+        self._tell(f"Sent once more: {report.duplicates} of {report.sent} known already")
+        return report.sent - report.duplicates
 
     def _count(self) -> Iterator[Line]:
         counts, day = self._day.counts, self._day
@@ -250,8 +269,7 @@ class Morning:
         never = {label.number for label in day.notice}
         yield Line("numbers that nobody showed", 0, len(wrong - never))
         yield Line("entries at the carrier", entries, self._carrier_holds)
-        again = self._reports[-1]
-        yield Line("entries stored twice", 0, again.sent - again.duplicates)
+        yield Line("entries stored twice", 0, self._stored_twice)
         yield Line("flaws in the journal", 0, flaws)
         yield Line("differences after rebuilding", 0, differences)
         received = {s.label.number for s in day.showings if s.meaning is Meaning.RECEIVED}

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
-from hubdesk.parcels.labels import LabelReader, MeaningKind, Why
+from hubdesk.parcels.labels import LabelReader
 from hubdesk.parcels.refusals import KnownFault
-from hubdesk.parcels.scan import Scan, Source, Symbology
+from hubdesk.parcels.scan import Scan, Source
 from hubdesk.scanning.camera import Camera, Frame, State
 from hubdesk.scanning.camera import Source as FrameSource
 from hubdesk.scanning.engines import Reading
 from hubdesk.scanning.process import DecoderProcess
-from hubdesk.scanning.steady import Steady, Trust, TrustOf
+from hubdesk.scanning.steady import Steady, trust_by
 
 
 class Watcher(Protocol):
@@ -32,24 +32,6 @@ class Watcher(Protocol):
         """Take the news that the camera looks, sleeps or is gone."""
 
 
-def trust_of(reader: LabelReader) -> TrustOf:
-    """Say for `Steady` how far the label rules vouch for a text."""
-
-    def trust(text: str, symbology: Symbology | None) -> Trust:
-        meaning = reader.read(text, symbology)
-        match meaning.kind:
-            case MeaningKind.PARCEL:
-                checked = meaning.why is Why.CHECK_DIGIT_FITS
-                return Trust.CHECKED if checked else Trust.SHAPED
-            case MeaningKind.OWN:
-                return Trust.CHECKED
-            case MeaningKind.ROUTING | MeaningKind.POSTCODE:
-                return Trust.ASIDE
-        return Trust.UNKNOWN
-
-    return trust
-
-
 class Eye:
     """A camera that is being looked through; `start` and `stop` belong to one owner."""
 
@@ -63,7 +45,7 @@ class Eye:
         """Prepare to look through `source`; believed codes are stamped by `now` (aware)."""
         self._watcher = watcher
         self._now = now
-        self._steady = Steady(trust_of(reader))
+        self._steady = Steady(trust_by(reader))
         self._decoder = DecoderProcess()
         self._camera = Camera(source, self)
         self._readings: list[Reading] = []
