@@ -6,6 +6,7 @@ every commit flushed to the disk before it returns, jobs that lock before they r
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 from collections.abc import Iterator
@@ -101,6 +102,14 @@ def _check_file(file: Path) -> None:
 def _create(file: Path) -> None:
     """Make a record under another name first: whenever the power goes, it is whole or not there."""
     beginning = file.with_name(f"{file.name}.new")
+    try:
+        _begin(file, beginning)
+    except OSError as error:
+        reason = "disk_full" if error.errno == errno.ENOSPC else "folder_read_only"
+        raise KnownFault(reason) from error
+
+
+def _begin(file: Path, beginning: Path) -> None:
     for left_over in file.parent.glob(f"{glob.escape(beginning.name)}*"):
         left_over.unlink()
     # Letting go of the last connection writes the log back and takes it away.

@@ -23,7 +23,7 @@ from hubdesk.database.recipients import Recipients
 from hubdesk.database.runs import Runs
 from hubdesk.database.state import State
 from hubdesk.parcels.entry import Entry, whole_milliseconds
-from hubdesk.parcels.facts import Facts, Opened, WhyOpened
+from hubdesk.parcels.facts import Facts, Opened, Undone, WhyOpened
 
 Clock = Callable[[], datetime]
 # A row that was read before an act is read again after it: acts write past the session's memory.
@@ -93,6 +93,16 @@ class Work(View):
         self.state.take(entry)
         self._written.append(entry)
         return entry
+
+    def undo(self, entry_id: str) -> Entry:
+        """Write that an entry does not hold, for the parcels and the run that it named.
+
+        Raises LookupError where there is no such entry.
+        """
+        kept = self.journal.entry(entry_id)
+        if kept is None:
+            raise LookupError(f"no entry {entry_id}")
+        return self.write(Undone(entry_id), kept.entry.parcels, run=kept.entry.run)
 
     def open_epoch(self, why: WhyOpened) -> Entry:
         """Begin a new stretch of this desk's chain, tied to the one before."""

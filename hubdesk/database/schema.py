@@ -123,6 +123,8 @@ class ParcelRow(Table):
         ),
         Index("ix_parcels_number", "number"),
         Index("ix_parcels_tail", "tail"),
+        Index("ix_parcels_received_at", "received_at"),
+        Index("ix_parcels_changed_at", "changed_at"),
         Index("ix_parcels_status", "status", "changed_at"),
         Index("ix_parcels_load", "load"),
         Index("ix_parcels_recipient", "recipient"),

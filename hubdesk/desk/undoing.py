@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import Work
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.entry import Entry, effective
-from hubdesk.parcels.facts import Kind, Undone
+from hubdesk.parcels.facts import Kind
 from hubdesk.parcels.refusals import Refused
 
 _LASTING = {Kind.OPENED, Kind.EXPECTED}
@@ -23,7 +24,7 @@ def undo(counter: Counter) -> Verdict:
     with counter.job() as work:
         for entry in reversed(job):
             _refuse_if_built_upon(work, entry)
-            work.write(Undone(entry.id), entry.parcels, run=entry.run)
+            work.undo(entry.id)
         subject = next((parcel for entry in job for parcel in entry.parcels), None)
         known = work.parcels.get(subject) if subject else None
         run = next((entry.run for entry in job if entry.run), None)
@@ -51,3 +52,13 @@ def _refuse_if_built_upon(work: Work, entry: Entry) -> None:
         last = list(effective(history))[-1:]
         if [entry.id] != [kept.id for kept in last]:
             raise Refused("changed_since")
+        known = work.parcels.get(parcel)
+        if known is not None and known.parcel.status.is_closed:
+            _refuse_if_number_is_taken(work, known)
+
+
+def _refuse_if_number_is_taken(work: Work, closed: Addressed) -> None:
+    """A carrier may have used the number again: then the earlier parcel stays closed."""
+    newest = work.parcels.by_number(closed.parcel.number)[0].parcel
+    if newest.id != closed.parcel.id and not newest.status.is_closed:
+        raise Refused("changed_since")

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# Letters that Unicode does not take apart into a letter and an accent.
+_BARRED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i"}
+)
 _NOT_WORD = re.compile(r"[^\w]+")
 # USPS Publication 28, appendix C: the abbreviations that notices mix with the full words.
 _STREET_WORDS = {
@@ -34,7 +38,7 @@ _STREET_WORDS = {
 
 def fold(text: str) -> str:
     """Lower the case, drop accents and punctuation, leave single spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_BARRED))
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _NOT_WORD.sub(" ", bare).strip()
 

@@ -123,8 +123,5 @@ def test_what_came_and_went_since_a_time_is_told(shelf, clock):
         assert view.parcels.delivered_since(since) == 1
         assert view.parcels.has_notice(since)
         assert not view.parcels.has_notice(clock() + timedelta(seconds=1))
-        assert view.parcels.statuses_in_load(LOAD, "") == {
-            Status.EXPECTED: 2,
-            Status.ON_SHELF: 1,
-            Status.DELIVERED: 1,
-        }
+        assert view.parcels.count_to_come("") == 2
+        assert view.parcels.count_noticed_since(since, "") == 1

@@ -38,9 +38,14 @@ def test_a_received_parcel_is_on_its_shelf_after_the_program_is_opened_again(rec
 
 def test_a_job_that_fails_half_way_leaves_no_trace(record):
     parcel = expect(record)
-    with pytest.raises(RuntimeError, match="lightning"), record.work("Rosa") as work:
-        work.write(Received("amazon", "TBA309611474471", "B3", Source.SCANNER), [parcel])
-        raise RuntimeError("lightning")
+
+    def receive_and_be_struck() -> None:
+        with record.work("Rosa") as work:
+            work.write(Received("amazon", "TBA309611474471", "B3", Source.SCANNER), [parcel])
+            raise RuntimeError("lightning")
+
+    with pytest.raises(RuntimeError, match="lightning"):
+        receive_and_be_struck()
     with record.view() as view:
         found = view.parcels.get(parcel)
         assert found is not None

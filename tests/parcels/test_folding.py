@@ -16,7 +16,7 @@ from hubdesk.parcels.folding import door_key, fold
         ("  O'Neil,  Bob ", "o neil bob"),
         ("STRASSE Straße", "strasse strasse"),
         ("José Ñandú", "jose nandu"),
-        ("Łódź", "łodz"),
+        ("Łódź", "lodz"),
         ("ﬁne", "fine"),
         ("２３ Main", "23 main"),
         ("", ""),

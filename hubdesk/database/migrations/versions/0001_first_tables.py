@@ -101,6 +101,8 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.String(24), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_parcels")),
     )
+    op.create_index("ix_parcels_changed_at", "parcels", ["changed_at"], unique=False)
+    op.create_index("ix_parcels_received_at", "parcels", ["received_at"], unique=False)
     op.create_index("ix_parcels_load", "parcels", ["load"], unique=False)
     op.create_index("ix_parcels_number", "parcels", ["number"], unique=False)
     op.create_index("ix_parcels_recipient", "parcels", ["recipient"], unique=False)
