@@ -23,6 +23,9 @@ from hubdesk.scanning.keymap import GS, char_of
 _ENDS = "\r\t"
 _SPELT_GS = re.compile(r"<GS>|\{GS\}|\|", re.IGNORECASE)
 _HELD_AT_MOST = 4_096
+# A scanner that stutters: what follows the first half of a code so soon is its second half.
+_TORN_FROM, _TORN_FOR_MS = 3, 300
+_PUNCTUAL = 0.005  # seconds that a timer may be late while the window is not busy
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Ear:
         self._last = 0
         self._scan = ""
         self._scanned_at: int | None = None
+        self._torn_at: int | None = None
 
     @property
     def held(self) -> int:
@@ -88,14 +92,21 @@ class Ear:
         if len(self._chars) >= _HELD_AT_MOST:
             freed += self.silence()
         if not self._chars:
-            self._began = at
+            self._begin(at)
         self._chars.append(char)
         self._last = at
         return Heard(freed, kept=True)
 
+    def _begin(self, at: int) -> None:
+        self._began = at
+        if self._torn_at is not None and not 0 <= at - self._torn_at <= _TORN_FOR_MS:
+            self._torn_at = None
+
     def silence(self) -> int:
         """Say that nothing followed in time; gives how many held keys were typing."""
         count = len(self._chars)
+        if count >= _TORN_FROM:
+            self._torn_at = self._last
         self._chars.clear()
         return count
 
@@ -115,6 +126,8 @@ class Ear:
         settings = self._settings
         if settings.prefix and text.startswith(settings.prefix):
             return len(text) > len(settings.prefix)
+        if self._torn_at is not None:
+            return False  # half a code must never pass for a whole one
         on_average = (at - self._began) / max(len(text), 1)
         return len(text) >= settings.shortest and on_average <= settings.average_ms
 
@@ -156,10 +169,16 @@ class Wedge(QObject):
         self._replaying = False
         self._alt_digits = ""
         self._due = 0.0
+        self._looked_twice = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
         self._pause.timeout.connect(self._paused)
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether keys are held back that may yet turn out to be a scan."""
+        return bool(self._held)
 
     def start(self) -> None:
         """Begin to listen."""
@@ -238,6 +257,7 @@ class Wedge(QObject):
     def _hold(self, target: QObject, event: QKeyEvent) -> None:
         self._held.append(_Key(event.clone(), target))
         self._due = monotonic() + self._settings.gap_ms / 1000
+        self._looked_twice = False
         self._pause.start(self._settings.gap_ms)
 
     def _paused(self) -> None:
@@ -245,9 +265,9 @@ class Wedge(QObject):
 
         Where this comes late, keys may wait in the queue behind it: look once more.
         """
-        late = monotonic() - self._due
-        if late * 1000 > self._settings.gap_ms / 2:
-            self._due = monotonic() + self._settings.gap_ms / 1000
+        late = monotonic() - self._due > _PUNCTUAL
+        if late and not self._looked_twice:
+            self._looked_twice = True
             self._pause.start(self._settings.gap_ms)
             return
         self._free(self._ear.silence())

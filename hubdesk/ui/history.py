@@ -151,7 +151,9 @@ class ParcelCard(QFrame):
         self._show_pills(card)
         empty_out(self._acts)
         for sentence in history.sentences(card):
-            self._acts.addWidget(self._told(sentence))
+            told = self._told(sentence)
+            self._acts.addWidget(told)
+            told.show()
         self._sent.setText(history.sent_words(card, self._counter.local))
 
     def _show_pills(self, card: Card) -> None:

@@ -234,14 +234,17 @@ class TodayPage(Page):
             calm = text_label("", ink="mute", wraps=True)
             calm.setText(translate("Today", "Nothing. Questions that were left open wait here."))
             self._looks.addWidget(calm)
+            calm.show()
         for each in looks[:_MOST_LOOKS]:
             row = LookRow(each)
             row.wanted.connect(self.parcel_wanted)
             self._looks.addWidget(row)
+            row.show()
         if len(looks) > _MOST_LOOKS:
             more = text_label("", ink="mute")
             more.setText(plural("Today", "and %n more", None, 2)(len(looks) - _MOST_LOOKS))
             self._looks.addWidget(more)
+            more.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the side less room where the window is small."""

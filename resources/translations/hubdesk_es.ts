@@ -412,6 +412,14 @@
         <translation>Guárdela como JPEG o PNG e inténtelo otra vez.</translation>
     </message>
     <message>
+        <source>The practice morning does not add up ({count}).</source>
+        <translation>La mañana de práctica no cuadra ({count}).</translation>
+    </message>
+    <message>
+        <source>This is a mistake in HubDesk, not in the shop&apos;s record.</source>
+        <translation>Es un error de HubDesk, no del registro de la tienda.</translation>
+    </message>
+    <message>
         <source>The printer did not take the sheet.</source>
         <translation>La impresora no aceptó la hoja.</translation>
     </message>
@@ -1220,6 +1228,14 @@
     <message>
         <source>The owner can add people in the settings.</source>
         <translation>El dueño puede agregar personas en los ajustes.</translation>
+    </message>
+    <message>
+        <source>No line to a carrier is set up.</source>
+        <translation>No hay conexión configurada con un transportista.</translation>
+    </message>
+    <message>
+        <source>Write the gateway&apos;s address into the settings.</source>
+        <translation>Escriba la dirección de la conexión en los ajustes.</translation>
     </message>
     <message>
         <source>Which parcel is this about?</source>

@@ -24,6 +24,10 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "Nobody called {name} works here."),
         QT_TRANSLATE_NOOP("Refusal", "The owner can add people in the settings."),
     ),
+    "no_gateway": (
+        QT_TRANSLATE_NOOP("Refusal", "No line to a carrier is set up."),
+        QT_TRANSLATE_NOOP("Refusal", "Write the gateway's address into the settings."),
+    ),
     "no_parcel_in_hand": (
         QT_TRANSLATE_NOOP("Refusal", "Which parcel is this about?"),
         QT_TRANSLATE_NOOP("Refusal", "Scan the parcel first, then do this again."),
@@ -183,6 +187,10 @@ FAULTS = {
     "picture_unreadable": (
         QT_TRANSLATE_NOOP("Fault", "{file} is not a picture that can be read."),
         QT_TRANSLATE_NOOP("Fault", "Save it as JPEG or PNG and try again."),
+    ),
+    "practice_does_not_add_up": (
+        QT_TRANSLATE_NOOP("Fault", "The practice morning does not add up ({count})."),
+        QT_TRANSLATE_NOOP("Fault", "This is a mistake in HubDesk, not in the shop's record."),
     ),
     "print_failed": (
         QT_TRANSLATE_NOOP("Fault", "The printer did not take the sheet."),
