@@ -52,9 +52,8 @@ class Decoder:
         """Read a BGR or grey frame; without a budget everything is tried.
 
         The first look is always finished and one more always taken; the budget limits what
-        follows the first, and the next frame goes on where it ran out. A budget for one frame of
-        many is time on the clock, one for a photograph is time of the processor, so that a busy
-        machine reads what an idle one does. Never raises for what a picture shows.
+        follows the first, and the next frame goes on where it ran out. It is time of the processor,
+        so that a busy machine reads what an idle one does. Never raises for what a picture shows.
         """
         self._frames += 1
         picture, to_frame = _handy(grey(frame))
@@ -62,10 +61,9 @@ class Decoder:
             return []
         sightings = Sightings(picture, read_zxing(picture))
         patient = budget_ms is None or budget_ms >= _PATIENT_MS
-        clock = time.thread_time if patient else time.perf_counter
-        deadline = math.inf if budget_ms is None else clock() + budget_ms / 1000
+        deadline = math.inf if budget_ms is None else time.thread_time() + budget_ms / 1000
         for _ in self._looks(picture, sightings, patient=patient):
-            if clock() >= deadline:
+            if time.thread_time() >= deadline:
                 break
         return [reading.moved(to_frame) for reading in sightings.settled()]
 

@@ -1,8 +1,8 @@
 """Which patch of bars to try next: by its looks, and by what was tried on it in earlier frames.
 
 A parcel in view shows some thirty patches, most of them lettering, tape and edges. One frame has
-time for a few treatments only, so the likely patches go first; each treatment in vain makes its
-patch a little less urgent, and in the end every patch has its turn.
+time for a few treatments only, so the likely patches go first; each treatment puts its patch a
+little further back, and in the end every patch has its turn.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ small print, patches that hold a code lie above 0.25 unless they are torn or hol
 """
 
 _MOVED = 0.6  # of a patch's height that it may move between two frames and still be the same one
-_FADES = 0.9  # how much of the tries in vain a patch keeps from frame to frame: focus may come
+_FADES = 0.9  # how much of its tries a patch keeps from frame to frame: focus may come
 _FRAMES = 3  # frames for which a patch that is out of sight is remembered
 
 
@@ -32,30 +32,35 @@ class Prospect:
     """One patch of bars in this frame, and what is known of it from the frames before."""
 
     region: BarRegion
-    likelihood: float
-    in_vain: float = 0.0
+    likelihood: float = 0.0
+    tries: float = 0.0
+    step: int = 0
     helped: int | None = None
     unseen: int = 0
     left: list[int] = field(default_factory=list)
 
     @property
-    def urgency(self) -> float:
+    def due(self) -> float:
         """Give how soon its next treatment is due; smaller is sooner."""
-        return (1 + self.in_vain) / max(0.01, self.likelihood)
+        return (1 + self.tries) / max(0.01, self.likelihood)
 
-    def begin(self, frame: int) -> None:
-        """Plan this frame's treatments: the cheapest, the one that helped, and the rest in turn."""
-        turn = 1 + frame % (STEPS - 1)
-        rest = [*range(turn, STEPS), *range(1, turn)]
-        if self.helped:
-            rest.sort(key=lambda step: step != self.helped)
-        self.left = [0, *rest]
-        self.in_vain *= _FADES
+    def begin(self, picture: Picture) -> None:
+        """Plan this frame's treatments: what helped before, else on from where time ran out."""
+        if self.helped is None:
+            self.likelihood = resemblance(picture, self.region)
+        steps = [(self.step + more) % STEPS for more in range(STEPS)]
+        if self.helped is not None:
+            # The cheapest first all the same: what it reads is believed sooner.
+            steps.sort(key=lambda step: (step != 0, step != self.helped))
+        self.left = steps
+        self.tries *= _FADES
 
     def take_step(self) -> int:
-        """Give the next treatment; it counts as in vain unless `succeed` says otherwise."""
-        self.in_vain += 1
-        return self.left.pop(0)
+        """Give the next treatment."""
+        self.tries += 1
+        step = self.left.pop(0)
+        self.step = (step + 1) % STEPS
+        return step
 
     def drop(self) -> None:
         """Leave the patch alone for the rest of this frame."""
@@ -63,7 +68,7 @@ class Prospect:
 
     def succeed(self, step: int) -> None:
         """Take the news that a treatment made the patch readable: it comes early from now on."""
-        self.in_vain, self.helped, self.left = 0.0, step, []
+        self.helped, self.left = step, []
 
 
 class Prospects:
@@ -72,11 +77,9 @@ class Prospects:
     def __init__(self) -> None:
         """Begin with nothing in view."""
         self._known: list[Prospect] = []
-        self._frame = 0
 
     def look(self, picture: Picture, regions: Iterable[BarRegion]) -> None:
         """Take the patches of the next frame."""
-        self._frame += 1
         before = self._known
         for prospect in before:
             prospect.unseen += 1
@@ -85,21 +88,21 @@ class Prospects:
         for region in regions:
             known = next((one for one in before if _is_same_place(one.region, region)), None)
             if known is None:
-                known = Prospect(region, resemblance(picture, region))
+                known = Prospect(region)
             else:
                 before.remove(known)
             known.region, known.unseen = region, 0
-            known.begin(self._frame)
+            known.begin(picture)
             self._known.append(known)
         self._known += [one for one in before if one.unseen <= _FRAMES]
 
     def in_turn(self) -> Iterator[Prospect]:
-        """Yield the most urgent patch of this frame again and again, until nothing is left.
+        """Yield the patch of this frame that is due next, again and again, until nothing is left.
 
         Whoever asks takes its next step or drops it.
         """
         while waiting := [one for one in self._known if one.left]:
-            yield min(waiting, key=lambda one: one.urgency)
+            yield min(waiting, key=lambda one: one.due)
 
 
 def _is_same_place(before: BarRegion, now: BarRegion) -> bool:

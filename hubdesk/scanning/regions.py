@@ -169,22 +169,26 @@ def _one_way(difference: Floats, cross: Floats, change: Floats) -> tuple[Floats,
     dark count as bars; a cell that changes both ways, as print does, has strength 0.
     """
     one_way = np.hypot(difference, cross)
-    noise = float(np.percentile((change - one_way) / 2, 35))
+    noise = float(np.percentile((change - one_way)[::2, ::2] / 2, 35))
     signal = np.maximum(change - 2 * noise, 1)
-    weakest = max(_WEAKEST, 1.3 * noise, _FAINTEST * float(np.percentile(signal, 98)))
+    weakest = max(_WEAKEST, 1.3 * noise, _FAINTEST * float(np.percentile(signal[::2, ::2], 98)))
     bars = (signal > weakest) & (one_way > _COHERENT * signal)
     return np.where(bars, np.sqrt(one_way), 0).astype(np.float32), np.arctan2(cross, difference)
 
 
 def _directions(strength: Floats, doubled: Floats) -> Iterator[float]:
-    """Yield the (doubled) directions that enough of the picture shares, half a turn apart."""
+    """Yield the (doubled) directions that the bars share, the commonest first.
+
+    Each looks far enough to both sides that its neighbours need no look of their own.
+    """
     count = 24
     width = 2 * math.pi / count
-    bars = strength > 0
-    counts, _ = np.histogram(doubled[bars], count, (-math.pi, math.pi))
+    counts, _ = np.histogram(doubled[strength > 0], count, (-math.pi, math.pi))
     shared = counts + np.roll(counts, 1)
-    for at in range(count):
-        if shared[at] >= max(_FEWEST, shared[at - 1] * 0.5, shared[(at + 1) % count] * 0.5):
+    covered: set[int] = set()
+    for at in np.argsort(-shared).tolist():
+        if shared[at] >= _FEWEST and at not in covered:
+            covered |= {(at - 1) % count, at, (at + 1) % count}
             yield -math.pi + width * at
 
 
@@ -207,8 +211,8 @@ def _patches(strength: Floats, doubled: Floats) -> Iterator[BarRegion]:
         rows, columns = np.nonzero((labels[window] == label) & (strength[window] > 0))
         cells = np.stack([columns + left, rows + top], axis=1)
         weights = strength[window][rows, columns]
-        vectors = np.exp(1j * doubled[window][rows, columns])
-        turned = float(np.angle(np.sum(weights * vectors))) / 2
+        turns = doubled[window][rows, columns]
+        turned = math.atan2(weights @ np.sin(turns), weights @ np.cos(turns)) / 2
         region = _box(cells, weights, turned)
         if region.length >= _SHORTEST and region.height >= _LOWEST:
             yield region
@@ -230,10 +234,11 @@ def _box(cells: npt.NDArray[np.intp], weights: Floats, angle: float) -> BarRegio
 
 
 def _extent(places: npt.NDArray[np.float64], weights: Floats, fringe: float) -> tuple[float, float]:
-    order = np.argsort(places)
-    share = np.cumsum(weights[order])
-    first, last = np.searchsorted(share, (fringe * share[-1], (1 - fringe) * share[-1]))
-    return float(places[order[first]]), float(places[order[min(last, len(order) - 1)]])
+    """Give the pixels between which all but a fringe of the weight lies at either end."""
+    first = math.floor(places.min())
+    share = np.cumsum(np.bincount((places - first).astype(np.intp), weights))
+    ends = np.searchsorted(share, (fringe * share[-1], (1 - fringe) * share[-1]))
+    return first + float(ends[0]) + 0.5, first + float(ends[1]) + 0.5
 
 
 def _each_once(regions: list[BarRegion]) -> list[BarRegion]:

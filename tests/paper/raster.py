@@ -11,6 +11,8 @@ import zxingcpp
 from numpy.typing import NDArray
 from pyzbar import pyzbar
 
+from hubdesk.scanning.decoder import Decoder
+
 Picture = NDArray[np.uint8]
 
 
@@ -36,6 +38,11 @@ def photocopy(page: Picture, seed: int = 26) -> Picture:
     grey[specks < 0.002] = 40
     grey[specks > 0.998] = 230
     return np.clip(grey, 0, 255).astype(np.uint8)
+
+
+def read(page: Picture) -> set[str]:
+    """Read as HubDesk itself does at the counter."""
+    return {reading.text for reading in Decoder().read(page)}
 
 
 def read_zxing(page: Picture) -> set[str]:
