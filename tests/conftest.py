@@ -9,10 +9,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings
 
 from hubdesk.database.record import Record
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The suite gives the same answer each time; HYPOTHESIS_PROFILE=search looks for new trouble.
+settings.register_profile("suite", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 SHOP_ZONE = ZoneInfo("America/Chicago")
 

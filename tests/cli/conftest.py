@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from hubdesk.cli.main import main
 
@@ -33,7 +34,10 @@ Terminal = Callable[..., Said]
 
 @pytest.fixture
 def terminal(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    qapp: QApplication,  # one process has one Qt application, and other tests need windows
 ) -> Terminal:
     monkeypatch.setenv("HUBDESK_DATA", str(tmp_path / "shop"))
 

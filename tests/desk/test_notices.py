@@ -100,11 +100,10 @@ def test_a_small_courier_whose_numbers_nobody_knows_is_believed_from_its_notice(
 
 
 def _zip_bomb(path):
+    """Write a spreadsheet that says of itself that it unpacks to 600 MB."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        for part in range(6):
-            with packed.open(f"xl/{part}.xml", "w") as inner:
-                for _ in range(100):
-                    inner.write(b"0" * 1_000_000)
+        packed.writestr("xl/sheet.xml", "0" * 1_000)
+        packed.infolist()[0].file_size = 600_000_000
 
 
 @pytest.mark.parametrize(

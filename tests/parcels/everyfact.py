@@ -22,7 +22,9 @@ def facts_of(kind: Kind) -> st.SearchStrategy[Facts]:
 
 
 def _arguments(facts: type[Facts]) -> dict[str, st.SearchStrategy[object]]:
-    return {field.name: texts for field in fields(facts) if field.type == "str"}
+    # No count of parcels comes near what JSON's numbers hold exactly.
+    kinds = {"str": texts, "int": st.integers(0, 2**53 - 1)}
+    return {field.name: kinds[field.type] for field in fields(facts) if field.type in kinds}
 
 
 def entries(facts: st.SearchStrategy[Facts]) -> st.SearchStrategy[Entry]:
