@@ -15,6 +15,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _OTHERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _EVDEV_OFFSET = 8
+_LINE_ENDS = ("\r", "\n")  # also as Ctrl+M, Ctrl+J or the key Linefeed
 
 # (first scan code, plain, shifted) of each row of a US keyboard, IBM PC/AT set 1.
 _ROWS = (
@@ -35,7 +36,7 @@ def char_of(event: QKeyEvent, in_burst: bool) -> str:
     Enter is `\\r` and Tab `\\t`. Ctrl+] and, inside a burst, F8 stand for GS.
     """
     key, modifiers = event.key(), event.modifiers()
-    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.text() in _LINE_ENDS:
         return "\r"
     if key == Qt.Key.Key_Tab and not modifiers & _CONTROL:
         return "\t"

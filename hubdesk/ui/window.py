@@ -341,8 +341,12 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter, Esc and figures answer the question that is open on this page."""
-        names = {Qt.Key.Key_Return: "Enter", Qt.Key.Key_Enter: "Enter", Qt.Key.Key_Escape: "Esc"}
-        reply = self._current.verdict.reply_to(names.get(Qt.Key(event.key()), event.text()))
+        names: dict[int, str] = {
+            Qt.Key.Key_Return: "Enter",
+            Qt.Key.Key_Enter: "Enter",
+            Qt.Key.Key_Escape: "Esc",
+        }
+        reply = self._current.verdict.reply_to(names.get(event.key(), event.text()))
         if reply is not None and self._current.verdict.isVisible():
             self._reply(reply)
         elif event.key() == Qt.Key.Key_Escape and self._current is not self.receive:

@@ -357,3 +357,13 @@ def test_what_is_held_is_let_go_when_listening_stops(counted: Counted) -> None:
 
 def test_events_without_keys_pass(counted: Counted) -> None:
     assert not counted.wedge.eventFilter(QObject(), QEvent(QEvent.Type.User))
+
+
+def test_every_kind_of_line_end_ends_a_scan(qapp: object) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    for event in (
+        key_event(Qt.Key.Key_Enter, "\r"),
+        key_event(Qt.Key(10), "\n"),
+        QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_J, control, "\n"),
+    ):
+        assert char_of(event, True) == "\r"
