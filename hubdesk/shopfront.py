@@ -164,6 +164,7 @@ class Shopfront(QObject):
     @Slot(QByteArray)
     def _remember(self, place: QByteArray) -> None:
         self._places.setValue("window", place)
+        self._places.sync()
 
 
 def _waking(sender: Sender) -> Callable[[tuple[Entry, ...]], None]:

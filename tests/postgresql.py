@@ -52,7 +52,9 @@ def _free_port() -> int:
 @contextmanager
 def running_postgresql(programs: Path) -> Iterator[str]:
     """Run a fresh cluster while the block lasts; gives its URL without a database's name."""
-    folder = Path(tempfile.mkdtemp(prefix="pg"))  # short: a socket's path has 107 signs at most
+    # Not under TMPDIR: that may lie in a home which the server's own user cannot enter, and a
+    # socket's path must be short and free of spaces.
+    folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))
     data, port = folder / "data", _free_port()
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres")

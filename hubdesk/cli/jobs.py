@@ -13,8 +13,8 @@ from hubdesk.database.parcels import Addressed
 from hubdesk.desk.looking import Sieve, lines
 from hubdesk.desk.notices import take_notice
 from hubdesk.parcels.entry import write_time
-from hubdesk.ui.wording.faults import bad_row_words
 from hubdesk.ui.wording.names import status_words
+from hubdesk.ui.wording.reports import bad_row_words
 
 
 @click.group()

@@ -10,7 +10,7 @@ import click
 from hubdesk.cli.saying import data_option, json_option, note, tell
 from hubdesk.cli.shop import shop
 from hubdesk.parcels.entry import plain_entry
-from hubdesk.ui.wording.faults import flaw_words
+from hubdesk.ui.wording.reports import flaw_words
 
 
 @click.group()

@@ -40,6 +40,8 @@ Tell = Callable[[str], None]
 _SHELVES = ("A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3")
 _OPENS_AT = time(7, 42)
 _DECODING_MS = 60.0
+# Cards that ask for another code of the same box: the clerk goes on holding it.
+_NOT_YET = {VerdictKind.NOT_THE_LABEL, VerdictKind.UNKNOWN_CODE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,9 @@ class Morning:
                     scan = Scan(
                         believed.text, believed.symbology, Source.CAMERA, self._counter.now()
                     )
-                    shown.append(self._note(self._stage.take(scan), pictured))
+                    verdict = self._note(self._stage.take(scan), pictured)
+                    if verdict is not None and verdict.kind not in _NOT_YET:
+                        shown.append(verdict)
             if presentation.typed:
                 shown.append(self._note(self._stage.type_in(presentation.typed), pictured))
             if presentation.damaged:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from hubdesk.database.journal import Flaw
-from hubdesk.desk.notices import BadRow
 from hubdesk.parcels.refusals import Trouble
 from hubdesk.ui.wording.figures import grouped, printable
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -225,21 +223,6 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "Install HubDesk again: it brings a sound one."),
     ),
 }
-ROWS = {
-    "row_no_number": QT_TRANSLATE_NOOP("Row", "no tracking number"),
-    "row_no_tracking_number": QT_TRANSLATE_NOOP("Row", "not a tracking number"),
-    "row_own_code": QT_TRANSLATE_NOOP("Row", "one of this shop's own codes"),
-    "row_strange_characters": QT_TRANSLATE_NOOP("Row", "contains invisible signs"),
-    "row_twice": QT_TRANSLATE_NOOP("Row", "stands twice in the file"),
-}
-FLAWS = {
-    "chain_unknown": QT_TRANSLATE_NOOP("Flaw", "the last entry of a chain is missing"),
-    "end_missing": QT_TRANSLATE_NOOP("Flaw", "entries at the end of a chain are missing"),
-    "entry_changed": QT_TRANSLATE_NOOP("Flaw", "it is not what was written"),
-    "entry_missing_before": QT_TRANSLATE_NOOP("Flaw", "an entry before it is missing"),
-    "entry_relabelled": QT_TRANSLATE_NOOP("Flaw", "its labels do not say what it holds"),
-    "entry_unreadable": QT_TRANSLATE_NOOP("Flaw", "it cannot be read"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,25 +251,6 @@ def trouble_words(trouble: Trouble) -> str:
     """Say what happened and what to do next in one line, for the terminal."""
     words = apology(trouble)
     return f"{words.sentence} {words.advice}"
-
-
-def bad_row_words(row: BadRow) -> str:
-    """Say which row of a notice was not taken, and why."""
-    known = ROWS.get(row.why)
-    why = translate("Row", known) if known else translate("Row", "cannot be read")
-    if not row.text:
-        return translate("Row", "Line {line}: {why}").format(line=row.line, why=why)
-    return translate("Row", "Line {line}: {why} ({text})").format(
-        line=row.line, why=why, text=printable(row.text)
-    )
-
-
-def flaw_words(flaw: Flaw) -> str:
-    """Say where the journal is not what was written."""
-    known = FLAWS.get(flaw.what, FLAWS["entry_changed"])
-    return translate("Flaw", "Entry {position}: {what}").format(
-        position=flaw.position, what=translate("Flaw", known)
-    )
 
 
 def _shown(name: str, value: str) -> str:

@@ -77,7 +77,7 @@ def _sentence(told: Told, card: Card) -> Sentence:
         what,
         figures.day_and_time(entry.local_time),
         ", ".join(part for part in (entry.person, how) if part),
-        told.holds,
+        told.holds or isinstance(entry.facts, acts.Undone),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hubdesk.desk.notices import NoticeReport
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording.cards import CardText
-from hubdesk.ui.wording.faults import bad_row_words
 from hubdesk.ui.wording.figures import parcels
+from hubdesk.ui.wording.reports import bad_row_words
 from hubdesk.ui.wording.speech import plural, translate
 
 _SHOWN = 3
