@@ -2,8 +2,8 @@
 
 Six on a 1920 x 1080 view stand at 3.8 pixels a millimetre, four on 1280 x 720 at 3.2; printers use
 eight dots a millimetre, so that a module is 1.2 to 1.9 pixels wide. Each view is drawn three times
-as large, turned by a few degrees, blurred (sigma 0.6), made noisy (sigma 3) and moved by part of a pixel
-from frame to frame; seeds are fixed.
+as large, turned by a few degrees, blurred (sigma 0.6) and made noisy (sigma 3); it trembles by a
+part of a pixel from frame to frame. Seeds are fixed.
 """
 
 from __future__ import annotations
