@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from hubdesk.cli.saying import json_option, tell
-from hubdesk.parcels.labels import LabelReader, Meaning, MeaningKind
+from hubdesk.parcels.labels import LabelReader, Meaning
 from hubdesk.parcels.scan import Symbology
 from hubdesk.paths import resource
 from hubdesk.ui.wording.codes import why_words
@@ -22,8 +22,6 @@ def identify(texts: tuple[str, ...], symbology: str | None, as_json: bool) -> No
     for text in texts:
         meaning = reader.read(text, seen)
         tell(meaning.facts(), _sentence(meaning), as_json=as_json)
-    if all(reader.read(text, seen).kind is MeaningKind.UNKNOWN for text in texts):
-        raise SystemExit(1)
 
 
 def _sentence(meaning: Meaning) -> str:

