@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
@@ -33,7 +33,7 @@ from hubdesk.ui.theme import (
 _PAD = 10
 _PILL_HEIGHT = 26
 _MEASURED = 200
-_LEAST_PILL = 40
+_LEAST_PILL = 72
 _SEMI = QFont.Weight.DemiBold
 _BOLD = QFont.Weight.Bold
 
@@ -60,10 +60,12 @@ def _pill_font() -> QFont:
     return font(CAPTION, _SEMI)
 
 
+@lru_cache(maxsize=4096)
 def _pill_width(words: str) -> int:
     return QFontMetrics(_pill_font()).horizontalAdvance(words) + 20 if words else 0
 
 
+@lru_cache(maxsize=8192)
 def _width(cell: Cell, *, pill: bool = True) -> int:
     """Give the width at which a cell needs no dots, with its pill or without."""
     text = _metrics(cell.face).horizontalAdvance(cell.text)
@@ -125,7 +127,7 @@ class CellPainter(QStyledItemDelegate):
             used += self._draw_words(painter, f" {cell.more}", Face.PLAIN, rest, room - used)
         left = used + 8 if used else 0
         width = min(_pill_width(cell.pill), room - left)
-        if cell.pill and width >= _LEAST_PILL:
+        if cell.pill and width >= min(_LEAST_PILL, _pill_width(cell.pill)):
             place = QRect(inner.left() + left, inner.top(), width, inner.height())
             self._draw_pill(painter, cell, place)
 

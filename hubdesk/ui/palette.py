@@ -74,13 +74,18 @@ class Palette:
         """Give every colour by the name of its role."""
         return asdict(self)
 
+    def role(self, name: str) -> str:
+        """Give one colour by the name of its role. Raises AttributeError where there is none."""
+        colour: str = getattr(self, name)
+        return colour
+
     def ink_of(self, tone: Tone) -> str:
         """Give the colour of words that carry a tone."""
-        return self.roles()[tone.value]
+        return self.role(tone.value)
 
     def wash_of(self, tone: Tone) -> str:
         """Give the ground under words that carry a tone."""
-        return self.roles()[f"{tone.value}_wash"]
+        return self.role(f"{tone.value}_wash")
 
 
 LIGHT = Palette(

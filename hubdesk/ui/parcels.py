@@ -127,7 +127,12 @@ class ParcelsPage(Page):
         self.refresh()
 
     def search(self, words: str) -> None:
-        """Show only what holds all words; searching looks at everything."""
+        """Show only what holds all words."""
+        self.look_for(words)
+        self.refresh()
+
+    def look_for(self, words: str) -> None:
+        """Take the words for the next look; searching looks at everything."""
         begun, ended = bool(words) and not self._words, bool(self._words) and not words
         self._words = words
         if begun:
@@ -135,7 +140,6 @@ class ParcelsPage(Page):
         elif ended:
             self._sieve = Sieve.ON_SHELF
         self._sieves[self._sieve].setChecked(True)
-        self.refresh()
 
     def open_first(self) -> bool:
         """Open the first parcel of the list; tell whether there was one."""

@@ -115,7 +115,7 @@ class Theme(QObject):
     def drawing(self, name: str, role: str, size: QSize, ratio: float) -> QPixmap:
         """Draw an icon in the colour of a role as a picture for screens of a pixel ratio."""
         source = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
-        coloured = source.replace("currentColor", self.palette.roles()[role])
+        coloured = source.replace("currentColor", self.palette.role(role))
         renderer = QSvgRenderer(QByteArray(coloured.encode()))
         renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         pixmap = QPixmap(size * ratio)
@@ -128,7 +128,7 @@ class Theme(QObject):
 
     def colour(self, role: str) -> QColor:
         """Give a role's colour for a painter."""
-        return QColor(self.palette.roles()[role])
+        return QColor(self.palette.role(role))
 
 
 def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, mono: bool = False) -> QFont:

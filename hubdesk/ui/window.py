@@ -211,10 +211,13 @@ class MainWindow(QMainWindow):
             self.top.scan_line.clear()
         self._stack.setCurrentWidget(self._pages[name])
         self.rail.show_page(name)
+        self._search.stop()
+        self.parcels.look_for(self.top.scan_line.text().strip())
         self.refresh()
 
     def open_parcel(self, parcel_id: str) -> None:
         """Open Parcels at one parcel; without one, the list of what is out or on the shelf."""
+        self.top.scan_line.clear()
         self.show_page(PageName.PARCELS)
         self.parcels.show_sieve(Sieve.ALL if parcel_id else Sieve.ON_SHELF)
         self.parcels.open_parcel(parcel_id)
@@ -269,6 +272,8 @@ class MainWindow(QMainWindow):
         self._words, self._about = words, about
         for page in {self.receive, self._current}:
             page.show_card(words(), about, fades=page is self._current)
+        if self._refresh.isActive():
+            self._refresh.start()
 
     def _reply(self, reply: Reply) -> None:
         self._jobs.reply(reply)
@@ -277,7 +282,6 @@ class MainWindow(QMainWindow):
         """Take what was typed; on Parcels a name is looked for, never received."""
         self._search.stop()
         if self.page is not PageName.PARCELS or self._jobs.is_whole_number(text):
-            self.parcels.search("")
             self._jobs.take_typed(text)
             return
         self.parcels.search(text)
