@@ -10,7 +10,6 @@ from weakref import ref
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -31,17 +30,17 @@ from hubdesk.scanning.camera import State as CameraState
 from hubdesk.ui import keys
 from hubdesk.ui.jobs import Jobs
 from hubdesk.ui.language import Language
+from hubdesk.ui.noticefiles import ask_for_notice, dropped_files
 from hubdesk.ui.page import Page
 from hubdesk.ui.parcels import ParcelsPage
 from hubdesk.ui.preview import Outline, Picture
 from hubdesk.ui.rail import PageName, Rail
 from hubdesk.ui.receive import ReceivePage
+from hubdesk.ui.states import States
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.today import TodayPage
 from hubdesk.ui.top import TopBar
 from hubdesk.ui.wording.cards import CardText, Reply
-from hubdesk.ui.wording.eyes import camera_chip, scanner_chip
-from hubdesk.ui.wording.line import line_chip
 from hubdesk.ui.wording.notices import notice_card, reading_card
 from hubdesk.ui.wording.speech import translate
 from hubdesk.ui.wording.verdicts import trouble_card, verdict_card
@@ -70,11 +69,9 @@ class MainWindow(QMainWindow):
         self._jobs = Jobs(counter, self)
         self._words: Callable[[], CardText] | None = None
         self._about = ""
-        self._scanner_seen = False
-        self._camera = CameraState.OFF
-        self._line: LineState | None = None
         self.rail = Rail(theme)
         self.top = TopBar(theme)
+        self._states = States(self.top, counter, language)
         self.today = TodayPage(counter, theme)
         self.receive = ReceivePage(counter, theme)
         self.parcels = ParcelsPage(counter, theme)
@@ -175,9 +172,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def take(self, scan: Scan) -> None:
         """Take a scan from any eye or ear; call it on the window's thread."""
-        if scan.source is Source.SCANNER and not self._scanner_seen:
-            self._scanner_seen = True
-            self._say_chips()
+        if scan.source is Source.SCANNER:
+            self._states.scanner_heard()
         self._jobs.take(scan)
 
     def take_notice(self, file: Path) -> None:
@@ -191,16 +187,12 @@ class MainWindow(QMainWindow):
 
     def show_camera(self, state: CameraState) -> None:
         """Show how the camera is."""
-        self._camera = state
         self.receive.show_camera(state)
-        self._say_chips()
+        self._states.camera_is(state)
 
     def show_line(self, state: LineState | None) -> None:
         """Show how the line to the carrier is; None where the shop has none."""
-        changed = self._line is None or state is None or self._line.waiting != state.waiting
-        self._line = state
-        self._say_chips()
-        if changed:
+        if self._states.line_is(state):
             self._refresh.start()
 
     def show_page(self, name: PageName) -> None:
@@ -241,13 +233,7 @@ class MainWindow(QMainWindow):
 
     def choose_notice(self) -> None:
         """Ask for a notice's file; scanning goes on meanwhile."""
-        kinds = translate("Window", "Notices")
-        dialog = QFileDialog(self, translate("Window", "Choose the carrier's notice"))
-        dialog.setNameFilter(f"{kinds} (*.csv *.tsv *.txt *.xlsx *.json)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._file_chosen)
-        dialog.open()
+        ask_for_notice(self, self._file_chosen)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say on the card what was refused or what failed."""
@@ -259,7 +245,7 @@ class MainWindow(QMainWindow):
         if verdict.kind is VerdictKind.CHOOSE:
             self._current.verdict.offer_focus()
         if verdict.kind is VerdictKind.CLERK:
-            self._say_chips()
+            self._states.say()
         self.verdict_shown.emit(verdict)
 
     def _show_reading(self, name: str) -> None:
@@ -309,14 +295,6 @@ class MainWindow(QMainWindow):
         self._language.choose(code)
         self.language_chosen.emit(code)
 
-    def _say_chips(self) -> None:
-        self.top.scanner.show_text(scanner_chip(seen=self._scanner_seen))
-        self.top.camera.show_text(camera_chip(self._camera))
-        self.top.line.show_text(line_chip(self._line, self._counter.local))
-        name = self._counter.clerk
-        words = name or translate("Window", "Who is here?")
-        self.top.show_clerk(words, name, self._counter.shop.people, self._language.code)
-
     def _retranslate(self) -> None:
         self.setWindowTitle(f"HubDesk — {self._counter.shop.name}")
         self.rail.say(
@@ -330,7 +308,7 @@ class MainWindow(QMainWindow):
             translate("Window", "Scan anything, or type a name, street or tracking number"),
             translate("Window", "Scan, or type a name or number"),
         )
-        self._say_chips()
+        self._states.say()
         for page in self._pages.values():
             page.retranslate()
             if self._words is not None and not page.verdict.isHidden():
@@ -360,14 +338,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take each dropped file as a notice."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.take_notice(Path(url.toLocalFile()))
+        for file in dropped_files(event.mimeData()):
+            self.take_notice(file)
         event.acceptProposedAction()
 
     def restore(self, geometry: QByteArray) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hubdesk.desk import receiving, rounds
@@ -47,6 +48,12 @@ def opened(qtbot: QtBot, theme: Theme, language: Language) -> Opened:
 
 def bands(page: ReceivePage) -> list[str]:
     return [row.words for row in page.list.rows.rows if isinstance(row, Band)]
+
+
+def acts(page: ParcelsPage) -> list[QLabel]:
+    items = [page.card._acts.itemAt(place) for place in range(page.card._acts.count())]
+    labels = [item.widget() for item in items if item is not None]
+    return [label for label in labels if isinstance(label, QLabel)]
 
 
 def test_an_empty_today_offers_to_import_a_notice(counter: Counter, opened: Opened) -> None:
@@ -118,8 +125,7 @@ def test_parcels_tell_a_history_in_sentences(morning: Counter, opened: Opened) -
     page = opened(ParcelsPage, morning)
     assert isinstance(page, ParcelsPage)
     page.open_parcel(verdict.subject.parcel.id)
-    told = [page.card._acts.itemAt(n).widget() for n in range(page.card._acts.count())]
-    assert [label.accessibleName() for label in told if label is not None] == [
+    assert [label.accessibleName() for label in acts(page)] == [
         "Received, shelf A1 26 June 07:42 · Rosa, scanner",
         "Expected 26 June 07:42 · Rosa, Amazon notice",
     ]
@@ -132,8 +138,7 @@ def test_a_name_cannot_dress_up_as_markup(morning: Counter, opened: Opened) -> N
     assert verdict.subject is not None
     receiving.damaged(morning, verdict.subject.parcel.id, "<img src=x> & torn")
     page.open_parcel(verdict.subject.parcel.id)
-    label = page.card._acts.itemAt(0).widget()
-    assert "&lt;img src=x&gt; &amp; torn" in label.property("text")
+    assert "&lt;img src=x&gt; &amp; torn" in acts(page)[0].text()
 
 
 def test_searching_says_how_many_and_what_to_try(morning: Counter, opened: Opened) -> None:

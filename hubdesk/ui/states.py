@@ -1,0 +1,51 @@
+"""How everything stands, as the chips on top show it."""
+
+from __future__ import annotations
+
+from hubdesk.desk.counter import Counter
+from hubdesk.line.sending import LineState
+from hubdesk.scanning.camera import State as CameraState
+from hubdesk.ui.language import Language
+from hubdesk.ui.top import TopBar
+from hubdesk.ui.wording.eyes import camera_chip, scanner_chip
+from hubdesk.ui.wording.line import line_chip
+from hubdesk.ui.wording.speech import translate
+
+
+class States:
+    """Remembers the states of scanner, camera, line and clerk, and says them on the top bar."""
+
+    def __init__(self, top: TopBar, counter: Counter, language: Language) -> None:
+        """Begin with nothing plugged in."""
+        self._top = top
+        self._counter = counter
+        self._language = language
+        self._scanner_seen = False
+        self._camera = CameraState.OFF
+        self._line: LineState | None = None
+
+    def scanner_heard(self) -> None:
+        """Take the first scan for the proof that there is a scanner."""
+        if not self._scanner_seen:
+            self._scanner_seen = True
+            self.say()
+
+    def camera_is(self, state: CameraState) -> None:
+        """Take the camera's state."""
+        self._camera = state
+        self.say()
+
+    def line_is(self, state: LineState | None) -> bool:
+        """Take the line's state; tell whether more or less waits than before."""
+        before, self._line = self._line, state
+        self.say()
+        return before is None or state is None or before.waiting != state.waiting
+
+    def say(self) -> None:
+        """Say everything in the language of the moment."""
+        self._top.scanner.show_text(scanner_chip(seen=self._scanner_seen))
+        self._top.camera.show_text(camera_chip(self._camera))
+        self._top.line.show_text(line_chip(self._line, self._counter.local))
+        name = self._counter.clerk
+        words = name or translate("Window", "Who is here?")
+        self._top.show_clerk(words, name, self._counter.shop.people, self._language.code)
