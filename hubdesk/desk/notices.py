@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from uuid6 import uuid7
@@ -16,7 +17,7 @@ from hubdesk.desk.noticefiles import Row, read_rows
 from hubdesk.parcels.facts import Expected
 from hubdesk.parcels.folding import fold
 from hubdesk.parcels.labels import MeaningKind
-from hubdesk.parcels.parcel import Recipient, Trait
+from hubdesk.parcels.parcel import NUMBER_RESTS, Parcel, Recipient, Status, Trait
 from hubdesk.parcels.plaintext import bare, has_control_characters, has_hidden_marks
 from hubdesk.parcels.refusals import KnownFault
 
@@ -59,6 +60,7 @@ _TRAIT_WORDS = {
 }
 _PLAUSIBLE_NUMBER = re.compile(r"[A-Z0-9]{6,40}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_EVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,16 +204,38 @@ def _take(counter: Counter, good: list[_Announced], bad: list[BadRow]) -> Notice
     taken = known_before = backwards = 0
     with counter.job() as work:
         for announced in good:
-            found = work.parcels.by_number(announced.number)
-            open_now = next((f.parcel for f in found if not f.parcel.status.is_closed), None)
-            if open_now is not None and open_now.noticed:
+            known = _on_record(counter, work, announced)
+            if known is not None and known.noticed:
                 known_before += 1
                 continue
-            backwards += open_now is not None
+            backwards += known is not None
             taken += 1
-            _write(work, announced, open_now.id if open_now else str(uuid7()))
+            _write(work, announced, known.id if known else str(uuid7()))
     loads = tuple(sorted({announced.load for announced in good}))
     return NoticeReport(loads, taken, known_before, backwards, tuple(bad))
+
+
+def _on_record(counter: Counter, work: Work, announced: _Announced) -> Parcel | None:
+    """Find the parcel that a row speaks of, where it came before the row, or the row came twice.
+
+    One that was delivered is meant until its number may come again, one that was given back for
+    the rest of the day: the driver may bring it tomorrow.
+    """
+    meant_since = {
+        Status.DELIVERED: work.now - NUMBER_RESTS,
+        Status.GIVEN_BACK: counter.midnight,
+    }
+    found = [known.parcel for known in work.parcels.by_number(announced.number)]
+    found.sort(key=lambda parcel: parcel.carrier != announced.carrier)
+    return next(
+        (
+            parcel
+            for parcel in found
+            if (parcel.carrier == announced.carrier or not parcel.noticed)
+            and (parcel.changed_at or work.now) >= meant_since.get(parcel.status, _EVER)
+        ),
+        None,
+    )
 
 
 def _write(work: Work, announced: _Announced, parcel: str) -> None:

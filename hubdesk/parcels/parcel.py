@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+# Carriers give a number out again after a year or two; before that it is the same parcel.
+NUMBER_RESTS = timedelta(days=300)
 
 
 class Status(StrEnum):

@@ -9,9 +9,12 @@ import zipfile
 import openpyxl
 import pytest
 
+from hubdesk.desk import receiving, rounds
 from hubdesk.desk.looking import delivery
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.verdict import VerdictKind
+from hubdesk.parcels.outcomes import OUTCOMES
+from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import KnownFault
 from tests.desk.conftest import NOTICE, assert_sound, scan
 
@@ -19,6 +22,11 @@ from tests.desk.conftest import NOTICE, assert_sound, scan
 @pytest.fixture
 def file(tmp_path):
     return tmp_path / "notice.csv"
+
+
+def deliver(counter, parcel):
+    run = rounds.depart(counter, rounds.plan(counter, "North", "Luis", [parcel]).id)
+    rounds.finish_rest(counter, run, OUTCOMES["RD"])
 
 
 def test_taking_a_notice_twice_changes_nothing(counter, file):
@@ -143,3 +151,54 @@ def test_a_file_that_is_too_large_or_a_trap_or_gone_is_refused_at_once(counter, 
         take_notice(counter, tmp_path / "gone.csv")
     with pytest.raises(KnownFault, match="notice_unreadable"):
         take_notice(counter, tmp_path)
+
+
+def test_a_notice_dropped_again_after_its_parcels_have_gone_announces_nothing(counter, file):
+    file.write_text(NOTICE)
+    take_notice(counter, file)
+    scan(counter, "TBA309611479120")
+    deliver(counter, scan(counter, "TBA309611474471").subject.parcel.id)
+    again = take_notice(counter, file)
+    assert (again.taken, again.already_known) == (0, 5)
+    assert_sound(counter)
+
+
+def test_tomorrow_the_driver_may_bring_what_was_given_back_but_not_what_was_delivered(
+    counter, file, clock
+):
+    file.write_text(NOTICE)
+    take_notice(counter, file)
+    receiving.finish(counter)
+    scan(counter, "TBA309611479120")
+    deliver(counter, scan(counter, "TBA309611474471").subject.parcel.id)
+    clock.forward(days=1)
+    again = take_notice(counter, file)
+    assert (again.taken, again.already_known) == (1, 4)
+    assert_sound(counter)
+
+
+def test_a_notice_that_comes_after_the_delivery_still_says_whose_parcel_it_was(counter, file):
+    parcel = scan(counter, "TBA309611474471").subject.parcel.id
+    deliver(counter, parcel)
+    file.write_text(NOTICE)
+    assert take_notice(counter, file).backwards == 1
+    with counter.view() as view:
+        known = view.parcels.get(parcel)
+    assert (known.parcel.status, known.recipient.name) == (Status.DELIVERED, "Maria Lindqvist")
+    assert_sound(counter)
+
+
+def test_a_number_that_its_carrier_uses_again_is_another_parcel(counter, file, clock):
+    file.write_text(NOTICE)
+    take_notice(counter, file)
+    deliver(counter, scan(counter, "TBA309611474471").subject.parcel.id)
+    clock.forward(days=400)
+    assert take_notice(counter, file).taken == 1
+    assert scan(counter, "TBA309611474471").kind is VerdictKind.TAKEN
+    assert_sound(counter)
+
+
+def test_two_carriers_may_announce_the_same_number(counter, file):
+    file.write_text("carrier,tracking,name\nValley Bikes,10-0017,Ana\nSwift,10-0017,Bo\n")
+    assert take_notice(counter, file).taken == 2
+    assert_sound(counter)
