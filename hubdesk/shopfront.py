@@ -82,13 +82,14 @@ class Shopfront(QObject):
         super().__init__()
         self._app = app
         qt = application()
-        self._language = Language(qt, resource("translations"), app.settings.language)
+        self._places = QSettings(str(app.folder.window), QSettings.Format.IniFormat)
+        chosen = str(self._places.value("language", app.settings.language))
+        self._language = Language(qt, resource("translations"), chosen)
         self._theme = Theme(qt, resource(""))
         self.window = MainWindow(app.counter, self._theme, self._language)
         self._wedge = Wedge(app.counter.now, parent=self)
         self._eye = self._make_eye(frames or _camera(app.settings.camera))
         self._sender: Sender | None = sender_for(app, self._line_changed.emit)
-        self._places = QSettings(str(app.folder.window), QSettings.Format.IniFormat)
         self._connect()
 
     def _make_eye(self, source: FrameSource | None) -> Eye | None:
@@ -104,6 +105,7 @@ class Shopfront(QObject):
         self._line_changed.connect(self._show_line, queued)
         self._wedge.scanned.connect(self._heard)
         self.window.closing.connect(self._remember)
+        self.window.language_chosen.connect(self._remember_language)
 
     def open(self) -> None:
         """Show the window where it stood last, and begin to listen, look and send."""
@@ -160,6 +162,11 @@ class Shopfront(QObject):
     @Slot(object)
     def _heard(self, scan: Scan) -> None:
         self.window.take(scan)
+
+    @Slot(str)
+    def _remember_language(self, code: str) -> None:
+        self._places.setValue("language", code)
+        self._places.sync()
 
     @Slot(QByteArray)
     def _remember(self, place: QByteArray) -> None:

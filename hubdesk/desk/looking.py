@@ -10,7 +10,7 @@ from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.entry import Entry, effective
-from hubdesk.parcels.parcel import Run, RunStatus, Status
+from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status
 from hubdesk.parcels.refusals import Refused
 
 # A list is for looking, not for paging: who wants more types a word.
@@ -41,13 +41,14 @@ _STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The morning's loads: what is still to come, what waits for a look, what is in.
+    """The morning's loads: what is still to come, what never came, what to look into, what is in.
 
     `received` is newest first and holds what came in for these loads or today without notice.
     """
 
     loads: tuple[str, ...]
     to_come: tuple[Addressed, ...]
+    missing: tuple[Addressed, ...]
     look_into: tuple[Addressed, ...]
     received: tuple[Addressed, ...]
     without_notice: int
@@ -57,7 +58,7 @@ class Delivery:
         """How many parcels the notices name."""
         noticed = sum(1 for line in self.received if line.parcel.noticed)
         looked = sum(1 for line in self.look_into if line.parcel.noticed)
-        return len(self.to_come) + noticed + looked
+        return len(self.to_come) + len(self.missing) + noticed + looked
 
 
 class Next(StrEnum):
@@ -139,14 +140,24 @@ def _delivery(counter: Counter, view: View) -> Delivery:
         for line in view.parcels.received_since(counter.midnight)
         if line.parcel.status not in (Status.ASIDE, Status.GIVEN_BACK)
     ]
-    loads = {line.parcel.load for line in (*to_come, *received) if line.parcel.load}
+    missing = [
+        line
+        for line in view.parcels.in_status(Status.MISSING)
+        if line.parcel.shop in ours and _is_todays(counter, line.parcel)
+    ]
+    loads = {line.parcel.load for line in (*to_come, *missing, *received) if line.parcel.load}
     return Delivery(
         loads=tuple(sorted(loads)),
         to_come=tuple(sorted(to_come, key=lambda line: line.parcel.number)),
+        missing=tuple(missing),
         look_into=tuple(aside),
         received=tuple(received),
         without_notice=sum(1 for line in (*aside, *received) if not line.parcel.noticed),
     )
+
+
+def _is_todays(counter: Counter, parcel: Parcel) -> bool:
+    return parcel.changed_at is not None and parcel.changed_at >= counter.midnight
 
 
 def today(counter: Counter) -> Today:

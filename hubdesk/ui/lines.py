@@ -50,6 +50,11 @@ def expected_state(parcel: Parcel) -> Cell:
     return Cell(pill=names.status_words(Status.EXPECTED))
 
 
+def missing_state() -> Cell:
+    """Say of an announced parcel that it was not in the delivery."""
+    return Cell(pill=names.status_words(Status.MISSING), tone=Tone.STOP)
+
+
 def aside_state(parcel: Parcel) -> Cell:
     """Say why a parcel waits for a look."""
     if parcel.damaged:

@@ -192,10 +192,14 @@ class ReceivePage(Page):
         received, to_come = len(now.received), len(now.to_come)
         self._load.say(self._load_words(now))
         self._received.say(plural("Receive", "%n received", None, 2)(received), Tone.GO)
-        self._to_come.say(plural("Receive", "%n to come", None, 2)(to_come))
+        never = len(now.missing)
+        if never and not to_come:
+            self._to_come.say(plural("Receive", "%n missing", None, 2)(never), Tone.STOP)
+        else:
+            self._to_come.say(plural("Receive", "%n to come", None, 2)(to_come))
         aside = plural("Receive", "%n no notice", None, 2)(now.without_notice)
         self._no_notice.say(aside if now.without_notice else "", Tone.WARN)
-        self._progress.setRange(0, max(received + to_come, 1))
+        self._progress.setRange(0, max(received + to_come + never, 1))
         self._progress.setValue(received)
         self.finish.setEnabled(bool(to_come))
         missing = plural("Receive", "Finish: %n missing", None, 2)(to_come)
@@ -225,6 +229,7 @@ class ReceivePage(Page):
 
     def _rows(self, now: Delivery) -> tuple[Row, ...]:
         to_come = [lines.line(each, lines.expected_state(each.parcel)) for each in now.to_come]
+        missing = [lines.line(each, lines.missing_state()) for each in now.missing]
         look_into = [
             lines.line(each, lines.aside_state(each.parcel), fresh=each.parcel.id == self.about)
             for each in now.look_into
@@ -239,6 +244,7 @@ class ReceivePage(Page):
         ]
         return (
             *_section(translate("Receive", "To come — {count}"), to_come),
+            *_section(translate("Receive", "Missing — {count}"), missing),
             *_section(translate("Receive", "Look into — {count}"), look_into),
             *_section(translate("Receive", "Received — {count}"), received),
         )

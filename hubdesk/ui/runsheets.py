@@ -15,7 +15,7 @@ from hubdesk.paper.sheets import A4, LETTER, OutcomeStrip, RunSheet, SheetParcel
 from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, for_run
 from hubdesk.parcels.owncodes import write as write_code
-from hubdesk.parcels.parcel import Trait
+from hubdesk.parcels.parcel import Parcel, Run, Trait
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.sheet import outcome_caption, sheet_words
@@ -58,7 +58,7 @@ def run_sheet(counter: Counter, told: Round) -> RunSheet:
         ),
         totals=(figures.stops(len(told.stops)), figures.parcels(len(parcels))),
         remarks=tuple(_remarks(parcels)),
-        stops=tuple(_stop(number, stop) for number, stop in enumerate(told.stops, start=1)),
+        stops=tuple(_stop(run, number, stop) for number, stop in enumerate(told.stops, start=1)),
         outcomes=tuple(
             OutcomeStrip(write_code(OwnCode(OwnKind.OUTCOME, code)), outcome_caption(code))
             for code in _ON_EVERY_PAGE
@@ -76,13 +76,13 @@ def _remarks(parcels: list[Addressed]) -> list[str]:
     return [f"{count} × {names.trait_words(trait)}" for trait, count in counts.items() if count]
 
 
-def _stop(number: int, stop: tuple[Addressed, ...]) -> SheetStop:
+def _stop(run: Run, number: int, stop: tuple[Addressed, ...]) -> SheetStop:
     people = list(dict.fromkeys(names.whom(addressed) for addressed in stop))
     first = stop[0]
     notes = [
         *(names.trait_words(trait).upper() for a in stop for trait in a.parcel.traits),
         *(a.recipient.note for a in stop if a.recipient is not None and a.recipient.note),
-        *(_tries(a.parcel.tries) for a in stop if a.parcel.tries),
+        *(_tries(a.parcel.tries) for a in stop if a.parcel.tries and _is_to_do(run, a.parcel)),
     ]
     return SheetStop(
         number=number,
@@ -94,6 +94,11 @@ def _stop(number: int, stop: tuple[Addressed, ...]) -> SheetStop:
         ),
         notes=tuple(dict.fromkeys(notes)),
     )
+
+
+def _is_to_do(run: Run, parcel: Parcel) -> bool:
+    """Tell whether the try on this sheet is still ahead; a sheet may be printed again later."""
+    return parcel.run == run.id and not parcel.status.is_closed
 
 
 def _tries(tries: int) -> str:

@@ -1155,6 +1155,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>Falta %n</numerusform>
+            <numerusform>Faltan %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to come</source>
         <translation>
             <numerusform>%n por llegar</numerusform>
@@ -1193,6 +1200,10 @@
     <message>
         <source>To come — {count}</source>
         <translation>Por llegar — {count}</translation>
+    </message>
+    <message>
+        <source>Missing — {count}</source>
+        <translation>Faltan — {count}</translation>
     </message>
     <message>
         <source>Look into — {count}</source>

@@ -38,6 +38,13 @@ def test_the_delivery_counts_what_is_to_come_and_what_is_here(morning):
     assert (delivery.expected, delivery.without_notice) == (4, 1)
 
 
+def test_what_never_came_still_counts_among_what_was_announced(morning):
+    scan(morning, "TBA309611474471")
+    receiving.finish(morning)
+    delivery = looking.delivery(morning)
+    assert (len(delivery.to_come), len(delivery.missing), delivery.expected) == (0, 3, 4)
+
+
 def test_yesterdays_parcels_are_not_in_todays_delivery(morning, clock):
     scan(morning, "TBA309611474471")
     clock.forward(days=1)

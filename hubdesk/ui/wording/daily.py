@@ -104,8 +104,7 @@ def _delivery_rows(now: Today) -> tuple[Line, ...]:
     when = figures.clock(now.arrived_at) if now.arrived_at else "—"
     lines = (*delivery.to_come, *delivery.received)
     carriers = dict.fromkeys(names.carrier_words(line.parcel.carrier) for line in lines)
-    expected = sum(1 for line in lines if line.parcel.noticed)
-    told = plural("Today", "— {carriers}, %n parcels expected", None, 2)(expected)
+    told = plural("Today", "— {carriers}, %n parcels expected", None, 2)(delivery.expected)
     title = translate("Today", "Delivery arrived")
     state = Cell(pill=translate("Today", "receiving"), tone=Tone.GO)
     if not delivery.received:
