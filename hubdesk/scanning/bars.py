@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -19,6 +20,8 @@ _UNLIKE = 0.4
 _MANY_CHANGES = 40  # between dark and light; a code of four characters has as many
 _FLAT = 8.0  # grey levels; what varies less is bare paper
 _STRIP = 3  # rows
+_SLICE = 6  # rows
+_LOWEST = 24  # rows that a code beside lettering must have; a line of letters has fewer
 
 
 def bars_between(line: Line) -> tuple[int, int] | None:
@@ -151,9 +154,38 @@ def resemblance(picture: Picture, region: BarRegion) -> float:
     for down in (-0.25 * region.height, 0.25 * region.height):
         strip = region.strip(down, max(3.0, min(12.0, 0.3 * region.height)))
         lines.append(line_of(strip.cut(picture, 1.0)[0], (0.0, 1.0)))
-    changes = max(int(np.count_nonzero(np.diff(is_dark(line)))) for line in lines)
+    changes = max(_changes(line) for line in lines)
     alike = max(0.0, _likeness(lines[0], lines[1]))
     return float(min(1.0, changes / _MANY_CHANGES) ** 2 * (0.3 + 0.7 * alike))
+
+
+def _changes(line: Line) -> int:
+    """Count how often a line changes between dark and light."""
+    return int(np.count_nonzero(np.diff(is_dark(line))))
+
+
+def parts_of(picture: Picture, region: BarRegion) -> list[BarRegion]:
+    """Give the parts of a tall patch in which the same bars run through.
+
+    Lettering close to a code is found as one patch with it. Gives nothing for a patch that is bars
+    from top to bottom.
+    """
+    crop = region.cut(picture, 1.0)[0]
+    tall = max(_SLICE, len(crop) // 30)
+    slices = [
+        np.asarray(crop[top : top + tall].mean(axis=0), np.float32)
+        for top in range(0, len(crop) - tall + 1, tall)
+    ]
+    breaks = [at for at in range(1, len(slices)) if _likeness(slices[at - 1], slices[at]) < _ALIKE]
+    runs = list(pairwise([0, *breaks, len(slices)]))
+    if max(last - first for first, last in runs) > 0.8 * len(slices):
+        return []
+    return [
+        region.strip(((first + last) * tall - len(crop)) / 2, float((last - first) * tall))
+        for first, last in runs
+        if (last - first) * tall >= _LOWEST
+        and _changes(slices[(first + last) // 2]) >= _MANY_CHANGES // 2
+    ]
 
 
 def share_of_bars(picture: Picture, region: BarRegion, reading: Reading) -> float:
@@ -229,7 +261,7 @@ def _likeness(one: Line, other: Line) -> float:
     if min(float(np.ptp(one)), float(np.ptp(other))) < _FLAT:
         return 0.0
     push = max(2, len(one) // 10)
-    wide = np.pad(one, push, mode="edge").reshape(1, -1)
+    wide = cv2.copyMakeBorder(one.reshape(1, -1), *(0, 0, push, push), cv2.BORDER_REPLICATE)
     scores = cv2.matchTemplate(wide, other.reshape(1, -1), cv2.TM_CCOEFF_NORMED)
     return float(np.max(scores))
 

@@ -51,26 +51,29 @@ class Decoder:
     def read(self, frame: Picture, budget_ms: float | None = None) -> list[Reading]:
         """Read a BGR or grey frame; without a budget everything is tried.
 
-        The first look is always finished and one more always taken; the budget limits what
-        follows the first, and the next frame goes on where it ran out. It is time of the processor,
-        so that a busy machine reads what an idle one does. Never raises for what a picture shows.
+        The first look and the search for bars are always finished and one more look always taken;
+        the budget limits what follows, and the next frame goes on where it ran out. It is time of
+        the processor, so that a busy machine reads what an idle one does. Never raises for what a
+        picture shows.
         """
         self._frames += 1
         picture, to_frame = _handy(grey(frame))
         if min(picture.shape) < 2:
             return []
         sightings = Sightings(picture, read_zxing(picture))
+        regions = find_bars(picture)
+        sightings.locate(regions)
         patient = budget_ms is None or budget_ms >= _PATIENT_MS
         deadline = math.inf if budget_ms is None else time.thread_time() + budget_ms / 1000
-        for _ in self._looks(picture, sightings, patient=patient):
+        for _ in self._looks(picture, regions, sightings, patient=patient):
             if time.thread_time() >= deadline:
                 break
         return [reading.moved(to_frame) for reading in sightings.settled()]
 
-    def _looks(self, picture: Picture, sightings: Sightings, *, patient: bool) -> Iterator[None]:
+    def _looks(
+        self, picture: Picture, regions: list[BarRegion], sightings: Sightings, *, patient: bool
+    ) -> Iterator[None]:
         """Add what further looks give, and yield after each: there the decoder may stop."""
-        regions = find_bars(picture)
-        sightings.locate(regions)
         yield from _over_patches(picture, regions, sightings, self._prospects)
         if patient or self._frames % _DEAR_EVERY == 0:
             yield from self._over_the_whole(picture, sightings, patient=patient)
@@ -95,7 +98,7 @@ def _over_patches(
     prospects: Prospects,
 ) -> Iterator[None]:
     """Treat all unread patches, the most promising first."""
-    prospects.look(picture, regions)
+    prospects.look(picture, [one for one in regions if not sightings.is_read(one)])
     patches: dict[Prospect, Patch] = {}
     for prospect in prospects.in_turn():
         is_read = sightings.is_read(prospect.region)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from hubdesk.scanning.bars import resemblance
+from hubdesk.scanning.bars import parts_of, resemblance
 from hubdesk.scanning.engines import Picture
 from hubdesk.scanning.regions import BarRegion
 from hubdesk.scanning.repair import STEPS
@@ -22,8 +22,10 @@ Measured on sheets, photocopies and parcels: patches that hold a code lie above 
 nine in ten of lettering, tape and drawings lie below 0.25.
 """
 
+_MIXED = 0.1  # resemblance between this and 1 less it may be bars beside something else
 _MOVED = 0.6  # of a patch's height that it may move between two frames and still be the same one
 _FADES = 0.9  # how much of its tries a patch keeps from frame to frame: focus may come
+_SATISFIED = 3.0  # further tries that a reading counts for: it is wanted again, but less
 _FRAMES = 3  # frames for which a patch that is out of sight is remembered
 
 
@@ -67,8 +69,12 @@ class Prospect:
         self.left = []
 
     def succeed(self, step: int) -> None:
-        """Take the news that a treatment made the patch readable: it comes early from now on."""
+        """Take the news that a treatment made the patch readable.
+
+        The treatment comes early from now on; the patch itself steps back behind the unread ones.
+        """
         self.helped, self.left = step, []
+        self.tries += _SATISFIED
 
 
 class Prospects:
@@ -79,22 +85,30 @@ class Prospects:
         self._known: list[Prospect] = []
 
     def look(self, picture: Picture, regions: Iterable[BarRegion]) -> None:
-        """Take the patches of the next frame."""
+        """Take the patches of the next frame, and the parts of those that are bars in part."""
         before = self._known
+        self._known = []
         for prospect in before:
             prospect.unseen += 1
-            prospect.left = []
-        self._known = []
+            prospect.drop()
         for region in regions:
-            known = next((one for one in before if _is_same_place(one.region, region)), None)
-            if known is None:
-                known = Prospect(region)
-            else:
-                before.remove(known)
-            known.region, known.unseen = region, 0
-            known.begin(picture)
-            self._known.append(known)
+            whole = self._enter(picture, region, before)
+            if whole.helped is None and _MIXED <= whole.likelihood < 1 - _MIXED:
+                for part in parts_of(picture, region):
+                    self._enter(picture, part, before)
         self._known += [one for one in before if one.unseen <= _FRAMES]
+
+    def _enter(self, picture: Picture, region: BarRegion, before: list[Prospect]) -> Prospect:
+        """Plan the treatments of one patch, with what is known of it from the frames before."""
+        known = next((one for one in before if _is_same_place(one.region, region)), None)
+        if known is None:
+            known = Prospect(region)
+        else:
+            before.remove(known)
+        known.region, known.unseen = region, 0
+        known.begin(picture)
+        self._known.append(known)
+        return known
 
     def in_turn(self) -> Iterator[Prospect]:
         """Yield the patch of this frame that is due next, again and again, until nothing is left.
@@ -107,6 +121,9 @@ class Prospects:
 
 def _is_same_place(before: BarRegion, now: BarRegion) -> bool:
     """Tell whether a patch of this frame is one of the last frame's, moved a little."""
-    alike = 0.7 * now.length < before.length < 1.4 * now.length
+    alike = all(
+        0.7 * new < old < 1.4 * new
+        for old, new in ((before.length, now.length), (before.height, now.height))
+    )
     near = before.contains(now.x, now.y, _MOVED * now.height)
     return alike and near and before.is_parallel_to(now)

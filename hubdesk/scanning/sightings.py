@@ -113,6 +113,7 @@ def _best(equal: list[Reading]) -> Reading:
 
 
 def _are_near(one: Reading, other: Reading) -> bool:
-    """Tell whether two readings could lie across the same bars."""
+    """Tell whether two readings could lie across the same bars, one above or below the other."""
     wide, narrow = sorted((box_of(one), box_of(other)), key=lambda box: -box.length)
-    return wide.contains(narrow.x, narrow.y, 0.6 * wide.length)
+    beside = abs(wide.along(narrow.x, narrow.y)) > wide.length / 2
+    return not beside and wide.contains(narrow.x, narrow.y, 0.6 * wide.length)

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
+import numpy as np
 import zxingcpp
 from pyzbar import pyzbar
 
@@ -115,7 +116,9 @@ def main() -> None:
     }
     tallies = {name: Tally() for name in ways}
     for photo in photos:
-        picture = cv2.imread(str(options.folder / photo["file"]), cv2.IMREAD_GRAYSCALE)
+        picture = np.asarray(
+            cv2.imread(str(options.folder / photo["file"]), cv2.IMREAD_GRAYSCALE), np.uint8
+        )
         for name, way in ways.items():
             begun = time.perf_counter()
             texts = way(picture)

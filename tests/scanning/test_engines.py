@@ -72,3 +72,14 @@ def test_a_reading_moves_from_its_crop_into_the_frame() -> None:
     corners = ((0.0, 0.0), (2.0, 0.0), (2.0, 1.0), (0.0, 1.0))
     moved = Reading("A", None, corners, "zxing").moved(np.array([[1.0, 0, 10], [0, 1.0, 20]]))
     assert moved.corners == ((10, 20), (12, 20), (12, 21), (10, 21))
+
+
+@pytest.mark.skipif(not has_zbar(), reason="zbar is not on this machine")
+@pytest.mark.parametrize(("rows", "expected"), [(2, []), (30, [UPS])])
+def test_a_text_that_one_or_two_scan_lines_gave_is_not_believed(
+    rows: int, expected: list[str]
+) -> None:
+    bars = code(UPS)[60:61]
+    scene = np.full((120, bars.shape[1] + 80), 255, np.uint8)
+    scene[40 : 40 + rows, 40:-40] = bars
+    assert [reading.text for reading in read_zbar(scene)] == expected

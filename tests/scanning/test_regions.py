@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from hubdesk.scanning.bars import parts_of
 from hubdesk.scanning.regions import BarRegion, find_bars
 from tests.scanning.labels import TBA, UPS, code, view, with_noise
 
@@ -40,3 +41,19 @@ def test_a_cut_patch_stands_upright_and_maps_back() -> None:
     assert crop.shape == (80, 160)
     middle = to_frame @ (79.5, 39.5, 1)
     assert middle == pytest.approx((100, 100))
+
+
+def test_a_code_that_lettering_leans_on_is_found_as_a_part() -> None:
+    scene = view((code(UPS, module=2), 0, (640, 360)))
+    scene[430:450, 430:850:6] = 40
+    scene[450:470, 433:850:8] = 40
+    merged = BarRegion(640, 400, 400, 150, 0.0)
+    code_alone = max(parts_of(scene, merged), key=lambda part: part.height)
+    assert code_alone.contains(640, 360)
+    assert not code_alone.contains(640, 450)
+
+
+def test_a_code_from_top_to_bottom_has_no_parts() -> None:
+    scene = view((code(UPS), 30, (640, 360)))
+    (found,) = [region for region in find_bars(scene) if region.contains(640, 360)]
+    assert parts_of(scene, found) == []

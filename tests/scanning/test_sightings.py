@@ -43,6 +43,11 @@ def test_two_codes_one_above_the_other_are_no_rivals() -> None:
     assert len(Sightings(scene, read_zxing(scene)).settled()) == 2
 
 
+def test_two_codes_end_to_end_are_no_rivals() -> None:
+    scene = view((code(UPS), 0, (400, 360)), (code(TBA), 0, (775, 365)))
+    assert len(Sightings(scene, read_zxing(scene)).settled()) == 2
+
+
 def test_codes_of_a_sheet_that_begin_alike_are_no_rivals() -> None:
     outcomes = ("HD1ODH7", "HD1ODSK", "HD1ONA2", "HD1ORFQ")
     sheet = np.vstack([np.pad(code(one), 6, constant_values=255) for one in outcomes])
