@@ -205,14 +205,20 @@ def _take(counter: Counter, good: list[_Announced], bad: list[BadRow]) -> Notice
     with counter.job() as work:
         for announced in good:
             known = _on_record(counter, work, announced)
-            if known is not None and known.noticed:
+            if known is not None and known.noticed and not _comes_after_all(known, counter):
                 known_before += 1
                 continue
-            backwards += known is not None
+            backwards += known is not None and not known.noticed
             taken += 1
             _write(work, announced, known.id if known else str(uuid7()))
     loads = tuple(sorted({announced.load for announced in good}))
     return NoticeReport(loads, taken, known_before, backwards, tuple(bad))
+
+
+def _comes_after_all(known: Parcel, counter: Counter) -> bool:
+    """Whether a parcel was missing on an earlier day: today's notice promises it again."""
+    missing_since = known.changed_at if known.status is Status.MISSING else None
+    return missing_since is not None and missing_since < counter.midnight
 
 
 def _on_record(counter: Counter, work: Work, announced: _Announced) -> Parcel | None:

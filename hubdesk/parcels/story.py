@@ -83,6 +83,7 @@ def _expected(parcel: Parcel | None, parcel_id: str, expected: acts.Expected) ->
     known = parcel or Parcel(parcel_id, expected.carrier, expected.number, Status.EXPECTED)
     return replace(
         known,
+        status=Status.EXPECTED if known.status is Status.MISSING else known.status,
         carrier=expected.carrier,
         service=expected.service or known.service,
         load=expected.load,

@@ -118,6 +118,7 @@ def test_a_parcel_that_goes_back_to_the_driver_is_on_no_shelf():
 def test_a_missing_parcel_that_comes_after_all_is_received():
     assert parcel(EXPECTED, acts.Missing("load")).status is Status.MISSING
     assert parcel(EXPECTED, acts.Missing("load"), RECEIVED).status is Status.ON_SHELF
+    assert parcel(EXPECTED, acts.Missing("load"), EXPECTED).status is Status.EXPECTED
 
 
 def test_a_whole_life_with_a_second_try():
