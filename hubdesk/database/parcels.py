@@ -111,7 +111,10 @@ class Parcels:
 
     def has_notice(self, since: datetime) -> bool:
         """Tell whether a notice was taken, or something came that was on one, since a time."""
-        query = select(ParcelRow.id).where(ParcelRow.load != "", ParcelRow.changed_at >= since)
+        never_came = and_(ParcelRow.received_at.is_(None), ParcelRow.changed_at >= since)
+        query = select(ParcelRow.id).where(
+            ParcelRow.load != "", or_(ParcelRow.received_at >= since, never_came)
+        )
         return self._session.scalars(query.limit(1)).first() is not None
 
     def received_since(self, at: datetime) -> list[Addressed]:
@@ -128,11 +131,12 @@ class Parcels:
         )
         return self._session.scalar(query) or 0
 
-    def open_loads(self) -> list[str]:
-        """Name the loads of which something is still to come, the newest last."""
+    def open_loads(self, shop: str) -> list[str]:
+        """Name the loads of which something is still to come to a shop, in alphabetical order."""
         query = (
             select(ParcelRow.load)
             .where(ParcelRow.status == Status.EXPECTED.value, ParcelRow.load != "")
+            .where(ParcelRow.shop.in_(["", shop]))
             .distinct()
             .order_by(ParcelRow.load)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from uuid6 import uuid7
 
@@ -23,7 +23,7 @@ from hubdesk.parcels.facts import (
     WhyBack,
 )
 from hubdesk.parcels.labels import Candidate, Meaning, Why
-from hubdesk.parcels.parcel import Status
+from hubdesk.parcels.parcel import NUMBER_RESTS, Parcel, Status
 from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.scan import Scan, Source
 
@@ -47,14 +47,23 @@ def receive(counter: Counter, meaning: Meaning, scan: Scan) -> Verdict:
 
 
 def _known(work: Work, meaning: Meaning) -> Addressed | None:
-    """Find the parcel on the record: what a notice says of the carrier beats the number's look."""
+    """Find the parcel on the record: what a notice says of the carrier beats the number's look.
+
+    A number that was closed long ago means another parcel by now.
+    """
     found = [
         addressed
         for candidate in meaning.candidates
         for addressed in work.parcels.by_number(candidate.number)
+        if not _has_rested(addressed.parcel, work.now)
     ]
     found.sort(key=lambda addressed: addressed.parcel.status.is_closed)
     return found[0] if found else None
+
+
+def _has_rested(parcel: Parcel, now: datetime) -> bool:
+    closed_at = parcel.changed_at if parcel.status.is_closed else None
+    return closed_at is not None and closed_at < now - NUMBER_RESTS
 
 
 def _receive_expected(counter: Counter, work: Work, known: Addressed, source: Source) -> Verdict:
@@ -219,7 +228,7 @@ def finish(counter: Counter) -> Verdict:
     Raises Refused `nothing_to_finish` where no load is open.
     """
     with counter.job() as work:
-        loads = work.parcels.open_loads()
+        loads = work.parcels.open_loads(counter.shop.name)
         if not loads:
             raise Refused("nothing_to_finish")
         missing = sum(_close_load(counter, work, load) for load in loads)
@@ -229,23 +238,32 @@ def finish(counter: Counter) -> Verdict:
 
 
 def _close_load(counter: Counter, work: Work, load: str) -> int:
-    lines = [line.parcel for line in work.parcels.in_load(load)]
+    lines = [
+        line.parcel
+        for line in work.parcels.in_load(load)
+        if _belongs_to_today(line.parcel, counter.midnight)
+    ]
     ours = [parcel for parcel in lines if parcel.shop in ("", counter.shop.name)]
-    not_come = [parcel for parcel in lines if parcel.status is Status.EXPECTED]
+    not_come = [parcel.id for parcel in ours if parcel.status is Status.EXPECTED]
     if not_come:
-        work.write(Missing(load), [parcel.id for parcel in not_come])
-    missing = sum(1 for parcel in not_come if parcel in ours)
+        work.write(Missing(load), not_come)
     work.write(
         LoadClosed(
             load,
             expected=len(ours),
             received=sum(1 for parcel in ours if parcel.received_at is not None),
-            missing=missing,
+            missing=len(not_come),
             aside=work.parcels.counts().get(Status.ASIDE, 0),
             given_back=sum(1 for parcel in lines if parcel.status is Status.GIVEN_BACK),
         )
     )
-    return missing
+    return len(not_come)
+
+
+def _belongs_to_today(parcel: Parcel, midnight: datetime) -> bool:
+    """Tell today's parcels of a load from earlier ones: some carriers call every load the same."""
+    since = parcel.received_at or parcel.changed_at
+    return parcel.status is Status.EXPECTED or (since is not None and since >= midnight)
 
 
 def _fresh(view: View, parcel_id: str) -> Addressed:

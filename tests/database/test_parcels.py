@@ -91,7 +91,7 @@ def test_the_parcels_are_counted_by_status_and_shelf(shelf):
             Status.ASIDE: 1,
         }
         assert view.parcels.on_shelves() == {"B3": 1, "B4": 1, "X1": 1}
-        assert view.parcels.open_loads() == [LOAD]
+        assert view.parcels.open_loads("Kraft & Bloom") == [LOAD]
         assert numbers(view.parcels.in_load(LOAD)) == ["1Z0001", "1Z0002", "1Z1002", "1Z_002"]
         assert numbers(view.parcels.in_status(Status.ON_SHELF)) == ["1Z0002", "1Z0001"]
         assert numbers(view.parcels.in_status(Status.ON_SHELF, limit=1)) == ["1Z0002"]

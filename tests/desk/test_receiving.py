@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from hubdesk.desk import receiving
+from hubdesk.desk import receiving, rounds
 from hubdesk.desk.looking import delivery
+from hubdesk.desk.notices import take_notice
 from hubdesk.desk.undoing import undo
 from hubdesk.desk.verdict import Tone, VerdictKind
-from hubdesk.parcels.facts import Kind
+from hubdesk.parcels.facts import Kind, LoadClosed
+from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.scan import Symbology
@@ -144,6 +146,54 @@ def test_finishing_names_what_never_came_and_a_late_one_is_still_received(mornin
     with pytest.raises(Refused, match="nothing_to_finish"):
         receiving.finish(morning)
     assert_sound(morning)
+
+
+def test_what_another_shop_was_to_get_is_neither_counted_nor_missing_here(morning):
+    for number in ("4471", "4467", "4519"):
+        scan(morning, f"TBA30961147{number}")
+    verdict = receiving.finish(morning)
+    assert (verdict.count, verdict.nth, verdict.of) == (1, 3, 4)
+    with morning.view() as view:
+        others = view.parcels.by_number("TBA309611479120")[0].parcel
+        assert others.status is Status.EXPECTED
+        closed = list(view.journal.every())[-1].entry.facts
+    assert (closed.expected, closed.received, closed.missing) == (4, 3, 1)
+    with pytest.raises(Refused, match="nothing_to_finish"):
+        receiving.finish(morning)
+
+
+def test_a_load_that_is_called_the_same_each_day_is_counted_by_the_day(counter, tmp_path, clock):
+    file = tmp_path / "notice.csv"
+    for number in ("TBA309611474471", "TBA309611474467"):
+        file.write_text(f"tracking,load\n{number},Route 5\nTBA309611474519,Route 5\n")
+        take_notice(counter, file)
+        scan(counter, number)
+        receiving.finish(counter)
+        clock.forward(days=1)
+    with counter.view() as view:
+        facts = [kept.entry.facts for kept in view.journal.every()]
+    counts = [(f.expected, f.received, f.missing) for f in facts if isinstance(f, LoadClosed)]
+    assert counts == [(2, 1, 1), (2, 1, 1)]
+
+
+def test_yesterdays_notice_does_not_put_todays_parcels_aside(morning, clock):
+    parcel = scan(morning, "TBA309611474471").subject.parcel.id
+    clock.forward(hours=9)
+    rounds.depart(morning, rounds.plan(morning, "North", "Luis", [parcel]).id)
+    clock.forward(hours=14)
+    assert scan(morning, "1Z5R89390357567127").kind is VerdictKind.TAKEN
+
+
+def test_a_number_that_its_carrier_uses_again_is_received_without_a_notice(counter, clock):
+    parcel = scan(counter, "1Z5R89390357567127").subject.parcel.id
+    run = rounds.depart(counter, rounds.plan(counter, "North", "Luis", [parcel]).id)
+    rounds.finish_rest(counter, run, OUTCOMES["RD"])
+    clock.forward(days=10)
+    assert scan(counter, "1Z5R89390357567127").kind is VerdictKind.CLOSED_BEFORE
+    clock.forward(days=400)
+    again = scan(counter, "1Z5R89390357567127")
+    assert (again.kind, again.subject.parcel.id == parcel) == (VerdictKind.TAKEN, False)
+    assert_sound(counter)
 
 
 def test_undo_takes_back_one_job_at_a_time_and_erases_nothing(morning):
