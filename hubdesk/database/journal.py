@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -28,6 +29,7 @@ from hubdesk.parcels.entry import (
 from hubdesk.parcels.facts import Kind
 
 _BATCH = 500
+_LOWEST = -(2**63)  # positions begin at 1, but somebody may have slipped an entry in before them
 _Stored = Row[*tuple[Any, ...]]
 # What every act needs goes to the tables directly: half the time of the way through ORM objects.
 _CHAINS, _ENTRIES, _MENTIONS = (
@@ -146,6 +148,16 @@ class Journal:
             yield from batch
             position = batch[-1].position
 
+    def since(self, at: datetime) -> Iterator[Entry]:
+        """Give what was recorded since a time, the newest first."""
+        query = select(EntryRow).order_by(EntryRow.position.desc())
+        with closing(self._session.scalars(query.execution_options(yield_per=_BATCH))) as rows:
+            for row in rows:
+                entry = _kept(row).entry
+                if entry.recorded_at < at:
+                    return
+                yield entry
+
     def undoings(self) -> list[Entry]:
         """Give every entry that undoes another, in order."""
         query = (
@@ -181,8 +193,8 @@ class Journal:
         shows even that.
         """
         ends: dict[tuple[str, str], _End] = {}
-        position = 0
-        while rows := self._rows_after(position):
+        position, read_to = 0, _LOWEST
+        while rows := self._rows_after(read_to):
             for row in rows:
                 chain = (row.desk, row.epoch)
                 end = ends.get(chain, _End(0, GENESIS))
@@ -190,7 +202,7 @@ class Journal:
                     yield Flaw(row.position, "entry_missing_before")
                 yield from _flaws_of(row, end.hash)
                 ends[chain] = _End(row.seq if isinstance(row.seq, int) else end.seq, row.hash)
-                position = row.position
+                position = read_to = row.position
         for told in self._session.scalars(select(ChainRow)):
             if ends.pop((told.desk, told.epoch), _End(0, GENESIS)) != _End(told.seq, told.hash):
                 yield Flaw(position, "end_missing")

@@ -48,8 +48,3 @@ class Runs:
             .where(or_(RunRow.day < run.day, RunRow.id <= run.id))
         )
         return self._session.scalar(query) or 0
-
-    def count_on(self, day: date) -> int:
-        """Count the runs of a local day."""
-        query = select(func.count()).select_from(RunRow).where(RunRow.day == day)
-        return self._session.scalar(query) or 0

@@ -40,11 +40,13 @@ def plan(
 ) -> Run:
     """Plan a run from parcels on the shelf, door by door, streets and house numbers in order.
 
-    `window` is from and to as `13:00`. Raises Refused: `nothing_to_plan`, `not_on_shelf`,
-    `already_on_run`, `too_many_runs`.
+    `window` is from and to as `13:00`. Raises Refused: `nothing_to_plan`, `not_here`,
+    `not_on_shelf`, `already_on_run`, `too_many_runs`.
     """
     with counter.job() as work:
-        known = work.parcels.of_ids(list(dict.fromkeys(parcel_ids)))
+        known = work.parcels.of_ids(set(parcel_ids))
+        if len(known) < len(set(parcel_ids)):
+            raise Refused("not_here")
         _refuse_unplannable(known.values())
         code = _next_code(counter, work)
         run = str(uuid7())
@@ -67,10 +69,15 @@ def _refuse_unplannable(chosen: Iterable[Addressed]) -> None:
 
 
 def _next_code(counter: Counter, view: View) -> str:
-    number = view.runs.count_on(counter.today) + 1
+    """Number the day's runs on; a code is never used again, for its sheet may lie somewhere."""
+    today = f"{counter.today:%y%m%d}-"
+    plans = (entry.facts for entry in view.journal.since(counter.midnight))
+    codes = [plan.code for plan in plans if isinstance(plan, Planned)]
+    numbers = [int(code.removeprefix(today)) for code in codes if code.startswith(today)]
+    number = max(numbers, default=0) + 1
     if number > _MOST_RUNS_A_DAY:
         raise Refused("too_many_runs")
-    return f"{counter.today:%y%m%d}-{number}"
+    return f"{today}{number}"
 
 
 def door_by_door(parcels: Iterable[Addressed]) -> tuple[tuple[str, ...], ...]:

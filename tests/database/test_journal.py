@@ -183,7 +183,12 @@ insertions = st.tuples(
         "INSERT INTO journal SELECT ?, desk, epoch, ?, ?, kind, entry, hash, happened_at, run "
         "FROM journal WHERE position = ?"
     ),
-    st.tuples(st.integers(LAST + 1, LAST + 2), st.integers(20, 30), st.uuids().map(str), positions),
+    st.tuples(
+        st.sampled_from([-1, 0, LAST + 1, LAST + 2]),
+        st.integers(20, 30),
+        st.uuids().map(str),
+        positions,
+    ),
 )
 swaps = st.tuples(
     st.just(

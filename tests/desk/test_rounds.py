@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from hubdesk.desk import rounds
+from hubdesk.desk.counter import Counter
 from hubdesk.desk.undoing import undo
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, for_run, write
 from hubdesk.parcels.parcel import RunStatus, Status
 from hubdesk.parcels.refusals import Refused
+from tests.conftest import SHOP_ZONE
 from tests.desk.conftest import assert_sound, scan
 
 NUMBERS = ("TBA309611474471", "TBA309611474467", "TBA309611474519", "TBA309611474533")
@@ -48,7 +50,30 @@ def test_a_parcel_is_not_planned_twice_nor_before_it_is_here(morning, parcels):
     with pytest.raises(Refused, match="already_on_run"):
         rounds.plan(morning, "South", "Rosa", [parcels[NUMBERS[0]]])
     with pytest.raises(Refused, match="nothing_to_plan"):
-        rounds.plan(morning, "South", "Rosa", ["no-such-parcel"])
+        rounds.plan(morning, "South", "Rosa", [])
+
+
+def test_a_run_is_not_planned_without_one_of_the_parcels_that_were_named(morning, parcels):
+    with pytest.raises(Refused, match="not_here"):
+        rounds.plan(morning, "South", "Rosa", [parcels[NUMBERS[0]], "no-such-parcel"])
+    scan(morning, "1Z5R89390357567127")
+    with pytest.raises(Refused, match="not_on_shelf"):
+        rounds.plan(morning, "South", "Rosa", [morning.in_hand])
+
+
+def test_the_code_of_a_sheet_never_stands_for_two_runs(morning, parcels):
+    first, second, third, fourth = parcels.values()
+    rounds.plan(morning, "North", "Luis", [first])
+    elsewhere = Counter(
+        morning.record, morning.reader, morning.shop, clerk="Rosa", now=morning.now, zone=SHOP_ZONE
+    )
+    later = rounds.plan(elsewhere, "South", "Rosa", [second])
+    undo(morning)
+    assert rounds.plan(morning, "West", "Luis", [third]).code == "260626-3"
+    undo(morning)
+    undo(elsewhere)
+    assert rounds.plan(morning, "East", "Luis", [fourth]).code == "260626-4"
+    assert later.code == "260626-2"
 
 
 def test_a_parcel_then_an_outcome_code_finishes_the_stop(morning, parcels, run):
