@@ -23,6 +23,7 @@ _CODES_THAT_ARE_NOT_NUMBERS = {
 }
 _SHORTEST_TAIL = 4
 _MOST_CHOICES = 8
+_TO_COME = (Status.EXPECTED, Status.MISSING)
 _MAY_BE_ON_A_NOTICE = {Why.NO_KNOWN_SHAPE, Why.ONLY_WITH_NOTICE, Why.SYMBOLOGY_NOT_TRUSTED}
 
 
@@ -138,14 +139,23 @@ def typed(counter: Counter, text: str) -> Verdict:
 
 
 def _fitting(view: View, number: str, text: str) -> list[Addressed]:
-    expected = (Status.EXPECTED, Status.MISSING)
+    """Find what was typed: by the number's end, with whoever has these figures as house number."""
     here = (Status.ON_SHELF, Status.ASIDE, Status.OUT)
-    if len(number) >= _SHORTEST_TAIL:
-        tails = view.parcels.by_tail(number, expected) or view.parcels.by_tail(number, here)
-        if tails:
-            return tails
     found = [a for a in view.parcels.find(text) if not a.parcel.status.is_closed]
-    return sorted(found, key=lambda a: a.parcel.status not in expected)
+    found.sort(key=lambda a: a.parcel.status not in _TO_COME)
+    if len(number) < _SHORTEST_TAIL:
+        return found
+    tails = view.parcels.by_tail(number, _TO_COME) or view.parcels.by_tail(number, here)
+    if not tails:
+        return found
+    ends = {a.parcel.id for a in tails}
+    return tails + [a for a in found if _has_house(a, text) and a.parcel.id not in ends]
+
+
+def _has_house(addressed: Addressed, text: str) -> bool:
+    person = addressed.recipient
+    waits = addressed.parcel.status in _TO_COME
+    return waits and person is not None and fold(text) in fold(person.street).split()
 
 
 def choose(counter: Counter, parcel_id: str) -> Verdict:

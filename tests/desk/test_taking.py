@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hubdesk.desk.notices import take_notice
 from hubdesk.desk.taking import choose, typed
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, write
@@ -48,6 +49,15 @@ def test_a_command_card_undoes_and_marks_damage(morning):
 def test_a_dead_label_is_taken_by_its_last_four_characters(morning):
     verdict = typed(morning, "4519")
     assert (verdict.kind, verdict.subject.recipient.name) == (VerdictKind.TAKEN, "D. Ames")
+
+
+def test_four_figures_that_are_also_a_house_number_are_asked_about(morning, tmp_path):
+    file = tmp_path / "more.csv"
+    file.write_text("tracking,name,street\nTBA309611471200,Ana,9 Elm St\n")
+    take_notice(morning, file)
+    verdict = typed(morning, "1200")
+    assert verdict.kind is VerdictKind.CHOOSE
+    assert {choice.recipient.name for choice in verdict.choices} == {"Ana", "Oakwood Dental"}
 
 
 def test_what_fits_several_parcels_is_asked_and_the_answer_received(morning):
