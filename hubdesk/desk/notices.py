@@ -161,10 +161,16 @@ def _announced(counter: Counter, cells: dict[str, str]) -> _Announced | str:
         number=number,
         service=(cells.get("service", "") or (best.service if best else ""))[:80],
         load=_CONTROL.sub(" ", load)[:80],
-        shop=cells.get("shop", "")[:120],
+        shop=_shop(counter, cells.get("shop", "")),
         traits=_traits(cells.get("traits", "")),
         recipient=_recipient(cells),
     )
+
+
+def _shop(counter: Counter, named: str) -> str:
+    """Give this shop its own spelling, so that nothing of it is given back for a capital."""
+    ours = counter.shop.name
+    return ours if fold(named) == fold(ours) else _CONTROL.sub(" ", named)[:120]
 
 
 def _recipient(cells: dict[str, str]) -> Recipient:

@@ -207,3 +207,9 @@ def test_two_carriers_may_announce_the_same_number(counter, file):
     file.write_text("carrier,tracking,name\nValley Bikes,10-0017,Ana\nSwift,10-0017,Bo\n")
     assert take_notice(counter, file).taken == 2
     assert_sound(counter)
+
+
+def test_the_shop_is_known_by_its_name_in_whichever_spelling(counter, file):
+    file.write_text("tracking,store\nTBA309611474471,KRAFT & BLOOM \n")
+    take_notice(counter, file)
+    assert scan(counter, "TBA309611474471").kind is VerdictKind.TAKEN
