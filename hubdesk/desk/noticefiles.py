@@ -10,9 +10,11 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -23,6 +25,20 @@ from hubdesk.parcels.refusals import KnownFault
 MOST_BYTES = 50_000_000
 _MOST_UNPACKED = 500_000_000
 _LONGEST_CELL = 2_000
+# A spreadsheet is packed XML from strangers, and openpyxl lets through whatever its parts raise.
+_BROKEN_BOOK = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ParseError,
+    InvalidFileException,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
 
 Row = tuple[int, dict[str, str]]
 
@@ -99,7 +115,7 @@ def _xlsx_rows(content: bytes) -> Iterator[Row]:
         for line, values in enumerate(rows, start=2):
             if any(value not in (None, "") for value in values):
                 yield line, _row(heads, [_cell(value) for value in values])
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, IndexError) as error:
+    except _BROKEN_BOOK as error:
         raise KnownFault("notice_unreadable", name="") from error
 
 
@@ -136,4 +152,5 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).strip()[:_LONGEST_CELL]
+    # JSON can spell half a letter, which nothing can store.
+    return str(value).encode(errors="replace").decode().strip()[:_LONGEST_CELL]

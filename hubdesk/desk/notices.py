@@ -156,10 +156,11 @@ def _announced(counter: Counter, cells: dict[str, str]) -> _Announced | str:
         return "row_no_tracking_number"
     carrier = best.carrier if best else named.replace(" ", "-")[:40]
     load = cells.get("load", "") or f"{carrier} {counter.today:%Y-%m-%d}"
+    service = cells.get("service", "") or (best.service if best else "")
     return _Announced(
         carrier=carrier,
         number=number,
-        service=(cells.get("service", "") or (best.service if best else ""))[:80],
+        service=_CONTROL.sub(" ", service)[:80],
         load=_CONTROL.sub(" ", load)[:80],
         shop=_shop(counter, cells.get("shop", "")),
         traits=_traits(cells.get("traits", "")),

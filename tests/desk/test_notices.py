@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import zipfile
+from random import Random
 
 import openpyxl
 import pytest
@@ -105,6 +107,64 @@ def test_a_small_courier_whose_numbers_nobody_knows_is_believed_from_its_notice(
     take_notice(counter, file)
     verdict = scan(counter, "vb00017x")
     assert (verdict.kind, verdict.subject.parcel.carrier) == (VerdictKind.TAKEN, "valley-bikes")
+
+
+def _spoilt(spreadsheet, chance):
+    """Write over a few bytes of one part of a spreadsheet, as a broken program would."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(spreadsheet) as whole, zipfile.ZipFile(out, "w") as broken:
+        spoilt = chance.choice(whole.namelist())
+        for name in whole.namelist():
+            part = bytearray(whole.read(name))
+            if name == spoilt:
+                for _ in range(3):
+                    part[chance.randrange(len(part))] = chance.randrange(32, 127)
+            broken.writestr(name, bytes(part))
+    return out.getvalue()
+
+
+@pytest.mark.filterwarnings("ignore:::openpyxl")
+def test_a_spoilt_spreadsheet_gets_a_sentence_or_what_can_be_read_of_it(counter, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["tracking", "name"])
+    book.active.append(["TBA309611474471", "Ana"])
+    whole, broken = tmp_path / "whole.xlsx", tmp_path / "broken.xlsx"
+    book.save(whole)
+    content = whole.read_bytes()
+    chance = Random(1)
+    told = set()
+    for nth in range(200):
+        if nth % 2:
+            broken.write_bytes(_spoilt(whole, chance))
+        else:
+            at = chance.randrange(4, len(content))
+            broken.write_bytes(content[:at] + chance.randbytes(3) + content[at + 3 :])
+        try:
+            take_notice(counter, broken)
+        except KnownFault as fault:
+            told.add(fault.reason)
+    assert told <= {
+        "notice_unreadable",
+        "notice_no_columns",
+        "notice_no_numbers",
+        "notice_too_large",
+    }
+    assert "notice_unreadable" in told
+    assert_sound(counter)
+
+
+def test_halves_of_letters_and_control_characters_do_not_stop_a_notice(counter, tmp_path):
+    file = tmp_path / "notice.json"
+    row = {"tracking": "TBA309611474471"}
+    row |= dict.fromkeys(("name", "street", "load", "service", "shop", "carrier"), "a\ud800\0b")
+    file.write_text(json.dumps([row]))
+    assert take_notice(counter, file).taken == 1
+    with counter.view() as view:
+        known = view.parcels.by_number("TBA309611474471")[0]
+    parcel, person = known.parcel, known.recipient
+    texts = (parcel.service, parcel.load, parcel.shop, person.name, person.street)
+    assert set(texts) == {"a? b"}
+    assert_sound(counter)
 
 
 def _zip_bomb(path):
