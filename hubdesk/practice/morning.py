@@ -40,6 +40,7 @@ Tell = Callable[[str], None]
 _SHELVES = ("A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3")
 _OPENS_AT = time(7, 42)
 _DECODING_MS = 60.0
+_FULL_SWING = 32  # answers
 # Cards that ask for another code of the same box: the clerk goes on holding it.
 _NOT_YET = {VerdictKind.NOT_THE_LABEL, VerdictKind.UNKNOWN_CODE}
 
@@ -113,6 +114,8 @@ class Morning:
         self._stage = stage
         self._out = out
         self._tell = tell
+        self._decoder = Decoder()
+        self._steady = Steady(trust_by(app.counter.reader))
         self._verdicts: list[Verdict] = []
         self._carrier_holds = 0
         self._stored_twice = 0
@@ -136,38 +139,43 @@ class Morning:
     def _receive(self) -> None:
         self._stage.show_page("receive")
         film = Film(self._day)
-        decoder, steady = Decoder(), Steady(trust_by(self._counter.reader))
-        pictured: set[VerdictKind] = set()
         for position, presentation in enumerate(self._day.presentations):
-            shown: list[Verdict | None] = []
-            for frame in film.frames_of(position):
-                # A clerk holds a box until its tone; then it is on its way to the shelf.
-                is_done = len(shown) >= len(presentation.labels)
-                readings = [] if is_done else decoder.read(frame.image, _DECODING_MS)
-                self._stage.show_frame(frame.image, readings)
-                for believed in steady.feed(readings, frame.at_seconds):
-                    scan = Scan(
-                        believed.text, believed.symbology, Source.CAMERA, self._counter.now()
-                    )
-                    verdict = self._note(self._stage.take(scan), pictured)
-                    if verdict is not None and verdict.kind not in _NOT_YET:
-                        shown.append(verdict)
+            answers = self._hold_up(film, position)
             if presentation.typed:
-                shown.append(self._note(self._stage.type_in(presentation.typed), pictured))
+                answers.append(self._note(self._stage.type_in(presentation.typed)))
             if presentation.damaged:
-                shown.append(self._note(self._stage.press(Qt.Key.Key_F6), pictured))
-            if not shown:
+                answers.append(self._note(self._stage.press(Qt.Key.Key_F6)))
+            if not answers:
                 self._tell(f"Nothing could be read: {', '.join(presentation.labels)}")
-        self._note(self._stage.press(Qt.Key.Key_F9), pictured)
+        self._note(self._stage.press(Qt.Key.Key_F9))
         self._stage.picture("4 Receive when the driver has left")
 
-    def _note(self, verdict: Verdict | None, pictured: set[VerdictKind]) -> Verdict | None:
+    def _hold_up(self, film: Film, position: int) -> list[Verdict | None]:
+        """Hold what comes next before the camera; give the answers that settled it."""
+        answers: list[Verdict | None] = []
+        for frame in film.frames_of(position):
+            # A clerk holds a box until its tone; then it is on its way to the shelf.
+            is_done = len(answers) >= len(self._day.presentations[position].labels)
+            readings = [] if is_done else self._decoder.read(frame.image, _DECODING_MS)
+            self._stage.show_frame(frame.image, readings)
+            for believed in self._steady.feed(readings, frame.at_seconds):
+                now = self._counter.now()
+                scan = Scan(believed.text, believed.symbology, Source.CAMERA, now)
+                verdict = self._note(self._stage.take(scan))
+                if verdict is not None and verdict.kind not in _NOT_YET:
+                    answers.append(verdict)
+        return answers
+
+    def _note(self, verdict: Verdict | None) -> Verdict | None:
+        """Keep an answer, and a picture of the first of its kind."""
         if verdict is None:
             return None
+        is_first = verdict.kind not in {earlier.kind for earlier in self._verdicts}
         self._verdicts.append(verdict)
         self._tell(self._stage.said())
-        if verdict.kind not in pictured:
-            pictured.add(verdict.kind)
+        if len(self._verdicts) == _FULL_SWING:
+            self._stage.picture("3 Receive in full swing")
+        if is_first:
             self._stage.picture(f"3 Receive {verdict.kind.value.replace('_', ' ')}")
         return verdict
 
