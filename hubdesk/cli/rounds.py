@@ -15,6 +15,7 @@ from hubdesk.paper.lettering import load_lettering
 from hubdesk.parcels.folding import fold
 from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.parcel import Recipient, Run, Status
+from hubdesk.parcels.refusals import Refused
 from hubdesk.paths import resource
 from hubdesk.ui.runsheets import print_run_sheet
 
@@ -55,11 +56,15 @@ def plan(
 def _chosen(
     app: App, numbers: tuple[str, ...], streets: tuple[str, ...], everything: bool
 ) -> list[str]:
-    wanted = {app.counter.reader.read(number).number for number in numbers}
+    meanings = [app.counter.reader.read(number) for number in numbers]
+    wanted = {each.best.number if each.best else each.number for each in meanings}
     folded = [fold(street) for street in streets]
+    here = lines(app.counter, Sieve.ON_SHELF)
+    for number in sorted(wanted - {line.parcel.number for line in here}):
+        raise Refused("not_on_shelf", number=number)
     return [
         line.parcel.id
-        for line in lines(app.counter, Sieve.ON_SHELF)
+        for line in here
         if line.parcel.number in wanted
         or (
             line.parcel.status is Status.ON_SHELF

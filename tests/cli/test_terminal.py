@@ -126,6 +126,21 @@ def test_a_round_goes_out_with_its_sheet_and_is_closed(terminal, received, tmp_p
     assert terminal("run", "leave", "250101-9").status == 1
 
 
+def test_a_round_is_not_planned_without_a_number_that_was_named(terminal, received):
+    named = ("TBA309611474471", "TBA309611479999")
+    said = terminal("run", "plan", "--name", "North", "--person", "Luis", *named)
+    assert (said.status, "9999 is not on a shelf" in said.err) == (1, True)
+
+
+def test_a_round_takes_a_number_in_whichever_form_it_was_scanned(terminal, tmp_path):
+    scanned = "420547019261290113185417468510"
+    (tmp_path / "notice.csv").write_text(f"tracking\n{scanned}\n")
+    terminal("notice", "import", tmp_path / "notice.csv")
+    terminal("receive", "--stdin", typed=f"{scanned}\n")
+    said = terminal("run", "plan", "--name", "North", "--person", "Luis", scanned, "--json")
+    assert said.lines[0]["parcels"] == 1
+
+
 def test_the_journal_is_verified_compared_and_exported(terminal, received):
     verified = terminal("journal", "verify", "--json")
     assert (verified.status, verified.lines[0]["flaws"]) == (0, [])
