@@ -52,13 +52,16 @@ def _known(work: Work, meaning: Meaning) -> Addressed | None:
     A number that was closed long ago means another parcel by now.
     """
     found = [
-        addressed
+        (
+            addressed.parcel.status.is_closed,
+            addressed.parcel.carrier != candidate.carrier,
+            addressed,
+        )
         for candidate in meaning.candidates
         for addressed in work.parcels.by_number(candidate.number)
         if not _has_rested(addressed.parcel, work.now)
     ]
-    found.sort(key=lambda addressed: addressed.parcel.status.is_closed)
-    return found[0] if found else None
+    return min(found, key=lambda row: row[:2])[2] if found else None
 
 
 def _has_rested(parcel: Parcel, now: datetime) -> bool:
@@ -180,10 +183,12 @@ def _set_aside(
 
 
 def accept(counter: Counter, parcel_id: str) -> Verdict:
-    """Take in a parcel that was kept aside. Raises Refused `not_aside`."""
+    """Take in a parcel that was kept aside, unless a notice says by now that it is not ours.
+
+    Raises Refused `not_aside`.
+    """
     with counter.job() as work:
-        known = _aside(work, parcel_id)
-        verdict = _shelve(counter, work, known, Source.TYPED)
+        verdict = _receive_expected(counter, work, _aside(work, parcel_id), Source.TYPED)
     counter.in_hand = parcel_id
     return verdict
 

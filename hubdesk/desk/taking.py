@@ -36,18 +36,25 @@ def take(counter: Counter, scan: Scan) -> Verdict:
     if meaning.own is not None:
         return _take_own(counter, meaning.own)
     if meaning.kind is MeaningKind.UNKNOWN and meaning.why in _MAY_BE_ON_A_NOTICE:
-        meaning = _as_announced(counter, meaning)
+        announced = _announced(counter, meaning)
+        if len(announced) > 1:
+            return Verdict(VerdictKind.CHOOSE, text=meaning.text, choices=tuple(announced))
+        meaning = _as_label(announced[0].parcel) if announced else meaning
     if meaning.kind is MeaningKind.PARCEL:
         return receiving.receive(counter, meaning, scan)
     kind = _CODES_THAT_ARE_NOT_NUMBERS.get(meaning.kind, VerdictKind.UNKNOWN_CODE)
     return Verdict(kind, text=meaning.text, why=meaning.why.value)
 
 
-def _as_announced(counter: Counter, meaning: Meaning) -> Meaning:
-    """Believe a number of no known shape where a notice names it."""
+def _announced(counter: Counter, meaning: Meaning) -> list[Addressed]:
+    """Find whose a number of no known shape is: a notice is believed, and two couriers may use it.
+
+    Of parcels that are closed only the newest counts.
+    """
     with counter.view() as view:
         known = view.parcels.by_number(meaning.number) if meaning.number else []
-    return _as_label(known[0].parcel) if known else meaning
+    still_open = [each for each in known if not each.parcel.status.is_closed]
+    return still_open or known[:1]
 
 
 def _as_label(parcel: Parcel) -> Meaning:

@@ -78,6 +78,18 @@ def test_a_parcel_that_is_not_on_the_notice_is_kept_aside_until_somebody_answers
     assert_sound(morning)
 
 
+def test_a_parcel_kept_aside_is_not_taken_in_when_a_notice_says_it_is_another_shops(
+    morning, tmp_path
+):
+    parcel = scan(morning, "1Z5R89390357567127").subject.parcel.id
+    file = tmp_path / "later.csv"
+    file.write_text("tracking,store\n1Z5R89390357567127,Hudson Hardware\n")
+    take_notice(morning, file)
+    verdict = receiving.accept(morning, parcel)
+    assert (verdict.kind, verdict.shop) == (VerdictKind.NOT_FOR_US, "Hudson Hardware")
+    assert_sound(morning)
+
+
 def test_a_parcel_kept_aside_can_be_given_back(morning):
     parcel = scan(morning, "1Z5R89390357567127").subject.parcel.id
     verdict = receiving.refuse(morning, parcel)

@@ -60,6 +60,20 @@ def test_four_figures_that_are_also_a_house_number_are_asked_about(morning, tmp_
     assert {choice.recipient.name for choice in verdict.choices} == {"Ana", "Oakwood Dental"}
 
 
+def test_a_number_that_two_couriers_use_is_asked_about(morning, tmp_path):
+    file = tmp_path / "more.csv"
+    file.write_text("carrier,tracking,name\nValley Bikes,10-0017,Ana\nSwift,10-0017,Bo\n")
+    take_notice(morning, file)
+    verdict = scan(morning, "100017")
+    assert verdict.kind is VerdictKind.CHOOSE
+    taken = [choose(morning, choice.parcel.id) for choice in verdict.choices]
+    assert [(v.kind, v.subject.recipient.name) for v in taken] == [
+        (VerdictKind.TAKEN, choice.recipient.name) for choice in verdict.choices
+    ]
+    assert {v.subject.recipient.name for v in taken} == {"Ana", "Bo"}
+    assert_sound(morning)
+
+
 def test_what_fits_several_parcels_is_asked_and_the_answer_received(morning):
     verdict = typed(morning, "lindqvist")
     assert verdict.kind is VerdictKind.CHOOSE
