@@ -24,7 +24,12 @@ _CODES_THAT_ARE_NOT_NUMBERS = {
 _SHORTEST_TAIL = 4
 _MOST_CHOICES = 8
 _TO_COME = (Status.EXPECTED, Status.MISSING)
-_MAY_BE_ON_A_NOTICE = {Why.NO_KNOWN_SHAPE, Why.ONLY_WITH_NOTICE, Why.SYMBOLOGY_NOT_TRUSTED}
+_MAY_BE_ON_A_NOTICE = {
+    Why.NO_KNOWN_SHAPE,
+    Why.ONLY_WITH_NOTICE,
+    Why.SYMBOLOGY_NOT_TRUSTED,
+    Why.LOOKS_LIKE_PRODUCT,
+}
 
 
 def take(counter: Counter, scan: Scan) -> Verdict:
@@ -35,7 +40,7 @@ def take(counter: Counter, scan: Scan) -> Verdict:
     meaning = counter.reader.read(scan.text, scan.symbology)
     if meaning.own is not None:
         return _take_own(counter, meaning.own)
-    if meaning.kind is MeaningKind.UNKNOWN and meaning.why in _MAY_BE_ON_A_NOTICE:
+    if meaning.why in _MAY_BE_ON_A_NOTICE:
         announced = _announced(counter, meaning)
         if len(announced) > 1:
             return Verdict(VerdictKind.CHOOSE, text=meaning.text, choices=tuple(announced))

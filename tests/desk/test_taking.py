@@ -9,6 +9,7 @@ from hubdesk.desk.taking import choose, typed
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, write
 from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.scan import Symbology
 from tests.desk.conftest import assert_sound, scan
 
 
@@ -58,6 +59,16 @@ def test_four_figures_that_are_also_a_house_number_are_asked_about(morning, tmp_
     verdict = typed(morning, "1200")
     assert verdict.kind is VerdictKind.CHOOSE
     assert {choice.recipient.name for choice in verdict.choices} == {"Ana", "Oakwood Dental"}
+
+
+def test_a_notice_makes_a_parcel_of_digits_that_look_like_goods_unless_it_was_seen_that_they_are(
+    morning, tmp_path
+):
+    file = tmp_path / "more.csv"
+    file.write_text("carrier,tracking,name\nValley Bikes,036000291452,Ana\n")
+    take_notice(morning, file)
+    assert scan(morning, "036000291452", Symbology.UPCA).kind is VerdictKind.PRODUCT_CODE
+    assert scan(morning, "036000291452").kind is VerdictKind.TAKEN
 
 
 def test_a_number_that_two_couriers_use_is_asked_about(morning, tmp_path):
