@@ -40,7 +40,7 @@ Tell = Callable[[str], None]
 _SHELVES = ("A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3")
 _OPENS_AT = time(7, 42)
 _DECODING_MS = 60.0
-_FULL_SWING = 32  # answers
+_FULL_SWING = 34  # answers
 # Cards that ask for another code of the same box: the clerk goes on holding it.
 _NOT_YET = {VerdictKind.NOT_THE_LABEL, VerdictKind.UNKNOWN_CODE}
 
