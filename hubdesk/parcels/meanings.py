@@ -5,8 +5,8 @@ Reasons are keys; `hubdesk.ui.wording` and the terminal turn them into sentences
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from hubdesk.parcels.owncodes import OwnCode
@@ -70,9 +70,6 @@ class Candidate:
     strength: int = 0
 
 
-_NOBODYS = Candidate(carrier="", name="", number="")
-
-
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a code means, and why. `text` is as scanned, `number` bare; candidates best first."""
@@ -108,23 +105,6 @@ class Meaning:
             "checked": best.checked if best else False,
             "why": self.why.value,
         }
-
-    def among(self, expected: Container[str] | Callable[[str], bool]) -> Candidate | None:
-        """Pick the candidate whose number is on a notice: a notice beats every rule of ours.
-
-        `expected` holds bare numbers, or says of one whether it is there. A number that no rule
-        knows is still found, as a candidate without a carrier; goods by their symbology are not.
-        """
-        knows = expected if callable(expected) else expected.__contains__
-        for candidate in self.candidates:
-            if knows(candidate.number):
-                return candidate
-        may_be_parcel = self.kind in (MeaningKind.PARCEL, MeaningKind.UNKNOWN)
-        if not (may_be_parcel or self.why is Why.LOOKS_LIKE_PRODUCT):
-            return None
-        if not self.number or not knows(self.number):
-            return None
-        return replace(self.best or _NOBODYS, number=self.number)
 
 
 def parcel_code(meanings: Sequence[Meaning]) -> int | None:

@@ -294,26 +294,6 @@ def test_two_carriers_that_both_fit_are_both_offered():
     assert meaning.why is Why.SEVERAL_CARRIERS_FIT
 
 
-def test_the_notice_decides_between_candidates_and_beats_every_rule():
-    assert read("9622001560001234567100794808390594").among({"794808390594"}).carrier == "fedex"
-    assert read("60120172242323").among(lambda number: number == "60120172242323").carrier == "dhl"
-    assert read("036000291452").among({"036000291452"}).carrier == ""
-    assert read("house-77").among({"HOUSE77"}).number == "HOUSE77"
-
-
-def test_the_notice_may_name_the_whole_code_where_we_show_a_part_of_it():
-    whole = "9622001560001234567100794808390594"
-    found = read(whole).among({whole})
-    assert (found.carrier, found.number) == ("fedex", whole)
-
-
-def test_the_notice_finds_nothing_in_codes_that_are_no_parcels():
-    assert read("036000291452", Symbology.UPCA).among({"036000291452"}) is None
-    assert read("TBA333656997000").among({"TBA333656997001"}) is None
-    assert read(write(OwnCode(OwnKind.SHELF, "A3"))).among(lambda _: True) is None
-    assert read("").among(lambda _: True) is None
-
-
 AMAZON_LABEL = (
     ("SNDI9xDHq4_001_v", Symbology.CODE128),
     ('{"cids":{"pkey":"170628000000AZ"}}', Symbology.QR),
