@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from hubdesk.line.wire.events import Naming
 from hubdesk.parcels.labels import LabelReader
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.paths import ShopFolder, resource
-from hubdesk.settings import Settings, read_settings
+from hubdesk.settings import Settings, read_settings, write_settings
 
 _LOG_BYTES = 1_000_000
 _LOG_FILES = 5
@@ -60,6 +61,10 @@ def build(root: Path, *, now: Clock = utc_now) -> App:
     settings = reading.settings
     zone = settings.zone_info
     record = Record(settings.database or folder.record, desk=settings.desk, now=now, zone=zone)
+    if not folder.settings.exists():
+        # With its explanations, for the owner to find; work goes on without it.
+        with contextlib.suppress(OSError):
+            write_settings(folder.settings, settings)
     counter = Counter(
         record,
         LabelReader.from_file(resource("carriers.json")),

@@ -11,14 +11,14 @@ from collections.abc import Callable, Sequence
 
 from filelock import FileLock, Timeout
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hubdesk.app import App, sender_for
 from hubdesk.line.sender import Sender
 from hubdesk.line.sending import LineState, Wake
 from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.labels import LabelReader, MeaningKind
-from hubdesk.parcels.refusals import KnownFault
+from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.parcels.scan import Scan
 from hubdesk.paths import ShopFolder, resource
 from hubdesk.scanning.camera import Frame, State, device
@@ -30,8 +30,10 @@ from hubdesk.ui.language import Language
 from hubdesk.ui.preview import Outline, Seen
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.window import MainWindow
+from hubdesk.ui.wording.faults import apology
 
 _NO_CAMERA = "none"
+_NO_SCREEN = "offscreen"
 _SEEN = {MeaningKind.PARCEL: Seen.FOUND, MeaningKind.OWN: Seen.FOUND}
 
 
@@ -42,7 +44,7 @@ def application() -> QApplication:
         return there
     has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform.startswith("linux") and not has_screen:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_QPA_PLATFORM", _NO_SCREEN)
     made = QApplication(sys.argv[:1])
     made.setApplicationName("HubDesk")
     made.setOrganizationName("HubDesk")
@@ -59,6 +61,16 @@ def only_one(folder: ShopFolder) -> FileLock:
     except OSError as error:
         raise KnownFault("folder_read_only", folder=str(folder.root)) from error
     return lock
+
+
+def show_apology(trouble: Trouble) -> None:
+    """Say in a window of its own why the shop's window cannot open; nothing without a screen."""
+    if application().platformName() == _NO_SCREEN:
+        return
+    words = apology(trouble)
+    box = QMessageBox(QMessageBox.Icon.Information, "HubDesk", words.sentence)
+    box.setInformativeText(words.advice)
+    box.exec()
 
 
 def outlines(readings: Sequence[Reading], reader: LabelReader) -> list[Outline]:
@@ -87,6 +99,7 @@ class Shopfront(QObject):
         self._language = Language(qt, resource("translations"), chosen)
         self._theme = Theme(qt, resource(""))
         self.window = MainWindow(app.counter, self._theme, self._language)
+        self._has_camera = False
         self._wedge = Wedge(app.counter.now, parent=self)
         self._eye = self._make_eye(frames or _camera(app.settings.camera))
         self._sender: Sender | None = sender_for(app, self._line_changed.emit)
@@ -153,7 +166,10 @@ class Shopfront(QObject):
 
     @Slot(object)
     def _show_camera(self, state: State) -> None:
-        self.window.show_camera(state)
+        """Say that a camera is away only where there has been one."""
+        self._has_camera = self._has_camera or state is State.LOOKING
+        away = state in (State.AWAY, State.OPENING)
+        self.window.show_camera(State.OFF if away and not self._has_camera else state)
 
     @Slot(object)
     def _show_line(self, state: LineState) -> None:

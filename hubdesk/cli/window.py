@@ -11,14 +11,14 @@ import click
 
 from hubdesk.app import build
 from hubdesk.cli.saying import complain, data_option, note
-from hubdesk.parcels.refusals import KnownFault
+from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.paths import ShopFolder, resource
 from hubdesk.practice.day import load_day
 from hubdesk.practice.film import Film
 from hubdesk.practice.morning import Line, Morning, open_practice_shop
 from hubdesk.practice.stage import Stage
 from hubdesk.scanning.camera import shown
-from hubdesk.shopfront import Shopfront, application, only_one
+from hubdesk.shopfront import Shopfront, application, only_one, show_apology
 
 
 @click.command()
@@ -26,6 +26,14 @@ from hubdesk.shopfront import Shopfront, application, only_one
 def open_shop(data: Path) -> None:
     """Open the window."""
     application()
+    try:
+        sys.exit(_run(data))
+    except Trouble as trouble:
+        show_apology(trouble)  # whoever started from an icon sees no terminal
+        raise
+
+
+def _run(data: Path) -> int:
     app = build(data)
     try:
         with only_one(ShopFolder(data)):
@@ -35,7 +43,7 @@ def open_shop(data: Path) -> None:
             front.close()
     finally:
         app.close()
-    sys.exit(status)
+    return status
 
 
 @click.command()

@@ -24,6 +24,7 @@ from hubdesk.parcels.entry import (
     chain_hash,
     plain_entry,
     read_entry,
+    undone_by,
     write_time,
 )
 from hubdesk.parcels.facts import Kind
@@ -164,6 +165,17 @@ class Journal:
             select(EntryRow).where(EntryRow.kind == Kind.UNDONE.value).order_by(EntryRow.position)
         )
         return [_kept(row).entry for row in self._session.scalars(query)]
+
+    def holding(self, kind: Kind, since: datetime) -> list[Entry]:
+        """Give the entries of a kind since a time that were not undone."""
+        query = (
+            select(EntryRow)
+            .where(EntryRow.kind == kind.value, EntryRow.happened_at >= since)
+            .order_by(EntryRow.position)
+        )
+        undone = undone_by(self.undoings())
+        entries = [_kept(row).entry for row in self._session.scalars(query)]
+        return [entry for entry in entries if entry.id not in undone]
 
     def of_parcel(self, parcel: str) -> list[Kept]:
         """Give a parcel's entries, in order."""

@@ -131,6 +131,16 @@ class Parcels:
         )
         return self._session.scalar(query) or 0
 
+    def loads_received_since(self, at: datetime, shop: str) -> list[str]:
+        """Name the loads of which something for a shop came in since a time."""
+        query = (
+            select(ParcelRow.load)
+            .where(ParcelRow.received_at >= at, ParcelRow.load != "")
+            .where(ParcelRow.shop.in_(["", shop]))
+            .distinct()
+        )
+        return list(self._session.scalars(query))
+
     def open_loads(self, shop: str) -> list[str]:
         """Name the loads of which something is still to come to a shop, in alphabetical order."""
         query = (

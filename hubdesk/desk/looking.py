@@ -9,6 +9,7 @@ from enum import StrEnum
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.loads import uncounted_loads
 from hubdesk.parcels.entry import Entry, effective
 from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status
 from hubdesk.parcels.refusals import Refused
@@ -52,6 +53,7 @@ class Delivery:
     look_into: tuple[Addressed, ...]
     received: tuple[Addressed, ...]
     without_notice: int
+    can_finish: bool
 
     @property
     def expected(self) -> int:
@@ -153,6 +155,7 @@ def _delivery(counter: Counter, view: View) -> Delivery:
         look_into=tuple(aside),
         received=tuple(received),
         without_notice=sum(1 for line in (*aside, *received) if not line.parcel.noticed),
+        can_finish=bool(uncounted_loads(counter, view)),
     )
 
 

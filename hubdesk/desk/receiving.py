@@ -9,6 +9,7 @@ from uuid6 import uuid7
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View, Work
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.loads import uncounted_loads
 from hubdesk.desk.shelving import propose_shelf
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import (
@@ -233,7 +234,7 @@ def finish(counter: Counter) -> Verdict:
     Raises Refused `nothing_to_finish` where no load is open.
     """
     with counter.job() as work:
-        loads = work.parcels.open_loads(counter.shop.name)
+        loads = uncounted_loads(counter, work)
         if not loads:
             raise Refused("nothing_to_finish")
         missing = sum(_close_load(counter, work, load) for load in loads)
@@ -258,7 +259,7 @@ def _close_load(counter: Counter, work: Work, load: str) -> int:
             expected=len(ours),
             received=sum(1 for parcel in ours if parcel.received_at is not None),
             missing=len(not_come),
-            aside=work.parcels.counts().get(Status.ASIDE, 0),
+            aside=sum(1 for parcel in lines if parcel.status is Status.ASIDE),
             given_back=sum(1 for parcel in lines if parcel.status is Status.GIVEN_BACK),
         )
     )

@@ -163,7 +163,8 @@ def finish_stop(
             run=finished or (work.runs.get(run) if run else None),
             count=0 if finished else len(_still_out(work, _run(work, run))) if run else 0,
         )
-    counter.run_in_hand = run
+    # A stray parcel of another run does not change which sheet lies on the counter.
+    counter.run_in_hand = None if finished else counter.run_in_hand or run
     return verdict
 
 

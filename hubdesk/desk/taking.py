@@ -47,6 +47,9 @@ def take(counter: Counter, scan: Scan) -> Verdict:
         meaning = _as_label(announced[0].parcel) if announced else meaning
     if meaning.kind is MeaningKind.PARCEL:
         return receiving.receive(counter, meaning, scan)
+    if scan.source is not Source.CAMERA:
+        # The next code is not about the parcel before; a camera sees other codes by the way.
+        counter.in_hand = None
     kind = _CODES_THAT_ARE_NOT_NUMBERS.get(meaning.kind, VerdictKind.UNKNOWN_CODE)
     return Verdict(kind, text=meaning.text, why=meaning.why.value)
 
@@ -131,7 +134,8 @@ def change_clerk(counter: Counter, name: str) -> Verdict:
 def typed(counter: Counter, text: str) -> Verdict:
     """Take what somebody typed: a whole number, its last characters, a name or a street.
 
-    Where several parcels fit, the answer is CHOOSE with the choices, those to come first.
+    Where a name or a street fits, or several numbers end like this, the answer is CHOOSE with the
+    choices, those to come first. Raises Refused `nothing_found`.
     """
     scan = Scan(text, None, Source.TYPED, counter.now())
     meaning = counter.reader.read(text)
@@ -143,10 +147,14 @@ def typed(counter: Counter, text: str) -> Verdict:
         fitting = [] if whole else _fitting(view, number, text)
     if whole:
         return take(counter, scan)
-    if len(fitting) == 1:
+    is_tail = len(number) >= _SHORTEST_TAIL
+    if len(fitting) == 1 and is_tail and fitting[0].parcel.number.endswith(number):
         return choose(counter, fitting[0].parcel.id)
     if fitting:
+        # Whoever types a name may only want to know: looking up is not receiving.
         return Verdict(VerdictKind.CHOOSE, text=text, choices=tuple(fitting[:_MOST_CHOICES]))
+    if meaning.why is Why.NO_KNOWN_SHAPE:
+        raise Refused("nothing_found", text=text)
     return take(counter, scan)
 
 

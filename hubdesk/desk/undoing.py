@@ -21,6 +21,18 @@ def undo(counter: Counter) -> Verdict:
     job = next((job for job in reversed(counter.done) if _can_be_undone(job)), None)
     if job is None:
         raise Refused("nothing_to_undo")
+    try:
+        verdict = _undo(counter, job)
+    except Refused:
+        counter.done.remove(job)  # else every later undo would meet the same job again
+        raise
+    counter.done.pop()  # the undoing itself is not to be undone by pressing the key again
+    counter.done.remove(job)
+    counter.in_hand = verdict.subject.parcel.id if verdict.subject else None
+    return verdict
+
+
+def _undo(counter: Counter, job: tuple[Entry, ...]) -> Verdict:
     with counter.job() as work:
         for entry in reversed(job):
             _refuse_if_built_upon(work, entry)
@@ -28,7 +40,7 @@ def undo(counter: Counter) -> Verdict:
         subject = next((parcel for entry in job for parcel in entry.parcels), None)
         known = work.parcels.get(subject) if subject else None
         run = next((entry.run for entry in job if entry.run), None)
-        verdict = Verdict(
+        return Verdict(
             VerdictKind.UNDONE,
             shelf=known.parcel.shelf if known else "",
             subject=known,
@@ -36,10 +48,6 @@ def undo(counter: Counter) -> Verdict:
             why=job[0].kind.value,
             count=sum(len(entry.parcels) for entry in job),
         )
-    counter.done.pop()  # the undoing itself is not to be undone by pressing the key again
-    counter.done.remove(job)
-    counter.in_hand = known.parcel.id if known else None
-    return verdict
 
 
 def _can_be_undone(job: tuple[Entry, ...]) -> bool:

@@ -63,7 +63,7 @@ def practice_settings(day: PracticeDay, gateway: str) -> Settings:
     """Give the pretend shop's settings."""
     shop = day.shop
     return Settings(
-        shop=shop.name,
+        shop=f"{shop.name} · practice",
         address=f"{shop.street}, {shop.city} {shop.state} {shop.postcode}",
         shop_id="practice",
         postcodes=shop.area,
@@ -142,13 +142,20 @@ class Morning:
         for position, presentation in enumerate(self._day.presentations):
             answers = self._hold_up(film, position)
             if presentation.typed:
-                answers.append(self._note(self._stage.type_in(presentation.typed)))
+                answers.append(self._type_in(presentation.typed))
             if presentation.damaged:
                 answers.append(self._note(self._stage.press(Qt.Key.Key_F6)))
             if not answers:
                 self._tell(f"Nothing could be read: {', '.join(presentation.labels)}")
         self._note(self._stage.press(Qt.Key.Key_F9))
         self._stage.picture("4 Receive when the driver has left")
+
+    def _type_in(self, text: str) -> Verdict | None:
+        """Type what can be read of a dead label; where a name fits, say that it is this one."""
+        verdict = self._note(self._stage.type_in(text))
+        if verdict is not None and verdict.kind is VerdictKind.CHOOSE:
+            return self._note(self._stage.press(Qt.Key.Key_1))
+        return verdict
 
     def _hold_up(self, film: Film, position: int) -> list[Verdict | None]:
         """Hold what comes next before the camera; give the answers that settled it."""

@@ -25,6 +25,10 @@ _STOP = 5.0  # seconds that a thread may take to end
 _BEAT = 0.25  # seconds between two looks at the clock
 
 
+# OpenCV tells the terminal of every camera that is not there; our state says it once.
+cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+
+
 class State(StrEnum):
     """What the lamp beside the picture shows."""
 

@@ -36,6 +36,8 @@ class KeyButton(QPushButton):
         row.addStretch(0 if elides else 1)
         # Only now that it has a parent: a label shown without one is a window of its own.
         self.show_key(key)
+        # A click leaves the cursor in the scan line, where a slow scanner's keys belong.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(TOUCH + _FRAME)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 

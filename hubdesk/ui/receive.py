@@ -201,7 +201,7 @@ class ReceivePage(Page):
         self._no_notice.say(aside if now.without_notice else "", Tone.WARN)
         self._progress.setRange(0, max(received + to_come + never, 1))
         self._progress.setValue(received)
-        self.finish.setEnabled(bool(to_come))
+        self.finish.setEnabled(now.can_finish)
         missing = plural("Receive", "Finish: %n missing", None, 2)(to_come)
         self.finish.say(missing if to_come else translate("Receive", "Finish"))
         rows = self._rows(now)

@@ -152,9 +152,7 @@ class TodayPage(Page):
         step = self._today.next_step if self._today else Next.WAIT
         if step is Next.WAIT:
             self.notice_wanted.emit()
-        elif step in (Next.START, Next.KEEP_RECEIVING):
-            self.receive_wanted.emit()
-        else:
+        elif step not in (Next.START, Next.KEEP_RECEIVING):  # their button shows F2, not F9
             self.parcel_wanted.emit("")
 
     def retranslate(self) -> None:
@@ -263,6 +261,7 @@ class LookRow(QPushButton):
     def __init__(self, addressed: Addressed) -> None:
         """Make the row of a parcel."""
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._parcel = addressed.parcel.id
         state = (
             lines.aside_state(addressed.parcel)

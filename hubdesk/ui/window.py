@@ -40,7 +40,7 @@ from hubdesk.ui.states import States
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.today import TodayPage
 from hubdesk.ui.top import TopBar
-from hubdesk.ui.wording.cards import CardText, Reply
+from hubdesk.ui.wording.cards import Answer, CardText, Reply
 from hubdesk.ui.wording.notices import notice_card, reading_card
 from hubdesk.ui.wording.speech import translate
 from hubdesk.ui.wording.verdicts import trouble_card, verdict_card
@@ -197,8 +197,8 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: PageName) -> None:
         """Open a page; an answered card stays behind, an open question waits under Look into."""
-        if name is not self.page and self._current is not self.receive:
-            self._current.show_card(None)
+        if name is not self.page:
+            self._put_away()
         if name is PageName.RECEIVE:
             self.top.scan_line.clear()
         self._stack.setCurrentWidget(self._pages[name])
@@ -244,6 +244,8 @@ class MainWindow(QMainWindow):
         self._present(partial(verdict_card, verdict, self._counter.local), about)
         if verdict.kind is VerdictKind.CHOOSE:
             self._current.verdict.offer_focus()
+        else:
+            self.top.scan_line.setFocus(Qt.FocusReason.OtherFocusReason)
         if verdict.kind is VerdictKind.CLERK:
             self._states.say()
         self.verdict_shown.emit(verdict)
@@ -271,7 +273,12 @@ class MainWindow(QMainWindow):
             self._jobs.take_typed(text)
             return
         self.parcels.search(text)
-        if not self.parcels.open_first():
+        if self.parcels.open_first():
+            # What the list is narrowed to stays in sight; typing anew replaces it.
+            self.top.scan_line.setText(text)
+            self.top.scan_line.selectAll()
+        else:
+            self.parcels.search("")
             self._jobs.take_typed(text)
 
     def _search_now(self) -> None:
@@ -322,7 +329,7 @@ class MainWindow(QMainWindow):
             self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter, Esc and figures answer the question that is open on this page."""
+        """Let Enter, Esc and figures answer the open question; what is typed goes to the line."""
         names: dict[int, str] = {
             Qt.Key.Key_Return: "Enter",
             Qt.Key.Key_Enter: "Enter",
@@ -331,10 +338,24 @@ class MainWindow(QMainWindow):
         reply = self._current.verdict.reply_to(names.get(event.key(), event.text()))
         if reply is not None and self._current.verdict.isVisible():
             self._reply(reply)
-        elif event.key() == Qt.Key.Key_Escape and self._current is not self.receive:
-            self._current.show_card(None)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._put_away()
+        elif _is_typing(event):
+            # A click may have left the cursor anywhere, and no key may be lost.
+            self.top.scan_line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.top.scan_line.insert(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _put_away(self) -> None:
+        """Take an answered card away, and a choice that nobody makes, so that no key makes it."""
+        if self._current is not self.receive or self._is_choosing():
+            self._current.show_card(None)
+            self.top.scan_line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_choosing(self) -> bool:
+        replies = self._current.verdict.replies
+        return any(reply.answer is Answer.CHOOSE for reply in replies)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
@@ -364,3 +385,9 @@ def _timer(window: QWidget, milliseconds: int, slot: Callable[[], None]) -> QTim
     timer.setInterval(milliseconds)
     timer.timeout.connect(slot)
     return timer
+
+
+def _is_typing(event: QKeyEvent) -> bool:
+    shift = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    plain = not (event.modifiers() & ~shift)
+    return plain and event.text().isprintable() and bool(event.text().strip())

@@ -1305,12 +1305,20 @@
         <translation>No se cambió nada.</translation>
     </message>
     <message>
+        <source>Nothing is found for “{text}”.</source>
+        <translation>No se encontró nada para “{text}”.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, the street, or the last four characters.</source>
+        <translation>Pruebe con menos letras, la calle o los últimos cuatro caracteres.</translation>
+    </message>
+    <message>
         <source>There is no open delivery to finish.</source>
         <translation>No hay ninguna entrega abierta por terminar.</translation>
     </message>
     <message>
-        <source>Every announced parcel is accounted for.</source>
-        <translation>Todos los paquetes anunciados están contados.</translation>
+        <source>What never came stands under Look into on Today.</source>
+        <translation>Lo que no llegó está en Por revisar, en Hoy.</translation>
     </message>
     <message>
         <source>There are no parcels for this run.</source>
@@ -2140,6 +2148,10 @@ de {total}</translation>
     <message>
         <source>Which one is it?</source>
         <translation>¿Cuál es?</translation>
+    </message>
+    <message>
+        <source>Is it this one?</source>
+        <translation>¿Es este?</translation>
     </message>
 </context>
 <context>

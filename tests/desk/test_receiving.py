@@ -208,6 +208,32 @@ def test_a_number_that_its_carrier_uses_again_is_received_without_a_notice(count
     assert_sound(counter)
 
 
+def test_a_full_delivery_is_closed_as_well_and_only_once(morning):
+    for number in ("TBA309611474471", "TBA309611474467", "TBA309611474519", "TBA309611474533"):
+        scan(morning, number)
+    assert delivery(morning).can_finish
+    verdict = receiving.finish(morning)
+    assert (verdict.count, verdict.nth, verdict.of) == (0, 4, 4)
+    assert not delivery(morning).can_finish
+    with pytest.raises(Refused, match="nothing_to_finish"):
+        receiving.finish(morning)
+    undo(morning)
+    assert delivery(morning).can_finish
+    assert_sound(morning)
+
+
+def test_an_undo_that_is_refused_does_not_block_the_ones_before(morning):
+    first = scan(morning, "TBA309611474519").subject.parcel.id
+    scan(morning, "TBA309611474471")
+    elsewhere = morning.done.pop()
+    receiving.damaged(morning, elsewhere[0].parcels[0])
+    morning.done.pop()
+    morning.done.append(elsewhere)
+    with pytest.raises(Refused, match="changed_since"):
+        undo(morning)
+    assert undo(morning).subject.parcel.id == first
+
+
 def test_undo_takes_back_one_job_at_a_time_and_erases_nothing(morning):
     parcel = scan(morning, "TBA309611474471").subject.parcel.id
     receiving.damaged(morning, parcel)

@@ -8,6 +8,7 @@ from hubdesk.desk.notices import take_notice
 from hubdesk.desk.taking import choose, typed
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, write
+from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.scan import Symbology
 from tests.desk.conftest import assert_sound, scan
@@ -39,6 +40,20 @@ def test_a_badge_changes_the_clerk_for_the_next_act(morning):
         assert view.journal.of_parcel(parcel)[-1].entry.person == "Luis"
     with pytest.raises(Refused, match="clerk_unknown"):
         scan(morning, own(OwnKind.CLERK, "NOBODY"))
+
+
+def test_after_an_unreadable_code_a_shelf_tag_does_not_move_the_parcel_before(morning):
+    scan(morning, "TBA309611474471")
+    scan(morning, "1Z5R89390357567128")
+    with pytest.raises(Refused, match="no_parcel_in_hand"):
+        scan(morning, own(OwnKind.SHELF, "B1"))
+
+
+def test_one_figure_is_never_taken_for_the_end_of_a_number(morning):
+    with pytest.raises(Refused, match="nothing_found"):
+        typed(morning, "zz9")
+    verdict = typed(morning, "77")
+    assert verdict.kind is VerdictKind.CHOOSE
 
 
 def test_a_command_card_undoes_and_marks_damage(morning):
@@ -96,10 +111,23 @@ def test_what_fits_several_parcels_is_asked_and_the_answer_received(morning):
 
 
 def test_accents_and_case_do_not_matter_when_typing(morning):
-    assert typed(morning, "oákwood DENTAL").kind is VerdictKind.TAKEN
+    verdict = typed(morning, "oákwood DENTAL")
+    assert [choice.recipient.name for choice in verdict.choices] == ["Oakwood Dental"]
 
 
-@pytest.mark.parametrize("text", ["", "   ", "%", "_", "zzzz", '" OR 1=1 --', "\0", "4" * 5000])
+def test_looking_a_name_up_receives_nothing(morning):
+    verdict = typed(morning, "ames")
+    assert verdict.kind is VerdictKind.CHOOSE
+    assert verdict.choices[0].parcel.status is Status.EXPECTED
+
+
+@pytest.mark.parametrize("text", ["zzzz", "gutierez", '" OR 1=1 --', "9876"])
+def test_what_nobody_is_called_is_not_found_rather_than_no_code(morning, text):
+    with pytest.raises(Refused, match="nothing_found"):
+        typed(morning, text)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\0", "4" * 5000])
 def test_what_finds_nothing_says_so_and_changes_nothing(morning, text):
     assert typed(morning, text).kind is VerdictKind.UNKNOWN_CODE
     assert_sound(morning)

@@ -145,4 +145,5 @@ def look_words(addressed: Addressed) -> str:
         return translate("Today", "{number} {carrier}, on {shelf}").format(
             number=number, carrier=carrier, shelf=parcel.shelf
         )
-    return " ".join(part for part in (number, carrier) if part)
+    person = addressed.recipient
+    return " ".join(part for part in (number, carrier, person.name if person else "") if part)

@@ -54,9 +54,13 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "Run {code} has left already."),
         QT_TRANSLATE_NOOP("Refusal", "Nothing was changed."),
     ),
+    "nothing_found": (
+        QT_TRANSLATE_NOOP("Refusal", "Nothing is found for “{text}”."),
+        QT_TRANSLATE_NOOP("Refusal", "Try fewer letters, the street, or the last four characters."),
+    ),
     "nothing_to_finish": (
         QT_TRANSLATE_NOOP("Refusal", "There is no open delivery to finish."),
-        QT_TRANSLATE_NOOP("Refusal", "Every announced parcel is accounted for."),
+        QT_TRANSLATE_NOOP("Refusal", "What never came stands under Look into on Today."),
     ),
     "nothing_to_plan": (
         QT_TRANSLATE_NOOP("Refusal", "There are no parcels for this run."),

@@ -125,7 +125,9 @@ def _choose(verdict: Verdict, _: Local) -> CardText:
         plural("Verdict", "“{text}” fits %n parcels", None, 2)(len(verdict.choices)).format(
             text=figures.printable(verdict.text)
         ),
-        translate("Verdict", "Which one is it?"),
+        translate("Verdict", "Which one is it?")
+        if len(verdict.choices) > 1
+        else translate("Verdict", "Is it this one?"),
     )
 
 
