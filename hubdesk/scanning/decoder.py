@@ -63,18 +63,17 @@ class Decoder:
         sightings = Sightings(picture, read_zxing(picture))
         regions = find_bars(picture)
         sightings.locate(regions)
+        self._prospects.look(picture, _unread(regions, sightings))
         patient = budget_ms is None or budget_ms >= _PATIENT_MS
         deadline = math.inf if budget_ms is None else time.thread_time() + budget_ms / 1000
-        for _ in self._looks(picture, regions, sightings, patient=patient):
+        for _ in self._looks(picture, sightings, patient=patient):
             if time.thread_time() >= deadline:
                 break
         return [reading.moved(to_frame) for reading in sightings.settled()]
 
-    def _looks(
-        self, picture: Picture, regions: list[BarRegion], sightings: Sightings, *, patient: bool
-    ) -> Iterator[None]:
+    def _looks(self, picture: Picture, sightings: Sightings, *, patient: bool) -> Iterator[None]:
         """Add what further looks give, and yield after each: there the decoder may stop."""
-        yield from _over_patches(picture, regions, sightings, self._prospects)
+        yield from _over_patches(picture, sightings, self._prospects)
         if patient or self._frames % _DEAR_EVERY == 0:
             yield from self._over_the_whole(picture, sightings, patient=patient)
 
@@ -91,14 +90,12 @@ class Decoder:
             yield from look(picture, sightings)
 
 
-def _over_patches(
-    picture: Picture,
-    regions: list[BarRegion],
-    sightings: Sightings,
-    prospects: Prospects,
-) -> Iterator[None]:
+def _unread(regions: list[BarRegion], sightings: Sightings) -> list[BarRegion]:
+    return [region for region in regions if not sightings.is_read(region)]
+
+
+def _over_patches(picture: Picture, sightings: Sightings, prospects: Prospects) -> Iterator[None]:
     """Treat all unread patches, the most promising first."""
-    prospects.look(picture, [one for one in regions if not sightings.is_read(one)])
     patches: dict[Prospect, Patch] = {}
     for prospect in prospects.in_turn():
         is_read = sightings.is_read(prospect.region)
@@ -131,7 +128,9 @@ def _inverted(picture: Picture, sightings: Sightings) -> Iterator[None]:
     negative = 255 - picture
     sightings.add(replace(reading, stage=INVERTED) for reading in read_zxing(negative, ALL))
     yield
-    yield from _over_patches(negative, find_bars(picture), sightings, Prospects())
+    prospects = Prospects()
+    prospects.look(negative, find_bars(picture))
+    yield from _over_patches(negative, sightings, prospects)
 
 
 def _near(picture: Picture, sightings: Sightings) -> Iterator[None]:
@@ -141,7 +140,9 @@ def _near(picture: Picture, sightings: Sightings) -> Iterator[None]:
         regions = find_bars(picture, shrunk=shrunk)
         fresh = [one for one in regions if not any(one.is_same_as(other) for other in tried)]
         sightings.locate(fresh)
-        yield from _over_patches(picture, fresh, sightings, Prospects())
+        prospects = Prospects()
+        prospects.look(picture, _unread(fresh, sightings))
+        yield from _over_patches(picture, sightings, prospects)
         tried += fresh
 
 

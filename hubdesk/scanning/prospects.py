@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from hubdesk.scanning.bars import parts_of, resemblance
 from hubdesk.scanning.engines import Picture
 from hubdesk.scanning.regions import BarRegion
-from hubdesk.scanning.repair import STEPS
+from hubdesk.scanning.repair import COSTS, STEPS
 
 LIKELY = 0.25
 """Least resemblance of bars that are worth a repair in a view where other codes are read already.
@@ -23,9 +23,11 @@ nine in ten of lettering, tape and drawings lie below 0.25.
 """
 
 _MIXED = 0.1  # resemblance between this and 1 less it may be bars beside something else
+_TALL = 48.0  # pixels; less does not hold both a code and lettering
+_AGAIN = 3  # frames after which what does not look like bars is looked at again
 _MOVED = 0.6  # of a patch's height that it may move between two frames and still be the same one
-_FADES = 0.9  # how much of its tries a patch keeps from frame to frame: focus may come
-_SATISFIED = 3.0  # further tries that a reading counts for: it is wanted again, but less
+_FADES = 0.9  # how much of what was spent on it a patch keeps from frame to frame: focus may come
+_SATISFIED = 3.0  # what a reading counts for beside its treatment: it is wanted again, but less
 _FRAMES = 3  # frames for which a patch that is out of sight is remembered
 
 
@@ -35,32 +37,34 @@ class Prospect:
 
     region: BarRegion
     likelihood: float = 0.0
-    tries: float = 0.0
+    spent: float = 0.0
     step: int = 0
     helped: int | None = None
+    frames: int = 0
     unseen: int = 0
     left: list[int] = field(default_factory=list)
 
     @property
     def due(self) -> float:
         """Give how soon its next treatment is due; smaller is sooner."""
-        return (1 + self.tries) / max(0.01, self.likelihood)
+        return (self.spent + COSTS[self.left[0]]) / max(0.01, self.likelihood)
 
     def begin(self, picture: Picture) -> None:
         """Plan this frame's treatments: what helped before, else on from where time ran out."""
-        if self.helped is None:
+        if self.helped is None and (self.likelihood >= LIKELY or self.frames % _AGAIN == 0):
             self.likelihood = resemblance(picture, self.region)
+        self.frames += 1
         steps = [(self.step + more) % STEPS for more in range(STEPS)]
         if self.helped is not None:
             # The cheapest first all the same: what it reads is believed sooner.
             steps.sort(key=lambda step: (step != 0, step != self.helped))
         self.left = steps
-        self.tries *= _FADES
+        self.spent *= _FADES
 
     def take_step(self) -> int:
         """Give the next treatment."""
-        self.tries += 1
         step = self.left.pop(0)
+        self.spent += COSTS[step]
         self.step = (step + 1) % STEPS
         return step
 
@@ -74,7 +78,7 @@ class Prospect:
         The treatment comes early from now on; the patch itself steps back behind the unread ones.
         """
         self.helped, self.left = step, []
-        self.tries += _SATISFIED
+        self.spent += _SATISFIED
 
 
 class Prospects:
@@ -93,7 +97,8 @@ class Prospects:
             prospect.drop()
         for region in regions:
             whole = self._enter(picture, region, before)
-            if whole.helped is None and _MIXED <= whole.likelihood < 1 - _MIXED:
+            tall = region.height >= _TALL and whole.helped is None
+            if tall and _MIXED <= whole.likelihood < 1 - _MIXED:
                 for part in parts_of(picture, region):
                     self._enter(picture, part, before)
         self._known += [one for one in before if one.unseen <= _FRAMES]
@@ -121,9 +126,8 @@ class Prospects:
 
 def _is_same_place(before: BarRegion, now: BarRegion) -> bool:
     """Tell whether a patch of this frame is one of the last frame's, moved a little."""
-    alike = all(
-        0.7 * new < old < 1.4 * new
-        for old, new in ((before.length, now.length), (before.height, now.height))
+    return (
+        0.7 * now.length < before.length < 1.4 * now.length
+        and 0.7 * now.height < before.height < 1.4 * now.height
+        and now.is_same_as(before.grown(_MOVED * now.height, _MOVED * now.height))
     )
-    near = before.contains(now.x, now.y, _MOVED * now.height)
-    return alike and near and before.is_parallel_to(now)

@@ -67,7 +67,9 @@ class BarRegion:
 
     def is_same_as(self, larger: BarRegion) -> bool:
         """Tell whether the patch is a part of another one with bars in the same direction."""
-        return self.is_parallel_to(larger) and larger.contains(self.x, self.y)
+        reach = larger.length + larger.height
+        far = abs(self.x - larger.x) > reach or abs(self.y - larger.y) > reach
+        return not far and self.is_parallel_to(larger) and larger.contains(self.x, self.y)
 
     def is_parallel_to(self, other: BarRegion) -> bool:
         """Tell whether the bars of two patches run in the same direction."""
