@@ -100,9 +100,10 @@ class Stage:
         return self._verdict
 
     def press(self, key: Qt.Key) -> Verdict | None:
-        """Press one key."""
+        """Press one key, and wait as long as it could still be the first of a scan."""
         self._verdict = None
         QTest.keyClick(self._window, key)
+        QTest.qWait(_FINGER_MS)
         self._settle()
         return self._verdict
 
