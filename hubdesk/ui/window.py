@@ -202,6 +202,8 @@ class MainWindow(QMainWindow):
         if name is PageName.RECEIVE:
             self.top.scan_line.clear()
         self._stack.setCurrentWidget(self._pages[name])
+        if self._is_choosing():
+            self._put_away()
         self.rail.show_page(name)
         self._search.stop()
         self.parcels.look_for(self.top.scan_line.text().strip())

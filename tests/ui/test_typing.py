@@ -1,0 +1,52 @@
+"""No key is lost, wherever the last click has left the cursor."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hubdesk.desk.verdict import VerdictKind
+from hubdesk.parcels.parcel import Status
+from hubdesk.ui.rail import PageName
+from tests.ui.conftest import Desk
+
+AMES = "TBA309611474519"
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_a_scanner_too_slow_to_be_told_from_fingers_is_taken_after_a_click(
+    desk: Desk, page: PageName
+) -> None:
+    desk.window.show_page(page)
+    QTest.mouseClick(desk.window.receive.undo, Qt.MouseButton.LeftButton)
+    desk.type(AMES)
+    desk.press(Qt.Key.Key_Return)
+    assert [verdict.kind for verdict in desk.verdicts] == [VerdictKind.TAKEN]
+
+
+def test_what_is_typed_anywhere_stands_in_the_scan_line(desk: Desk) -> None:
+    desk.window.show_page(PageName.RECEIVE)
+    desk.window.receive.finish.setFocus()
+    desk.type("oak")
+    assert desk.window.top.scan_line.text() == "oak"
+
+
+@pytest.mark.parametrize("away", [Qt.Key.Key_Escape, Qt.Key.Key_F2])
+def test_a_choice_that_was_put_away_is_made_by_no_key(desk: Desk, away: Qt.Key) -> None:
+    desk.window.show_page(PageName.RECEIVE if away is Qt.Key.Key_Escape else PageName.TODAY)
+    desk.window.focus_scan_line()
+    desk.window._submitted("lindqvist")
+    assert desk.verdicts[-1].kind is VerdictKind.CHOOSE
+    desk.press(away)
+    desk.type("1204")
+    assert len(desk.verdicts) == 1
+    assert {choice.parcel.status for choice in desk.verdicts[0].choices} == {Status.EXPECTED}
+    assert desk.window.top.scan_line.text() == "1204"
+
+
+def test_looking_for_a_name_on_parcels_leaves_it_in_sight(desk: Desk) -> None:
+    desk.window.show_page(PageName.PARCELS)
+    desk.window._submitted("ames")
+    assert desk.window.top.scan_line.text() == "ames"
+    assert desk.verdicts == []
