@@ -59,7 +59,9 @@ def record(recorder: Path, folder: Path, command: Sequence[str]) -> list[Step]:
     """Run a module of Python, which works in `folder`, and give every step that it took there."""
     log = recorder.with_name(f"{folder.name}.log")
     environment = os.environ | {
-        "LD_PRELOAD": str(recorder),
+        # By its name alone: in a path, a space would end it.
+        "LD_PRELOAD": recorder.name,
+        "LD_LIBRARY_PATH": str(recorder.parent),
         "RECORDED_FOLDER": str(folder),
         "RECORDED_LOG": str(log),
     }
