@@ -64,6 +64,7 @@ _NEVER = frozenset({Symbology.CODE39, Symbology.CODABAR})
 # upright was enough, and in which nothing else was read there, count in its place.
 _UNCHANGED = frozenset({PLAIN, TURNED})
 _WHOLE_READS = 4
+_GOODS_READS = 3  # bars of a label, seen small, now and then spell a product code for one frame
 _MANY = 10_000  # texts remembered at most; a clerk shows a handful in two seconds
 
 
@@ -137,7 +138,7 @@ class Steady:
         if track is None or track.taken or not _may_be_booked(reading, self._never):
             return False
         if reading.symbology in PRODUCT:
-            return _is_sure(reading) or track.reads >= 2
+            return track.reads >= _GOODS_READS and not self._is_disputed(track)
         trust = self._trust(reading.text, reading.symbology)
         if trust is Trust.CHECKED:
             return _is_sure(reading) or track.reads >= 2
@@ -150,9 +151,12 @@ class Steady:
 
     def _is_known_by_sight(self, track: _Track) -> bool:
         """Tell whether a text of no known shape was read three times with no better one there."""
-        if track.plain < 3 or not _PLAIN_UNKNOWN.fullmatch(track.last.text):
-            return False
-        return not any(
+        plain = track.plain >= 3 and _PLAIN_UNKNOWN.fullmatch(track.last.text) is not None
+        return plain and not self._is_disputed(track)
+
+    def _is_disputed(self, track: _Track) -> bool:
+        """Tell whether another text at the same place is taken or was seen as plainly."""
+        return any(
             (other.taken or other.plain >= track.plain) and _is_at_one_place(other.last, track.last)
             for other in self._tracks.values()
             if other is not track

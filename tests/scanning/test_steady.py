@@ -104,8 +104,15 @@ def test_several_labels_are_taken_each_once() -> None:
     assert taken([view, view, view]) == [[UPS, "RR123456785GB"], [TBA], []]
 
 
-def test_goods_are_taken_at_once_as_goods() -> None:
-    assert taken([[seen("4006381333931", Symbology.EAN13)]]) == [["4006381333931"]]
+def test_goods_are_taken_when_three_reads_agree() -> None:
+    goods = seen("4006381333931", Symbology.EAN13)
+    assert taken([[goods]] * 3) == [[], [], ["4006381333931"]]
+
+
+def test_a_product_code_that_flashes_up_among_the_bars_of_a_label_is_not_taken() -> None:
+    flash = seen("2479257092959", Symbology.EAN13)
+    assert taken([[seen(UPS)], [flash], [flash], [flash], [flash]])[1:] == [[]] * 4
+    assert taken([[seen(TBA, stage="turned")], [flash], [], [flash]]) == [[]] * 4
 
 
 def test_a_routing_code_waits_for_the_parcel_beside_it() -> None:
