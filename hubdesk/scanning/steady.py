@@ -138,7 +138,7 @@ class Steady:
         if track is None or track.taken or not _may_be_booked(reading, self._never):
             return False
         if reading.symbology in PRODUCT:
-            return track.reads >= _GOODS_READS and not self._is_disputed(track)
+            return track.reads >= _GOODS_READS and not self._is_disputed(track, _LATELY)
         trust = self._trust(reading.text, reading.symbology)
         if trust is Trust.CHECKED:
             return _is_sure(reading) or track.reads >= 2
@@ -152,12 +152,14 @@ class Steady:
     def _is_known_by_sight(self, track: _Track) -> bool:
         """Tell whether a text of no known shape was read three times with no better one there."""
         plain = track.plain >= 3 and _PLAIN_UNKNOWN.fullmatch(track.last.text) is not None
-        return plain and not self._is_disputed(track)
+        return plain and not self._is_disputed(track, OUT_OF_VIEW)
 
-    def _is_disputed(self, track: _Track) -> bool:
-        """Tell whether another text at the same place is taken or was seen as plainly."""
+    def _is_disputed(self, track: _Track, within: float) -> bool:
+        """Tell whether another text, taken or as plain, was at its place `within` seconds."""
         return any(
-            (other.taken or other.plain >= track.plain) and _is_at_one_place(other.last, track.last)
+            (other.taken or other.plain >= track.plain)
+            and track.last_seen - other.last_seen <= within
+            and _is_at_one_place(other.last, track.last)
             for other in self._tracks.values()
             if other is not track
         )

@@ -115,6 +115,11 @@ def test_a_product_code_that_flashes_up_among_the_bars_of_a_label_is_not_taken()
     assert taken([[seen(TBA, stage="turned")], [flash], [], [flash]]) == [[]] * 4
 
 
+def test_goods_held_up_after_a_parcel_are_taken_all_the_same() -> None:
+    goods = seen("4006381333931", Symbology.EAN13)
+    assert ["4006381333931"] in taken([[seen(UPS)], *([[goods]] * 8)])
+
+
 def test_a_routing_code_waits_for_the_parcel_beside_it() -> None:
     both = [seen("42010001", y=400), seen(UPS)]
     assert taken([both] * 8) == [[UPS], *([[]] * 7)]
