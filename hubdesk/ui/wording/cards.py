@@ -20,7 +20,6 @@ class Answer(StrEnum):
     TAKE_IN = "take_in"
     REFUSE = "refuse"
     CHOOSE = "choose"
-    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)
