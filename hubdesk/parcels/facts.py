@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from hubdesk.parcels.bill import BackLine, BillLine, HowSigned, Signature
 from hubdesk.parcels.outcomes import Place, Reason
-from hubdesk.parcels.parcel import Trait
+from hubdesk.parcels.parcel import Trait, Vehicle
 from hubdesk.parcels.scan import Source
+from hubdesk.parcels.shelf import Shelf, ShelfChange
 
 
 class Kind(StrEnum):
@@ -29,12 +31,26 @@ class Kind(StrEnum):
     MISSING = "missing"
     LOAD_CLOSED = "load_closed"
     PLANNED = "planned"
+    PLAN_CHANGED = "plan_changed"
+    LOADED = "loaded"
     DEPARTED = "departed"
     DELIVERED = "delivered"
     ATTEMPTED = "attempted"
     BACK_ON_SHELF = "back_on_shelf"
     RUN_CLOSED = "run_closed"
     UNDONE = "undone"
+    SHELVES_DRAWN = "shelves_drawn"
+    BILL_WRITTEN = "bill_written"
+    BILL_SIGNED = "bill_signed"
+    WALK_BEGUN = "walk_begun"
+    SEEN = "seen"
+    NOT_FOUND = "not_found"
+    WALK_ENDED = "walk_ended"
+    WITHDRAWN = "withdrawn"
+    PHOTOGRAPHED = "photographed"
+    PIECES_COUNTED = "pieces_counted"
+    DETAILED = "detailed"
+    DAY_CLOSED = "day_closed"
 
 
 class WhyAside(StrEnum):
@@ -42,6 +58,9 @@ class WhyAside(StrEnum):
 
     NO_NOTICE = "no_notice"
     SEVERAL_CARRIERS = "several_carriers"
+    WITHDRAWN = "withdrawn"
+    OVER_LOAD = "over_load"
+    GOES_BACK = "goes_back"
 
 
 class WhyBack(StrEnum):
@@ -50,6 +69,28 @@ class WhyBack(StrEnum):
     NOT_FOR_THIS_SHOP = "not_for_this_shop"
     NOT_WANTED = "not_wanted"
     DAMAGED = "damaged"
+    TOO_LARGE = "too_large"
+    OVER_LOAD = "over_load"
+    NOT_ALLOWED = "not_allowed"
+
+
+class PlanChange(StrEnum):
+    """What was changed about a planned run: `order` by hand, `found` by looking for the best."""
+
+    ORDER = "order"
+    FOUND = "found"
+    CARRIER = "carrier"
+    PARCELS = "parcels"
+
+
+class Answer(StrEnum):
+    """What a walk along the shelves says of something that was scanned there."""
+
+    HERE = "here"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+    AGED = "aged"
+    OTHER_SHOP = "other_shop"
 
 
 class WhyOpened(StrEnum):
@@ -162,6 +203,29 @@ class Planned:
     stops: tuple[tuple[str, ...], ...]
     planned_from: str = ""
     planned_to: str = ""
+    vehicle: Vehicle = Vehicle.CAR
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanged:
+    """A planned run is as said here from now on, whole; `what` is what the change was about.
+
+    Names every parcel that was on the run or is now.
+    """
+
+    what: PlanChange
+    carried_by: str
+    vehicle: Vehicle
+    stops: tuple[tuple[str, ...], ...]
+    planned_from: str = ""
+    planned_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A parcel was scanned as it went out to its run's vehicle or bag."""
+
+    how: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,16 +235,23 @@ class Departed:
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """A parcel reached its customer."""
+    """A parcel reached its customer.
+
+    `proof` is the id of who signed, how and with which note, beside the journal; `seal` binds it.
+    """
 
     place: Place
+    proof: str = ""
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Attempted:
-    """A parcel could not be delivered."""
+    """A parcel could not be delivered; `proof` and `seal` as for `Delivered`."""
 
     reason: Reason
+    proof: str = ""
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +276,152 @@ class Undone:
     entry: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShelvesDrawn:
+    """The owner's drawing of the shelves from now on, whole, in the order of the walk.
+
+    `names` are the shelves that `change` was about.
+    """
+
+    shelves: tuple[Shelf, ...]
+    change: ShelfChange = ShelfChange.DRAWN
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BillWritten:
+    """A load's count as its bill says it. Whole, so that the same paper can be made again.
+
+    `supplement_to` is the bill that this one adds to, 0 for none; `seal` the SHA-256 over all
+    other fields in canonical form.
+    """
+
+    year: int
+    number: int
+    day: date
+    carrier: str
+    load: str
+    shop: str
+    address: str
+    expected: int
+    lines: tuple[BillLine, ...]
+    missing: tuple[str, ...]
+    back: tuple[BackLine, ...]
+    seal: str
+    supplement_to: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BillSigned:
+    """The driver has put a name to a bill; from now on it stands. `signed` is the bill's seal."""
+
+    year: int
+    number: int
+    signed: str
+    driver: str
+    how: HowSigned
+    signature: Signature | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WalkBegun:
+    """Somebody begins to walk along the shelves and to scan what is there."""
+
+    walk: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Something was seen with one's own eyes; nothing about it changed.
+
+    `walk` is the walk along the shelves, empty at the counter. Without a number it is the tag of
+    the shelf that comes next.
+    """
+
+    shelf: str = ""
+    walk: str = ""
+    answer: Answer = Answer.HERE
+    carrier: str = ""
+    number: str = ""
+    how: Source = Source.SCANNER
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """Parcels were not where the record had them, and somebody confirms that they are gone."""
+
+    walk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkEnded:
+    """The walk is over; the figures as they stood."""
+
+    walk: str
+    shelves: tuple[str, ...]
+    here: int
+    missing: int
+    closed: int
+    unknown: int
+    aged: int
+    other_shop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The carrier takes a parcel off its notice; one that is here already must be given back."""
+
+    load: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Photographed:
+    """A photograph of the parcel's condition was kept; the entry's time is when it was taken.
+
+    `photograph` is the SHA-256 of the JPEG under which it lies in the shop's folder, `size` counts
+    its bytes.
+    """
+
+    photograph: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PiecesCounted:
+    """So many boxes have come with one label."""
+
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class Detailed:
+    """What a clerk adds about the boxes themselves, never about a person: traits, or a note."""
+
+    traits: tuple[Trait, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayClosed:
+    """A day at the counter is over; the figures as they stood.
+
+    `nth` is 1, or more for a supplement that counts what came after; `after` is the hash of the
+    record's last entry before this one, whichever desk wrote it.
+    """
+
+    day: date
+    nth: int
+    came: int
+    delivered: int
+    tried: int
+    given_back: int
+    damaged: int
+    missing: int
+    waiting: int
+    out: int
+    after: str = ""
+
+
 Facts = (
     Opened
     | Expected
@@ -216,12 +433,26 @@ Facts = (
     | Missing
     | LoadClosed
     | Planned
+    | PlanChanged
+    | Loaded
     | Departed
     | Delivered
     | Attempted
     | BackOnShelf
     | RunClosed
     | Undone
+    | ShelvesDrawn
+    | BillWritten
+    | BillSigned
+    | WalkBegun
+    | Seen
+    | NotFound
+    | WalkEnded
+    | Withdrawn
+    | Photographed
+    | PiecesCounted
+    | Detailed
+    | DayClosed
 )
 
 CLASS_OF_KIND: dict[Kind, type[Facts]] = {
@@ -235,12 +466,26 @@ CLASS_OF_KIND: dict[Kind, type[Facts]] = {
     Kind.MISSING: Missing,
     Kind.LOAD_CLOSED: LoadClosed,
     Kind.PLANNED: Planned,
+    Kind.PLAN_CHANGED: PlanChanged,
+    Kind.LOADED: Loaded,
     Kind.DEPARTED: Departed,
     Kind.DELIVERED: Delivered,
     Kind.ATTEMPTED: Attempted,
     Kind.BACK_ON_SHELF: BackOnShelf,
     Kind.RUN_CLOSED: RunClosed,
     Kind.UNDONE: Undone,
+    Kind.SHELVES_DRAWN: ShelvesDrawn,
+    Kind.BILL_WRITTEN: BillWritten,
+    Kind.BILL_SIGNED: BillSigned,
+    Kind.WALK_BEGUN: WalkBegun,
+    Kind.SEEN: Seen,
+    Kind.NOT_FOUND: NotFound,
+    Kind.WALK_ENDED: WalkEnded,
+    Kind.WITHDRAWN: Withdrawn,
+    Kind.PHOTOGRAPHED: Photographed,
+    Kind.PIECES_COUNTED: PiecesCounted,
+    Kind.DETAILED: Detailed,
+    Kind.DAY_CLOSED: DayClosed,
 }
 KIND_OF_CLASS: dict[type[Facts], Kind] = {facts: kind for kind, facts in CLASS_OF_KIND.items()}
 VERSION = 1

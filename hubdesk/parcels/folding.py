@@ -34,13 +34,25 @@ _STREET_WORDS = {
     "east": "e",
     "west": "w",
 }
+_LONG_FORMS: dict[str, tuple[str, ...]] = {
+    short: tuple(long for long, its_short in _STREET_WORDS.items() if its_short == short)
+    for short in _STREET_WORDS.values()
+}
 
 
 def fold(text: str) -> str:
     """Lower the case, drop accents and punctuation, leave single spaces."""
+    if text.isascii():
+        return _NOT_WORD.sub(" ", text.lower()).strip()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_BARRED))
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _NOT_WORD.sub(" ", bare).strip()
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Give a folded word with the other ways in which addresses write it: `street`, `st`."""
+    short = _STREET_WORDS.get(word, word)
+    return (word, *(each for each in (short, *_LONG_FORMS.get(short, ())) if each != word))
 
 
 def door_key(street: str, postcode: str) -> str:

@@ -37,6 +37,8 @@ class Place(StrEnum):
     """Where a delivered parcel was left, or with whom."""
 
     HANDED = "handed"
+    SIGNED = "signed"
+    WITH_CODE = "with_code"
     SAFE_PLACE = "safe_place"
     PORCH = "porch"
     REAR_DOOR = "rear_door"
@@ -76,6 +78,15 @@ OUTCOMES: dict[str, Outcome] = {
         Outcome("DR", place=Place.RECEPTION),
         Outcome("DP", place=Place.PORCH),
         Outcome("DM", place=Place.MAIL_SLOT),
+        Outcome("DI", place=Place.SIGNED),
+        Outcome("DC", place=Place.WITH_CODE),
+        Outcome("DO", place=Place.MAIL_ROOM),
+        Outcome("DB", place=Place.REAR_DOOR),
+        Outcome("DG", place=Place.GARAGE),
+        Outcome("DY", place=Place.GARDEN),
+        Outcome("DE", place=Place.GREENHOUSE),
+        Outcome("DK", place=Place.SHED),
+        Outcome("DT", place=Place.BEHIND_BIN),
         Outcome("NH", reason=Reason.NOT_HOME),
         Outcome("NC", reason=Reason.CLOSED),
         Outcome("NA", reason=Reason.NO_ACCESS),
@@ -92,6 +103,8 @@ OUTCOMES: dict[str, Outcome] = {
         Outcome("VH", reason=Reason.VEHICLE),
         Outcome("WX", reason=Reason.WEATHER),
         Outcome("WA", reason=Reason.WRONG_AREA),
+        Outcome("HZ", reason=Reason.HAZMAT),
+        Outcome("NL", reason=Reason.NOT_IN_LOAD),
         Outcome("RD", place=Place.HANDED, rest=True),
     )
 }

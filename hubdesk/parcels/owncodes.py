@@ -3,7 +3,8 @@
     HD 1 S A3 7       HD, version, kind, body, check character (ISO/IEC 7064 MOD 37,36)
 
 Only A-Z and 0-9: Code 128 carries them, and every keyboard layout types them. A letter follows
-the version, which no carrier's number has at that place.
+the version, which no carrier's number has at that place. The codes of the lesson for scanners hold
+a hyphen and a separator (GS) besides, which do not count.
 """
 
 from __future__ import annotations
@@ -18,8 +19,12 @@ from hubdesk.parcels.outcomes import OUTCOMES, Outcome
 
 VERSION = "1"
 _START = f"HD{VERSION}"
-_LIKE_OURS = re.compile(r"HD[0-9]")
+# The post has numbers of its own that begin so, such as HD123456785US (UPU S10).
+_LIKE_OURS = re.compile(r"HD[0-9](?![0-9]{8}[A-Z]{2}\Z)")
 _NAME = re.compile(r"[A-Z0-9]{1,16}")
+# What the sheet that teaches a scanner has in its codes beside A-Z and 0-9: signs that keyboards
+# and scanners send in different ways.
+_LESSON_MARKS = str.maketrans("", "", "-\x1d")
 _RUN_BODY = re.compile(r"([0-9]{6})([0-9]{2})")
 _RUN_CODE = re.compile(r"([0-9]{6})-([0-9]{1,2})")
 
@@ -32,6 +37,7 @@ class OwnKind(StrEnum):
     OUTCOME = "O"
     CLERK = "C"
     COMMAND = "K"
+    LESSON = "L"
 
 
 class Command(StrEnum):
@@ -40,6 +46,11 @@ class Command(StrEnum):
     UNDO = "UNDO"
     DAMAGED = "DAMAGED"
     CANCEL = "CANCEL"
+    TAKE = "TAKE"
+    REFUSE = "REFUSE"
+    BOX = "BOX"
+    LARGE = "LARGE"
+    COLD = "COLD"
 
 
 class Unread(StrEnum):
@@ -101,6 +112,8 @@ def read(text: str) -> OwnCode | Unread | None:
     """
     if not _LIKE_OURS.match(text):
         return None
+    if text[3:4] == OwnKind.LESSON:
+        text = text.translate(_LESSON_MARKS)
     if text[2] > VERSION:
         return Unread.NEWER
     kind, body, check = text[3:4], text[4:-1], text[-1]

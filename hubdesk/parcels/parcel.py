@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from hubdesk.parcels.bill import Signature
+
 # Carriers give a number out again after a year or two; before that it is the same parcel.
 NUMBER_RESTS = timedelta(days=300)
 
@@ -20,6 +22,7 @@ class Status(StrEnum):
     DELIVERED = "delivered"
     GIVEN_BACK = "given_back"
     MISSING = "missing"
+    WITHDRAWN = "withdrawn"
 
     @property
     def is_here(self) -> bool:
@@ -43,9 +46,10 @@ class Trait(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who a parcel is for. Personal data: beside the journal, blanked when its time is over.
+    """Who a parcel is for, or who took it in. Personal data: beside the journal, blanked in time.
 
-    `latitude` and `longitude` are WGS 84 degrees where a notice brought them.
+    `latitude` and `longitude` are WGS 84 degrees where a notice brought them, `signature` what
+    somebody drew at the door.
     """
 
     id: str
@@ -57,11 +61,16 @@ class Recipient:
     note: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    signature: Signature | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One parcel as its journal entries add up to it. Times are aware UTC."""
+    """One parcel as its journal entries add up to it. Times are aware UTC.
+
+    `bill` names the handover bill that lists it, such as `2026-14`; `pieces` are the boxes that
+    came with its one label, `note` is what a clerk wrote of them.
+    """
 
     id: str
     carrier: str
@@ -79,6 +88,9 @@ class Parcel:
     shop: str = ""
     received_at: datetime | None = None
     changed_at: datetime | None = None
+    bill: str = ""
+    pieces: int = 1
+    note: str = ""
 
 
 class RunStatus(StrEnum):
@@ -87,6 +99,14 @@ class RunStatus(StrEnum):
     PLANNED = "planned"
     OUT = "out"
     CLOSED = "closed"
+
+
+class Vehicle(StrEnum):
+    """How a run is carried."""
+
+    WALK = "walk"
+    BICYCLE = "bicycle"
+    CAR = "car"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +127,7 @@ class Run:
     planned_to: str = ""
     departed_at: datetime | None = None
     closed_at: datetime | None = None
+    vehicle: Vehicle = Vehicle.CAR
 
     @property
     def parcels(self) -> tuple[str, ...]:

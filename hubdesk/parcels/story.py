@@ -10,9 +10,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hubdesk.parcels import facts as acts
-from hubdesk.parcels.entry import Entry, effective
+from hubdesk.parcels.bill import Bill, BillStatus, bill_name
+from hubdesk.parcels.entry import Entry, effective, undone_by
 from hubdesk.parcels.facts import Kind
-from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status
+from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status, Trait
+
+# Paper is written about a parcel, or it is looked at: it lies where it lay since it was last moved.
+_COMES_AFTER_ALL = {Status.MISSING, Status.WITHDRAWN}
+_CHANGES_NOTHING = {
+    Kind.BILL_WRITTEN,
+    Kind.SEEN,
+    Kind.LOADED,
+    Kind.PHOTOGRAPHED,
+    Kind.PIECES_COUNTED,
+    Kind.DETAILED,
+}
 
 
 class ImpossibleAct(ValueError):
@@ -26,6 +38,8 @@ def parcel_after(parcel: Parcel | None, parcel_id: str, entry: Entry) -> Parcel:
     a parcel's first.
     """
     changed = _parcel_after(parcel, parcel_id, entry)
+    if entry.kind in _CHANGES_NOTHING:
+        return changed
     return replace(changed, changed_at=entry.happened_at)
 
 
@@ -37,6 +51,10 @@ def _parcel_after(parcel: Parcel | None, parcel_id: str, entry: Entry) -> Parcel
             known = parcel or _without_notice(parcel_id, received)
             return replace(
                 known,
+                # Where two carriers had the number, whoever took it in has said which it is.
+                carrier=received.carrier,
+                number=received.number,
+                service=received.service or known.service,
                 status=Status.ON_SHELF,
                 shelf=received.shelf,
                 received_at=known.received_at or entry.happened_at,
@@ -66,8 +84,31 @@ def _known_parcel_after(parcel: Parcel, entry: Entry) -> Parcel:
             return replace(parcel, shelf=shelf)
         case acts.Missing():
             return replace(parcel, status=Status.MISSING)
+        case acts.NotFound():
+            return replace(parcel, status=Status.MISSING, shelf="", run=None)
+        case acts.Seen() | acts.Loaded() | acts.Photographed():
+            return parcel
+        case acts.PiecesCounted(pieces):
+            return replace(parcel, pieces=pieces)
+        case acts.Detailed() as told:
+            traits = tuple(dict.fromkeys((*parcel.traits, *told.traits)))
+            return replace(parcel, traits=traits, note=told.note or parcel.note)
+        case acts.Withdrawn():
+            # A box that is here waits for somebody to give it back.
+            status = Status.ASIDE if parcel.status.is_here else Status.WITHDRAWN
+            return replace(parcel, status=status, noticed=False)
+        case acts.BillWritten() as bill:
+            return replace(parcel, bill=bill_name(bill.year, bill.number))
+    return _carried_parcel_after(parcel, entry)
+
+
+def _carried_parcel_after(parcel: Parcel, entry: Entry) -> Parcel:
+    match entry.facts:
         case acts.Planned():
             return replace(parcel, run=entry.run)
+        case acts.PlanChanged(stops=stops):
+            stays = any(parcel.id in stop for stop in stops)
+            return replace(parcel, run=entry.run if stays else None)
         case acts.Departed():
             return replace(parcel, status=Status.OUT)
         case acts.Delivered():
@@ -83,15 +124,22 @@ def _expected(parcel: Parcel | None, parcel_id: str, expected: acts.Expected) ->
     known = parcel or Parcel(parcel_id, expected.carrier, expected.number, Status.EXPECTED)
     return replace(
         known,
-        status=Status.EXPECTED if known.status is Status.MISSING else known.status,
+        status=Status.EXPECTED if known.status in _COMES_AFTER_ALL else known.status,
         carrier=expected.carrier,
         service=expected.service or known.service,
         load=expected.load,
         recipient=expected.recipient or None,
-        traits=expected.traits,
+        traits=tuple(dict.fromkeys((*expected.traits, *_seen_on_the_box(known)))),
         shop=expected.shop,
         noticed=True,
     )
+
+
+def _seen_on_the_box(parcel: Parcel) -> tuple[Trait, ...]:
+    """Give what a clerk sees of a box that is here: a notice knows no better."""
+    if parcel.received_at is None:
+        return ()
+    return tuple(trait for trait in parcel.traits if trait in (Trait.LARGE, Trait.COLD))
 
 
 def _without_notice(
@@ -121,15 +169,61 @@ def run_after(run: Run | None, entry: Entry) -> Run:
                 plan.stops,
                 plan.planned_from,
                 plan.planned_to,
+                vehicle=plan.vehicle,
             )
     if run is None:
         raise ImpossibleAct(f"{entry.kind} for a run that nobody planned")
-    match entry.kind:
-        case Kind.DEPARTED:
+    match entry.facts:
+        case acts.PlanChanged() as change:
+            return replace(
+                run,
+                person=change.carried_by,
+                vehicle=change.vehicle,
+                stops=change.stops,
+                planned_from=change.planned_from,
+                planned_to=change.planned_to,
+            )
+        case acts.Departed():
             return replace(run, status=RunStatus.OUT, departed_at=entry.happened_at)
-        case Kind.RUN_CLOSED:
+        case acts.RunClosed():
             return replace(run, status=RunStatus.CLOSED, closed_at=entry.happened_at)
     return run
+
+
+def bill_after(bill: Bill | None, entry: Entry, *, holds: bool) -> Bill:
+    """Say what a bill is after an entry about it; one that does not hold makes a bill void.
+
+    Raises ImpossibleAct as for parcels.
+    """
+    match entry.facts:
+        case acts.BillWritten() as written:
+            return Bill(
+                written.year,
+                written.number,
+                entry.id,
+                written.day,
+                written.carrier,
+                written.load,
+                BillStatus.OPEN if holds else BillStatus.VOID,
+                written.supplement_to,
+            )
+        case acts.BillSigned(driver=driver) if bill is not None:
+            if not holds or bill.status is BillStatus.VOID:
+                return bill
+            return replace(
+                bill, status=BillStatus.SIGNED, driver=driver, signed_at=entry.happened_at
+            )
+    raise ImpossibleAct(f"{entry.kind} for a bill that nobody wrote")
+
+
+def bill_of(entries: Iterable[Entry]) -> Bill | None:
+    """Fold a bill's whole history, in journal order, with what undoes it."""
+    listed = list(entries)
+    undone, bill = undone_by(listed), None
+    for entry in listed:
+        if entry.kind is not Kind.UNDONE:
+            bill = bill_after(bill, entry, holds=entry.id not in undone)
+    return bill
 
 
 def parcel_of(parcel_id: str, entries: Iterable[Entry]) -> Parcel | None:

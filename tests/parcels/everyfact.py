@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
+from hubdesk.parcels.bill import BillLine, LineNote
 from hubdesk.parcels.entry import Entry, whole_milliseconds
 from hubdesk.parcels.facts import CLASS_OF_KIND, Facts, Kind
 
@@ -23,8 +24,17 @@ def facts_of(kind: Kind) -> st.SearchStrategy[Facts]:
 
 def _arguments(facts: type[Facts]) -> dict[str, st.SearchStrategy[object]]:
     # No count of parcels comes near what JSON's numbers hold exactly.
-    kinds = {"str": texts, "int": st.integers(0, 2**53 - 1)}
+    kinds = {
+        "str": texts,
+        "int": st.integers(0, 2**53 - 1),
+        "tuple[BillLine, ...]": st.lists(_bill_lines(), max_size=3).map(tuple),
+    }
     return {field.name: kinds[field.type] for field in fields(facts) if field.type in kinds}
+
+
+def _bill_lines() -> st.SearchStrategy[BillLine]:
+    notes = st.lists(st.sampled_from(LineNote), unique=True).map(tuple)
+    return st.builds(BillLine, texts, notes, texts, st.integers(1, 99))
 
 
 def entries(facts: st.SearchStrategy[Facts]) -> st.SearchStrategy[Entry]:
