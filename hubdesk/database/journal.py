@@ -95,19 +95,30 @@ class Journal:
 
     def append(self, entry: Entry, head: ChainHead) -> Entry:
         """Write an entry after the head of its chain; return it with its number and hash."""
-        numbered = replace(entry, desk=head.desk, epoch=head.epoch, seq=head.seq + 1)
-        plain = plain_entry(numbered)
-        sealed = replace(numbered, hash=chain_hash(head.hash, plain))
-        # Given here rather than by the database: jobs hold a lock, so there is never a gap.
-        position = head.last_position + 1
+        return self.append_all([entry], head)[0]
+
+    def append_all(self, entries: Sequence[Entry], head: ChainHead) -> tuple[Entry, ...]:
+        """Write entries one after the other, beginning after the head of their chain."""
+        if not entries:
+            return ()
+        sealed: list[Entry] = []
+        rows, mentions, last = [], [], head.hash
+        for nth, entry in enumerate(entries, start=1):
+            numbered = replace(entry, desk=head.desk, epoch=head.epoch, seq=head.seq + nth)
+            plain = plain_entry(numbered)
+            last = chain_hash(last, plain)
+            sealed.append(replace(numbered, hash=last))
+            # Given here rather than by the database: jobs hold a lock, so there is never a gap.
+            position = head.last_position + nth
+            rows.append(_columns(sealed[-1], position, canonical(plain)))
+            mentions += [{"parcel": parcel, "position": position} for parcel in entry.parcels]
         connection = self._session.connection()
-        connection.execute(_ENTRIES.insert(), _columns(sealed, position, canonical(plain)))
+        connection.execute(_ENTRIES.insert(), rows)
         its_chain = {"its_desk": head.desk, "its_epoch": head.epoch}
-        connection.execute(_MOVE_HEAD, its_chain | {"seq": sealed.seq, "hash": sealed.hash})
-        mentions = [{"parcel": parcel, "position": position} for parcel in sealed.parcels]
+        connection.execute(_MOVE_HEAD, its_chain | {"seq": sealed[-1].seq, "hash": last})
         if mentions:
             connection.execute(_MENTIONS.insert(), mentions)
-        return sealed
+        return tuple(sealed)
 
     def open_chain(self, desk: str, epoch: str, at: datetime) -> None:
         """Begin an epoch of a desk's chain."""
@@ -176,6 +187,32 @@ class Journal:
         undone = undone_by(self.undoings())
         entries = [_kept(row).entry for row in self._session.scalars(query)]
         return [entry for entry in entries if entry.id not in undone]
+
+    def of_kinds(self, *kinds: Kind, since: datetime | None = None) -> list[Entry]:
+        """Give the entries of some kinds, undone ones too, in order; since a time where given."""
+        query = select(EntryRow).where(EntryRow.kind.in_([kind.value for kind in kinds]))
+        if since is not None:
+            query = query.where(EntryRow.happened_at >= since)
+        rows = self._session.scalars(query.order_by(EntryRow.position))
+        return [_kept(row).entry for row in rows]
+
+    def newest_of(self, kind: Kind, limit: int) -> list[Entry]:
+        """Give the last entries of a kind, undone ones too, the newest first."""
+        query = (
+            select(EntryRow)
+            .where(EntryRow.kind == kind.value)
+            .order_by(EntryRow.happened_at.desc(), EntryRow.position.desc())
+            .limit(limit)
+        )
+        return [_kept(row).entry for row in self._session.scalars(query)]
+
+    def holds(self, entry_id: str) -> bool:
+        """Tell whether an entry was not undone, or the undoing was undone itself."""
+        kept = self.entry(entry_id)
+        if kept is None:
+            return False
+        later = self.of_kinds(Kind.UNDONE, since=kept.entry.happened_at)
+        return entry_id not in undone_by(later)
 
     def of_parcel(self, parcel: str) -> list[Kept]:
         """Give a parcel's entries, in order."""

@@ -10,7 +10,7 @@ import errno
 import glob
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -188,8 +188,9 @@ def _migrate(engine: Engine, place: Path | str) -> None:
 def _copy_before_migration(engine: Engine, file: Path, revision: str) -> None:
     copy = file.with_name(f"{file.stem}-before-{revision}{file.suffix}")
     copy.unlink(missing_ok=True)
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("VACUUM INTO ?", (str(copy),))
+    # Past the engine, which would begin a transaction first: SQLite copies only outside of one.
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("VACUUM INTO ?", (str(copy),))
 
 
 _FAULT_OF_WORDS = {

@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 
 from hubdesk.database.recipients import recipient_value
 from hubdesk.database.schema import ParcelRow, RecipientRow
-from hubdesk.database.state import parcel_value
-from hubdesk.parcels.folding import fold
+from hubdesk.database.search import Search, Sought
+from hubdesk.database.values import parcel_value
 from hubdesk.parcels.parcel import Parcel, Recipient, Status
+
+_TO_COME = (Status.EXPECTED, Status.MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,18 @@ class Addressed:
 
     parcel: Parcel
     recipient: Recipient | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, best first.
+
+    `more` says that there are others, `alike` that some are only written alike.
+    """
+
+    lines: tuple[Addressed, ...]
+    more: bool = False
+    alike: bool = False
 
 
 class Parcels:
@@ -46,6 +60,11 @@ class Parcels:
         closed = ParcelRow.status.in_([s.value for s in Status if s.is_closed])
         return self._addressed(query.order_by(closed, ParcelRow.changed_at.desc()))
 
+    def numbers_on_record(self, numbers: Collection[str]) -> set[str]:
+        """Tell which of some numbers a parcel ever had."""
+        query = select(ParcelRow.number).where(ParcelRow.number.in_(numbers))
+        return set(self._session.scalars(query))
+
     def by_tail(self, tail: str, statuses: Iterable[Status]) -> list[Addressed]:
         """Give the parcels of some statuses whose number ends in these characters."""
         query = _query().where(
@@ -57,13 +76,11 @@ class Parcels:
 
     def in_status(self, *statuses: Status, limit: int | None = None) -> list[Addressed]:
         """Give the parcels of some statuses, the latest change first."""
-        query = (
-            _query()
-            .where(ParcelRow.status.in_([status.value for status in statuses]))
-            .order_by(ParcelRow.changed_at.desc(), ParcelRow.number)
-            .limit(limit)
-        )
-        return self._addressed(query)
+        query = _query()
+        if set(statuses) != set(Status):  # all of them: in the order of the index, unsorted
+            query = query.where(ParcelRow.status.in_([status.value for status in statuses]))
+        query = query.order_by(ParcelRow.changed_at.desc(), ParcelRow.number)
+        return self._addressed(query.limit(limit))
 
     def in_load(self, load: str) -> list[Addressed]:
         """Give the parcels that a notice named for a load, in the order of their numbers."""
@@ -75,10 +92,20 @@ class Parcels:
         query = _query().where(RecipientRow.door == door, ParcelRow.status.in_(here))
         return self._addressed(query.order_by(ParcelRow.received_at))
 
-    def counts(self) -> dict[Status, int]:
-        """Count the parcels of each status."""
-        query = select(ParcelRow.status, func.count()).group_by(ParcelRow.status)
-        return {Status(status): count for status, count in self._session.execute(query)}
+    def counts(self, shop: str | None = None, most: int | None = None) -> dict[Status, int]:
+        """Count the parcels of each status, as far as `most`: what is done grows for years.
+
+        With a shop, what is promised to others is left out.
+        """
+        counted = {status: self._count(status, shop, most) for status in Status}
+        return {status: count for status, count in counted.items() if count}
+
+    def _count(self, status: Status, shop: str | None, most: int | None) -> int:
+        query = select(ParcelRow.id).where(ParcelRow.status == status.value)
+        if shop is not None and status in _TO_COME:
+            query = query.where(ParcelRow.shop.in_(["", shop]))
+        counting = select(func.count()).select_from(query.limit(most).subquery())
+        return self._session.scalar(counting) or 0
 
     def on_shelves(self) -> dict[str, int]:
         """Count the parcels on each shelf."""
@@ -122,6 +149,18 @@ class Parcels:
         query = _query().where(ParcelRow.received_at >= at)
         return self._addressed(query.order_by(ParcelRow.received_at.desc(), ParcelRow.number))
 
+    def standing_at(self, at: datetime) -> list[Addressed]:
+        """Give what was in the shop or out at a time, and what has changed since: look at those.
+
+        As they are now, not as they were.
+        """
+        there = (Status.ON_SHELF.value, Status.ASIDE.value, Status.OUT.value)
+        query = _query().where(
+            ParcelRow.received_at < at,
+            or_(ParcelRow.status.in_(there), ParcelRow.changed_at >= at),
+        )
+        return self._addressed(query)
+
     def delivered_since(self, at: datetime) -> int:
         """Count what reached its customer since a time."""
         query = (
@@ -152,21 +191,14 @@ class Parcels:
         )
         return list(self._session.scalars(query))
 
-    def find(self, words: str, limit: int = 50) -> list[Addressed]:
-        """Give parcels whose number, name or street holds every word, the latest first."""
-        folded = fold(words).split()
-        if not folded:
-            return []
-        each = [
-            or_(
-                func.lower(ParcelRow.number).contains(word, autoescape=True),
-                RecipientRow.search.contains(word, autoescape=True),
-                func.lower(ParcelRow.shelf) == word,
-            )
-            for word in folded
-        ]
-        query = _query().where(and_(*each)).order_by(ParcelRow.changed_at.desc()).limit(limit)
-        return self._addressed(query)
+    def find(
+        self, sought: Sought, statuses: Collection[Status] = tuple(Status), limit: int = 50
+    ) -> Found:
+        """Give the parcels of some statuses that somebody looks for, best first."""
+        hits = Search(self._session).find(sought, statuses, limit)
+        known = self.of_ids(hits.parcels)
+        lines = tuple(known[parcel] for parcel in hits.parcels if parcel in known)
+        return Found(lines, hits.more, hits.alike)
 
     def _addressed(self, query: Select[ParcelRow, RecipientRow]) -> list[Addressed]:
         rows = self._session.execute(query)

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
-from hubdesk.database.schema import RecipientRow
+from hubdesk.database.schema import RecipientRow, Table
+from hubdesk.parcels.bill import Signature
 from hubdesk.parcels.folding import door_key, fold
 from hubdesk.parcels.parcel import Recipient
+from hubdesk.parcels.travel import travel_key
 
+_RECIPIENTS = Table.metadata.tables["recipients"]
 _FIELDS = ("name", "street", "city", "postcode", "phone", "note")
+_MORE = ("latitude", "longitude", "salt", "signature")
+_SIGNATURES = TypeAdapter(Signature)
 
 
 class Recipients:
@@ -28,14 +35,14 @@ class Recipients:
         The seal is half of a salted SHA-256: it proves later what the shop was told, and says
         nothing once the row, with its salt, is blanked.
         """
-        row = RecipientRow(
-            **asdict(recipient),
-            salt=secrets.token_hex(16),
-            door=door_key(recipient.street, recipient.postcode),
-            search=fold(f"{recipient.name} {recipient.street} {recipient.city}"),
-        )
-        self._session.add(row)
-        return seal_of(row)
+        return self.keep_all([recipient])[0]
+
+    def keep_all(self, recipients: Sequence[Recipient]) -> list[str]:
+        """Store many recipients at once, and return their seals in that order."""
+        rows = [_columns(recipient) for recipient in recipients]
+        if rows:
+            self._session.connection().execute(_RECIPIENTS.insert(), rows)
+        return [_seal(row) for row in rows]
 
     def get(self, recipient_id: str | None) -> Recipient | None:
         """Give a recipient, or None where there is none."""
@@ -43,10 +50,32 @@ class Recipients:
         return None if row is None else recipient_value(row)
 
 
+def _columns(recipient: Recipient) -> dict[str, Any]:
+    return {
+        "id": recipient.id,
+        **{field: getattr(recipient, field) for field in (*_FIELDS, "latitude", "longitude")},
+        "salt": secrets.token_hex(16),
+        "door": door_key(recipient.street, recipient.postcode),
+        "route": travel_key(recipient.street, recipient.postcode),
+        "search": fold(f"{recipient.name} {recipient.street} {recipient.city}"),
+        "signature": _drawn(recipient.signature),
+    }
+
+
+def _drawn(signature: Signature | None) -> str:
+    return "" if signature is None else _SIGNATURES.dump_json(signature).decode()
+
+
 def seal_of(row: RecipientRow) -> str:
     """Compute the seal over what a recipient's row holds."""
-    told = [getattr(row, field) for field in _FIELDS] + [repr(row.latitude), repr(row.longitude)]
-    return sha256("\x1f".join([row.salt, *told]).encode()).hexdigest()[:32]
+    return _seal({field: getattr(row, field) for field in (*_FIELDS, *_MORE)})
+
+
+def _seal(row: Mapping[str, Any]) -> str:
+    told = [row[field] for field in _FIELDS] + [repr(row["latitude"]), repr(row["longitude"])]
+    if row["signature"]:
+        told.append(row["signature"])
+    return sha256("\x1f".join([row["salt"], *told]).encode()).hexdigest()[:32]
 
 
 def recipient_value(row: RecipientRow) -> Recipient:
@@ -61,4 +90,5 @@ def recipient_value(row: RecipientRow) -> Recipient:
         note=row.note,
         latitude=row.latitude,
         longitude=row.longitude,
+        signature=_SIGNATURES.validate_json(row.signature) if row.signature else None,
     )

@@ -9,18 +9,23 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy.orm import Session
 from uuid6 import uuid7
 
-from hubdesk.database.journal import Journal
+from hubdesk.database.bills import Bills
+from hubdesk.database.formats import Formats, Staging
+from hubdesk.database.journal import ChainHead, Journal
 from hubdesk.database.opening import READING, known_faults, open_engine
 from hubdesk.database.outbox import Outbox
 from hubdesk.database.parcels import Parcels
 from hubdesk.database.recipients import Recipients
 from hubdesk.database.runs import Runs
+from hubdesk.database.search import Search
+from hubdesk.database.shelves import Shelves
 from hubdesk.database.state import State
 from hubdesk.parcels.entry import Entry, whole_milliseconds
 from hubdesk.parcels.facts import Facts, Opened, Undone, WhyOpened
@@ -40,6 +45,10 @@ class View:
         self.recipients = Recipients(session)
         self.runs = Runs(session)
         self.outbox = Outbox(session, self.journal)
+        self.shelves = Shelves(session)
+        self.bills = Bills(session)
+        self.formats = Formats(session)
+        self.staging = Staging(session)
         self.state = State(session, self.journal)
 
 
@@ -71,28 +80,46 @@ class Work(View):
         happened_at: datetime | None = None,
     ) -> Entry:
         """Append one entry and bring the state up to date with it."""
-        head = self.journal.head(self.desk)
-        if head is None:
-            raise LookupError(f"the chain of {self.desk} was never opened")
         entry = self.journal.append(
-            Entry(
-                desk=self.desk,
-                epoch=head.epoch,
-                seq=0,
-                id=str(uuid7()),
-                facts=facts,
-                person=self.person,
-                happened_at=whole_milliseconds(happened_at or self.now),
-                recorded_at=whole_milliseconds(self.now),
-                offset_minutes=self._offset,
-                parcels=tuple(parcels),
-                run=run,
-            ),
-            head,
+            self._entry(facts, tuple(parcels), run, happened_at or self.now), self._head()
         )
         self.state.take(entry)
         self._written.append(entry)
         return entry
+
+    def write_new(self, told: Sequence[tuple[Facts, str]]) -> tuple[Entry, ...]:
+        """Append many entries, each the first of a parcel: as `write` does, in a tenth of the time.
+
+        For notices with thousands of rows.
+        """
+        entries = [self._entry(facts, (parcel,), None, self.now) for facts, parcel in told]
+        sealed = self.journal.append_all(entries, self._head())
+        self.state.take_new(sealed)
+        self._written.extend(sealed)
+        return sealed
+
+    def _head(self) -> ChainHead:
+        head = self.journal.head(self.desk)
+        if head is None:
+            raise LookupError(f"the chain of {self.desk} was never opened")
+        return head
+
+    def _entry(
+        self, facts: Facts, parcels: tuple[str, ...], run: str | None, happened_at: datetime
+    ) -> Entry:
+        return Entry(
+            desk=self.desk,
+            epoch="",
+            seq=0,
+            id=str(uuid7()),
+            facts=facts,
+            person=self.person,
+            happened_at=whole_milliseconds(happened_at),
+            recorded_at=whole_milliseconds(self.now),
+            offset_minutes=self._offset,
+            parcels=parcels,
+            run=run,
+        )
 
     def undo(self, entry_id: str) -> Entry:
         """Write that an entry does not hold, for the parcels and the run that it named.
@@ -123,6 +150,8 @@ class Record:
         self._desk = desk
         self._now = now
         self._zone = zone
+        # Whoever waits here is woken at once; SQLite's own waiting looks again after up to 100 ms.
+        self._turn = Lock()
         try:
             with self.work("") as work:
                 if work.journal.head(desk) is None:
@@ -141,12 +170,14 @@ class Record:
         offset = now.astimezone(self._zone).utcoffset()
         minutes = 0 if offset is None else int(offset.total_seconds() // 60)
         with (
+            self._turn,
             known_faults(),
             Session(self._engine, execution_options=_FRESH) as session,
             session.begin(),
         ):
             session.connection()  # takes the lock before anything is read
             yield Work(session, self._desk, person, now, minutes)
+            Search(session).index_new()
 
     @contextmanager
     def view(self) -> Iterator[View]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from hubdesk.database.schema import RunRow
-from hubdesk.database.state import run_value
+from hubdesk.database.values import run_value
 from hubdesk.parcels.parcel import Run, RunStatus
 
 
@@ -37,6 +37,12 @@ class Runs:
     def open(self) -> list[Run]:
         """Give the runs that are planned or out, the oldest first."""
         query = select(RunRow).where(RunRow.status != RunStatus.CLOSED.value).order_by(RunRow.code)
+        return [run_value(row) for row in self._session.scalars(query)]
+
+    def departed_since(self, at: datetime, limit: int) -> list[Run]:
+        """Give the runs that left since a time, the newest first."""
+        query = select(RunRow).where(RunRow.departed_at >= at)
+        query = query.order_by(RunRow.departed_at.desc(), RunRow.id).limit(limit)
         return [run_value(row) for row in self._session.scalars(query)]
 
     def number_in_year(self, run: Run) -> int:

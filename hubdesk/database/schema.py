@@ -1,8 +1,10 @@
 """The tables of the shop's record, the same on SQLite and PostgreSQL.
 
-`journal` and `chains` are the truth; `mentions`, `parcels` and `runs` are what the journal adds up
-to and can be rebuilt; `recipients` holds personal data and can be blanked; `receipts` and `parked`
-say how far each destination has the journal.
+`journal` and `chains` are the truth; `mentions`, `parcels`, `runs`, `shelves` and `bills` are what
+the journal adds up to and can be rebuilt; `recipients` holds personal data and can be blanked;
+`search` and `vocabulary` follow those by triggers; `receipts` and `parked` say how far each
+destination has the journal; `formats`, `notice_files`, `notices` and `notice_lines` are what the
+shop knows of notices: how they are read, which were taken, and which are being written.
 """
 
 from __future__ import annotations
@@ -82,6 +84,7 @@ class EntryRow(Table):
         UniqueConstraint("id"),
         UniqueConstraint("desk", "epoch", "seq"),
         Index("ix_journal_run", "run"),
+        Index("ix_journal_kind", "kind", "happened_at"),
         {"sqlite_autoincrement": True},
     )
 
@@ -148,6 +151,9 @@ class ParcelRow(Table):
     shop: Mapped[str] = mapped_column(String(120))
     received_at: Mapped[datetime | None] = mapped_column(UtcTime)
     changed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    bill: Mapped[str] = mapped_column(String(16))
+    pieces: Mapped[int] = mapped_column(Integer, server_default="1")
+    note: Mapped[str] = mapped_column(String(200), server_default="")
 
 
 class RecipientRow(Table):
@@ -167,7 +173,30 @@ class RecipientRow(Table):
     latitude: Mapped[float | None] = mapped_column(Float)
     longitude: Mapped[float | None] = mapped_column(Float)
     door: Mapped[str] = mapped_column(Text)
+    route: Mapped[str] = mapped_column(Text)
     search: Mapped[str] = mapped_column(Text)
+    signature: Mapped[str] = mapped_column(Text, default="", server_default="")
+
+
+class SearchRow(Table):
+    """What one parcel is found by; triggers write it. A later `place` is a newer parcel."""
+
+    __tablename__ = "search"
+    # A place is never used again: what is beyond the last indexed one is not in the index yet.
+    __table_args__ = (UniqueConstraint("parcel"), {"sqlite_autoincrement": True})
+
+    place: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=True)
+    parcel: Mapped[str] = mapped_column(String(36))
+    words: Mapped[str] = mapped_column(Text)
+
+
+class VocabularyRow(Table):
+    """A word of names and addresses, and how often it occurs; triggers write it."""
+
+    __tablename__ = "vocabulary"
+
+    word: Mapped[str] = mapped_column(Text, primary_key=True)
+    uses: Mapped[int] = mapped_column(BigInteger)
 
 
 class RunRow(Table):
@@ -187,6 +216,37 @@ class RunRow(Table):
     planned_to: Mapped[str] = mapped_column(String(5))
     departed_at: Mapped[datetime | None] = mapped_column(UtcTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    vehicle: Mapped[str] = mapped_column(String(16))
+
+
+class ShelfRow(Table):
+    """One shelf as the owner drew it; `place` is where the walk comes by it."""
+
+    __tablename__ = "shelves"
+
+    name: Mapped[str] = mapped_column(String(16), primary_key=True)
+    place: Mapped[int]
+    size: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(16))
+    is_closed: Mapped[bool] = mapped_column(Boolean)
+
+
+class BillRow(Table):
+    """One handover bill as its entries add up; its content stands in the journal entry."""
+
+    __tablename__ = "bills"
+    __table_args__ = (Index("ix_bills_day", "day"),)
+
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    entry: Mapped[str] = mapped_column(String(36))
+    day: Mapped[date]
+    carrier: Mapped[str] = mapped_column(String(40))
+    load: Mapped[str] = mapped_column(String(80))
+    status: Mapped[str] = mapped_column(String(16))
+    supplement_to: Mapped[int]
+    driver: Mapped[str] = mapped_column(Text)
+    signed_at: Mapped[datetime | None] = mapped_column(UtcTime)
 
 
 class ReceiptRow(Table):
@@ -214,3 +274,43 @@ class ParkedRow(Table):
     position: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=False)
     reason: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class FormatRow(Table):
+    """Which column of a sender's form holds what; one row a form, shared by all desks."""
+
+    __tablename__ = "formats"
+
+    signature: Mapped[str] = mapped_column(String(32), primary_key=True)
+    columns: Mapped[list[str]] = mapped_column(JSON)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class NoticeFileRow(Table):
+    """A file of the watched folder that needs no more looking at; `reason` where it was refused."""
+
+    __tablename__ = "notice_files"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    reason: Mapped[str] = mapped_column(String(40))
+    at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class NoticeRow(Table):
+    """A large notice on its way into the journal. Only once it is decided does it count."""
+
+    __tablename__ = "notices"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    desk: Mapped[str] = mapped_column(String(64))
+    decided: Mapped[bool] = mapped_column(Boolean)
+
+
+class NoticeLineRow(Table):
+    """One line of such a notice that the journal does not hold yet."""
+
+    __tablename__ = "notice_lines"
+
+    notice: Mapped[str] = mapped_column(String(36), primary_key=True)
+    line: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=False)
+    told: Mapped[dict[str, Any]] = mapped_column(JSON)

@@ -1,8 +1,8 @@
-"""Parcels and runs as rows: written from values, read back as values, rebuilt from the journal."""
+"""Parcels, runs, shelves and bills as rows: what the journal adds up to, and built anew from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,99 +12,33 @@ from sqlalchemy.orm import Session
 
 from hubdesk.database.journal import Journal
 from hubdesk.database.schema import ParcelRow, RunRow, Table
+from hubdesk.database.shelves import Shelves
+from hubdesk.database.values import (
+    bill_columns,
+    bill_value,
+    parcel_columns,
+    parcel_value,
+    run_columns,
+    run_value,
+)
+from hubdesk.parcels.bill import Bill
 from hubdesk.parcels.entry import Entry, undone_by
-from hubdesk.parcels.facts import Kind
-from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status, Trait
-from hubdesk.parcels.story import parcel_after, parcel_of, run_after, run_of
+from hubdesk.parcels.facts import BillSigned, BillWritten, Kind, ShelvesDrawn, Undone
+from hubdesk.parcels.parcel import Parcel, Run
+from hubdesk.parcels.shelf import Shelf
+from hubdesk.parcels.story import bill_after, bill_of, parcel_after, parcel_of, run_after, run_of
 
 # As in the journal: what every act needs goes to the tables directly.
-_PARCELS, _RUNS, _MENTIONS = (
-    Table.metadata.tables[name] for name in ("parcels", "runs", "mentions")
+_PARCELS, _RUNS, _BILLS, _MENTIONS = (
+    Table.metadata.tables[name] for name in ("parcels", "runs", "bills", "mentions")
 )
-
-
-def parcel_value(row: ParcelRow) -> Parcel:
-    """Read a parcel from its row."""
-    return Parcel(
-        id=row.id,
-        carrier=row.carrier,
-        number=row.number,
-        status=Status(row.status),
-        service=row.service,
-        load=row.load,
-        recipient=row.recipient,
-        shelf=row.shelf,
-        run=row.run,
-        noticed=row.noticed,
-        damaged=row.damaged,
-        tries=row.tries,
-        traits=tuple(Trait(trait) for trait in row.traits),
-        shop=row.shop,
-        received_at=row.received_at,
-        changed_at=row.changed_at,
-    )
-
-
-def parcel_columns(parcel: Parcel) -> dict[str, Any]:
-    """Write a parcel as the columns of its row."""
-    return {
-        "id": parcel.id,
-        "carrier": parcel.carrier,
-        "number": parcel.number,
-        "tail": parcel.number[-4:],
-        "status": parcel.status.value,
-        "service": parcel.service,
-        "load": parcel.load,
-        "recipient": parcel.recipient,
-        "shelf": parcel.shelf,
-        "run": parcel.run,
-        "noticed": parcel.noticed,
-        "damaged": parcel.damaged,
-        "tries": parcel.tries,
-        "traits": [trait.value for trait in parcel.traits],
-        "shop": parcel.shop,
-        "received_at": parcel.received_at,
-        "changed_at": parcel.changed_at,
-    }
-
-
-def run_value(row: RunRow) -> Run:
-    """Read a run from its row."""
-    return Run(
-        id=row.id,
-        code=row.code,
-        name=row.name,
-        person=row.person,
-        day=row.day,
-        status=RunStatus(row.status),
-        stops=tuple(tuple(stop) for stop in row.stops),
-        planned_from=row.planned_from,
-        planned_to=row.planned_to,
-        departed_at=row.departed_at,
-        closed_at=row.closed_at,
-    )
-
-
-def run_columns(run: Run) -> dict[str, Any]:
-    """Write a run as the columns of its row."""
-    return {
-        "id": run.id,
-        "code": run.code,
-        "name": run.name,
-        "person": run.person,
-        "day": run.day,
-        "status": run.status.value,
-        "stops": [list(stop) for stop in run.stops],
-        "planned_from": run.planned_from,
-        "planned_to": run.planned_to,
-        "departed_at": run.departed_at,
-        "closed_at": run.closed_at,
-    }
+_OF_BILLS = (Kind.BILL_WRITTEN, Kind.BILL_SIGNED)
+_BillKey = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A parcel or run whose row, or list of entries, is not what the journal adds up to."""
+    """A row, or list of entries, that is not what the journal adds up to."""
 
     subject: str
     in_record: str
@@ -118,6 +52,7 @@ class State:
         """Work inside `session`, which somebody else opens and closes."""
         self._session = session
         self._journal = journal
+        self._shelves = Shelves(session)
 
     def take(self, entry: Entry) -> None:
         """Bring the rows up to date with an entry that was just appended."""
@@ -134,6 +69,64 @@ class State:
             self._put(
                 _RUNS, entry.run, None if run is None else run_columns(run), is_new=row is None
             )
+        self._take_shelves_or_bill(entry)
+
+    def take_new(self, entries: Sequence[Entry]) -> None:
+        """Make the rows of parcels whose first entries were just appended, all at once."""
+        rows = [
+            parcel_columns(parcel_after(None, parcel, entry))
+            for entry in entries
+            for parcel in entry.parcels
+        ]
+        if rows:
+            self._session.connection().execute(_PARCELS.insert(), rows)
+
+    def _take_shelves_or_bill(self, entry: Entry) -> None:
+        told = self._told(entry)
+        match told.facts:
+            case ShelvesDrawn(shelves=shelves) if told is entry:
+                self._shelves.draw(shelves)
+            case ShelvesDrawn():
+                self._shelves.draw(self._drawn())
+            case (BillWritten() | BillSigned()) as facts:
+                self._put_bill(self._bill(facts.year, facts.number))
+
+    def _told(self, entry: Entry) -> Entry:
+        """Find what an entry speaks of: an undoing, in the end, of the act that it undoes."""
+        told = entry
+        while isinstance(told.facts, Undone):
+            kept = self._journal.entry(told.facts.entry)
+            if kept is None:
+                return entry
+            told = kept.entry
+        return told
+
+    def _drawn(self) -> tuple[Shelf, ...]:
+        """Give the shelves of the last drawing that holds."""
+        drawings = self._journal.of_kinds(Kind.SHELVES_DRAWN)
+        undone = undone_by(self._journal.undoings())
+        for entry in reversed(drawings):
+            if isinstance(entry.facts, ShelvesDrawn) and entry.id not in undone:
+                return entry.facts.shelves
+        return ()
+
+    def _bill(self, year: int, number: int) -> Bill:
+        papers = [
+            entry
+            for entry in self._journal.of_kinds(*_OF_BILLS)
+            if isinstance(entry.facts, BillWritten | BillSigned)
+            and (entry.facts.year, entry.facts.number) == (year, number)
+        ]
+        bill = bill_of([*papers, *self._journal.undoings()])
+        if bill is None:
+            raise LookupError(f"no entry writes bill {year}-{number}")
+        return bill
+
+    def _put_bill(self, bill: Bill) -> None:
+        its_row = (_BILLS.c.year == bill.year) & (_BILLS.c.number == bill.number)
+        connection = self._session.connection()
+        connection.execute(_BILLS.delete().where(its_row))
+        connection.execute(_BILLS.insert(), bill_columns(bill))
 
     def _parcel_after(self, known: Parcel | None, parcel: str, entry: Entry) -> Parcel | None:
         if entry.kind is Kind.UNDONE:
@@ -176,6 +169,22 @@ class State:
             yield Difference(parcel.number, "", repr(parcel))
         for run in told.runs.values():
             yield Difference(run.code, "", repr(run))
+        yield from self._differences_of_shelves_and_bills(told)
+        yield from self._differences_of_mentions(told)
+
+    def _differences_of_shelves_and_bills(self, told: _Folded) -> Iterator[Difference]:
+        if (drawn := self._shelves.drawn()) != told.shelves:
+            yield Difference("shelves", repr(drawn), repr(told.shelves))
+        bills = {
+            (row.year, row.number): bill_value(row)
+            for row in self._session.execute(_BILLS.select())
+        }
+        for year, number in sorted(bills.keys() | told.bills.keys()):
+            kept, bill = bills.get((year, number)), told.bills.get((year, number))
+            if kept != bill:
+                yield Difference(f"{year}-{number}", repr(kept or ""), repr(bill or ""))
+
+    def _differences_of_mentions(self, told: _Folded) -> Iterator[Difference]:
         mentions = {(row.parcel, row.position) for row in self._session.execute(_MENTIONS.select())}
         for subject, position in sorted(mentions - told.mentions):
             yield Difference(subject, str(position), "")
@@ -189,33 +198,46 @@ class State:
         columns = {
             _PARCELS: [parcel_columns(parcel) for parcel in told.parcels.values()],
             _RUNS: [run_columns(run) for run in told.runs.values()],
+            _BILLS: [bill_columns(bill) for bill in told.bills.values()],
             _MENTIONS: [{"parcel": subject, "position": at} for subject, at in told.mentions],
         }
         for table, rows in columns.items():
             connection.execute(table.delete())
             if rows:
                 connection.execute(table.insert(), rows)
+        self._shelves.draw(told.shelves)
 
     def _folded(self) -> _Folded:
-        folded = _Folded({}, {}, set())
+        folded = _Folded()
         undone = undone_by(self._journal.undoings())
         for kept in self._journal.every():
             entry = kept.entry
             folded.mentions.update((parcel, kept.position) for parcel in entry.parcels)
-            if entry.kind is Kind.UNDONE or entry.id in undone:
-                continue
-            for parcel in entry.parcels:
-                known = folded.parcels.get(parcel)
-                folded.parcels[parcel] = parcel_after(known, parcel, entry)
-            if entry.run is not None:
-                folded.runs[entry.run] = run_after(folded.runs.get(entry.run), entry)
+            if entry.kind is not Kind.UNDONE:
+                folded.fold(entry, holds=entry.id not in undone)
         return folded
 
 
-@dataclass(frozen=True, slots=True)
 class _Folded:
     """What the whole journal adds up to."""
 
-    parcels: dict[str, Parcel]
-    runs: dict[str, Run]
-    mentions: set[tuple[str, int]]
+    def __init__(self) -> None:
+        self.parcels: dict[str, Parcel] = {}
+        self.runs: dict[str, Run] = {}
+        self.bills: dict[_BillKey, Bill] = {}
+        self.shelves: tuple[Shelf, ...] = ()
+        self.mentions: set[tuple[str, int]] = set()
+
+    def fold(self, entry: Entry, *, holds: bool) -> None:
+        match entry.facts:
+            case (BillWritten() | BillSigned()) as facts:
+                key = (facts.year, facts.number)
+                self.bills[key] = bill_after(self.bills.get(key), entry, holds=holds)
+            case ShelvesDrawn(shelves=shelves) if holds:
+                self.shelves = shelves
+        if not holds:
+            return
+        for parcel in entry.parcels:
+            self.parcels[parcel] = parcel_after(self.parcels.get(parcel), parcel, entry)
+        if entry.run is not None:
+            self.runs[entry.run] = run_after(self.runs.get(entry.run), entry)

@@ -22,9 +22,16 @@ def engine(place):
     engine.dispose()
 
 
+def told(name, _kind, _parents):
+    """The index of searching stands beside the tables; migrations write it by hand."""
+    return not (name or "").startswith("search_index")
+
+
 def test_an_empty_place_gets_every_table_in_its_newest_form(engine):
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": told}
+        )
         assert context.get_current_revision() == SCRIPTS.get_current_head()
         assert compare_metadata(context, Table.metadata) == []
 
@@ -32,7 +39,7 @@ def test_an_empty_place_gets_every_table_in_its_newest_form(engine):
 def test_a_table_that_no_migration_makes_would_be_noticed(engine):
     with engine.connect() as connection:
         connection.exec_driver_sql("ALTER TABLE runs DROP COLUMN planned_from")
-        context = MigrationContext.configure(connection)
+        context = MigrationContext.configure(connection, opts={"include_name": told})
         assert [difference[0] for difference in compare_metadata(context, Table.metadata)] == [
             "add_column"
         ]

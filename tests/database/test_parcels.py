@@ -61,28 +61,6 @@ def test_the_last_characters_are_enough_and_mean_only_themselves(shelf):
         assert numbers(view.parcels.by_tail("0001", [Status.EXPECTED])) == []
 
 
-FOUND_BY_WORDS = {
-    "muller": {"1Z0001"},
-    "MÜLLER anna": {"1Z0001"},
-    "oak": {"1Z0001", "1Z0002"},
-    "oak bob": {"1Z0002"},
-    "oak 100%": {"1Z0002"},
-    "b3": {"1Z0001"},
-    "1z0": {"1Z0001", "1Z0002"},
-    "cho_park": {"1Z1002"},
-    "c_o_p": set(),
-    "%": set(),
-    "' OR 1=1 --": set(),
-    "": set(),
-}
-
-
-def test_words_find_parcels_by_number_name_street_and_shelf(shelf):
-    with shelf.view() as view:
-        for words, found in FOUND_BY_WORDS.items():
-            assert set(numbers(view.parcels.find(words))) == found, words
-
-
 def test_the_parcels_are_counted_by_status_and_shelf(shelf):
     with shelf.view() as view:
         assert view.parcels.counts() == {

@@ -9,8 +9,8 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import signal
 import threading
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -45,7 +45,6 @@ from hubdesk.paths import resource
 Confirm = Callable[[Sequence[str]], None]
 PARCELS_OF_A_LOAD = 3
 DESTINATION = "gateway"
-_MOMENT = 0.05
 
 
 def open_record(folder: Path, name: str = "shop.db") -> Record:
@@ -90,29 +89,28 @@ def at_the_counter(folder: Path, confirm: Confirm, *, jobs: int = 10**9) -> None
 
 
 def hasty(folder: Path, confirm: Confirm) -> None:
-    """Confirm first and save a moment later: a mistake that the kills must find."""
+    """Do one job well and confirm the next before it is saved: a mistake the kills must find."""
     with open_record(folder) as record:
-        while True:
-            with record.work("Rosa") as work:
-                confirm([work.write(_received(), [str(uuid7())]).id])
-                time.sleep(_MOMENT)
+        with record.work("Rosa") as work:
+            first = work.write(_received(), [str(uuid7())])
+        confirm([first.id])
+        with record.work("Rosa") as work:
+            confirm([work.write(_received(), [str(uuid7())]).id])
+            signal.pause()  # the moment between the two, until the kill
 
 
 def in_two_steps(folder: Path, confirm: Confirm) -> None:
     """Save what was done and what it adds up to apart: a mistake that the kills must find."""
     with open_record(folder) as record:
-        while True:
-            with record.work("Rosa") as work:
-                written = work.write(_received(), [str(uuid7())])
-            with record.work("Rosa") as work:
-                head = work.journal.head(written.desk)
-                assert head is not None
-                torn = replace(written, id=str(uuid7()), facts=Damaged("torn"))
-                entry = work.journal.append(torn, head)
-            time.sleep(_MOMENT)
-            with record.work("Rosa") as work:
-                work.state.take(entry)
-            confirm([written.id, entry.id])
+        with record.work("Rosa") as work:
+            written = work.write(_received(), [str(uuid7())])
+        confirm([written.id])
+        with record.work("Rosa") as work:
+            head = work.journal.head(written.desk)
+            assert head is not None
+            torn = replace(written, id=str(uuid7()), facts=Damaged("torn"))
+            work.journal.append(torn, head)
+        signal.pause()  # the moment between the two steps, until the kill
 
 
 class Clerk:
