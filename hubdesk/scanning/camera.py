@@ -3,42 +3,56 @@
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Protocol
 
-import cv2
 import numpy as np
 
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.scanning.engines import Picture
-from hubdesk.scanning.pictures import PHOTOGRAPHS, film_rate, frames, read_picture
 
 _log = logging.getLogger(__name__)
 
 _REOPEN = 1.0  # seconds between two tries to open a camera that is away
 _STOP = 5.0  # seconds that a thread may take to end
 _BEAT = 0.25  # seconds between two looks at the clock
+_OPENING = 30.0  # seconds that a driver may take to open; Media Foundation was seen to take 20
+_MOST_HUNG = 3  # threads left behind in drivers that hang
+_BLACK = 16.0  # mean grey below which a living picture may well stand still: a shop at night
 
-
-# OpenCV tells the terminal of every camera that is not there; our state says it once.
-cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+PATIENCE = 3.0
+"""Seconds after which the very same frame, or none at all, is a fault."""
 
 
 class State(StrEnum):
     """What the lamp beside the picture shows."""
 
     OFF = "off"
+    RESTING = "resting"  # switched off by the owner
     OPENING = "opening"
     LOOKING = "looking"
+    ASLEEP = "asleep"  # glancing for movement only
     FROZEN = "frozen"  # the same frame for ever
     SILENT = "silent"  # open, but no frames
-    AWAY = "away"  # cannot be opened: unplugged, or held by another program
+    AWAY = "away"  # cannot be reached
+    GONE = "gone"  # was here, and is unplugged
+    BUSY = "busy"  # plugged in, but held by another program
+    FORBIDDEN = "forbidden"  # plugged in, but HubDesk may not open it
     FINISHED = "finished"  # a film or a folder has been shown to its end
+
+
+_STATE_OF = {
+    "camera_frozen": State.FROZEN,
+    "camera_gone": State.GONE,
+    "camera_busy": State.BUSY,
+    "camera_forbidden": State.FORBIDDEN,
+}
+_SEEING = (State.LOOKING, State.ASLEEP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +68,12 @@ class Frame:
 class Source:
     """Where frames come from.
 
-    `open` begins anew each time it is called; `interval` is the seconds between two frames to
-    hold to, None for as fast as they are looked at; a `live` source is opened again when it ends.
+    `open` begins anew each time it is called, and may give fewer frames while the event that it is
+    handed is set: nobody is at the counter. `interval` is the seconds between two frames to hold
+    to, None for as fast as they are looked at; a `live` source is opened again when it ends.
     """
 
-    open: Callable[[], Iterator[Picture]]
+    open: Callable[[threading.Event], Iterator[Picture]]
     interval: float | None = None
     is_live: bool = False
 
@@ -73,24 +88,9 @@ class Listener(Protocol):
         """Take the news that the camera's state is another now, and why, if it failed."""
 
 
-def device(name: int | str, *, width: int = 1280, height: int = 720) -> Source:
-    """Give a camera by its number or path, or a network stream by its address."""
-    return Source(lambda: _device_frames(name, width, height), is_live=True)
-
-
-def film(path: Path, *, paced: bool = True) -> Source:
-    """Give a film's frames, in its own time or each as soon as the one before is looked at."""
-    return Source(lambda: frames(path), 1 / film_rate(path) if paced else None)
-
-
-def folder(path: Path, *, interval: float | None = None) -> Source:
-    """Give a folder's pictures in the order of their names, skipping what is no picture."""
-    return Source(lambda: _folder_frames(path), interval)
-
-
 def shown(pictures: Iterable[Picture], *, interval: float | None = None) -> Source:
     """Give pictures that the program made itself."""
-    return Source(lambda: iter(pictures), interval)
+    return Source(lambda _: iter(pictures), interval)
 
 
 class Camera:
@@ -99,7 +99,7 @@ class Camera:
     Started and stopped once; to look again, make another one.
     """
 
-    def __init__(self, source: Source, listener: Listener, *, patience: float = 3.0) -> None:
+    def __init__(self, source: Source, listener: Listener, *, patience: float = PATIENCE) -> None:
         """Prepare; nothing is opened before `start`.
 
         `patience` is the seconds after which the very same frame, or none at all, is a fault: a
@@ -109,25 +109,26 @@ class Camera:
         self._source = source
         self._listener = listener
         self._stop = threading.Event()
+        self._dozing = threading.Event()
         self._fresh = threading.Condition()
         self._frame: Frame | None = None
         self._taken = 0
         self._state = State.OFF
         self._fault: KnownFault | None = None
         self._moved_at = 0.0
-        self._threads: list[threading.Thread] = []
+        self._sign_at = 0.0  # when the driver last gave anything back
+        self._is_open = False
+        self._taker: threading.Thread | None = None
+        self._teller: threading.Thread | None = None
+        self._hung: list[threading.Thread] = []
 
     def start(self) -> None:
         """Open the source and begin to look; return at once."""
-        if self._threads:
-            return
-        self._set(State.OPENING)
-        self._threads = [
-            threading.Thread(target=self._capture, name="camera", daemon=True),
-            threading.Thread(target=self._tell, name="camera-listener", daemon=True),
-        ]
-        for thread in self._threads:
-            thread.start()
+        if self._teller is None:
+            self._set(State.OPENING)
+            self._teller = threading.Thread(target=self._tell, name="camera-listener", daemon=True)
+            self._take_frames()
+            self._teller.start()
 
     def stop(self) -> None:
         """End both threads within five seconds; a driver that hangs is left behind."""
@@ -135,11 +136,18 @@ class Camera:
         with self._fresh:
             self._fresh.notify_all()
         until = time.monotonic() + _STOP
-        for thread in self._threads:
-            if thread is not threading.current_thread():
+        for thread in (self._taker, self._teller):
+            if thread is not None and thread is not threading.current_thread():
                 thread.join(max(0.0, until - time.monotonic()))
-        self._threads = []
         self._set(State.OFF)
+
+    def doze(self, dozing: bool) -> None:
+        """Glance only, or look again; the next frame comes a quarter of a second later at most."""
+        if dozing != self._dozing.is_set():
+            (self._dozing.set if dozing else self._dozing.clear)()
+            with self._fresh:
+                if self._state in _SEEING:
+                    self._set(self._seeing())
 
     @property
     def state(self) -> State:
@@ -148,36 +156,62 @@ class Camera:
 
     def wait(self, timeout: float) -> bool:
         """Wait until a film or folder has been shown and every frame was listened to."""
-        until = time.monotonic() + timeout
         with self._fresh:
-            return self._fresh.wait_for(self._is_over, max(0.0, until - time.monotonic()))
+            return self._fresh.wait_for(self._is_over, timeout)
 
     def _is_over(self) -> bool:
         seen = self._frame is None or self._taken == self._frame.number
         gone = self._state is State.AWAY and not self._source.is_live
         return (gone or self._state in (State.FINISHED, State.OFF)) and seen
 
-    # The capturing thread.
+    # The capturing thread. One that hangs in its driver is left behind and does nothing any more.
+
+    def _take_frames(self) -> None:
+        self._sign_at = time.monotonic()
+        self._taker = threading.Thread(target=self._capture, name="camera", daemon=True)
+        self._taker.start()
+
+    def _is_mine(self) -> bool:
+        return threading.current_thread() is self._taker and not self._stop.is_set()
 
     def _capture(self) -> None:
-        number = 0
-        while not self._stop.is_set():
-            try:
-                for picture in self._paced(self._source.open()):
-                    number += 1
-                    self._put(picture, number)
-                    if self._stop.is_set() or self._is_stuck():
-                        break
-            except KnownFault as fault:
-                self._set(State.AWAY, fault)
-            except Exception:  # noqa: BLE001 - a driver may raise anything, and the counter must go on
-                _log.exception("The camera failed.")
-                self._set(State.AWAY, KnownFault("camera_away"))
+        while self._is_mine():
+            fault = self._look()
+            self._is_open = False
+            if not self._is_mine():
+                return
+            if fault is not None:
+                self._fail(fault)
             if not self._source.is_live:
-                if self._state is not State.AWAY:
+                if fault is None:
                     self._set(State.FINISHED)
                 return
             self._stop.wait(_REOPEN)
+            self._sign_at = time.monotonic()
+
+    def _look(self) -> KnownFault | None:
+        """Take frames until there are none; give the fault that ended them, if one did."""
+        self._moved_at = math.inf
+        try:
+            for picture in self._paced(self._source.open(self._dozing)):
+                if not self._is_mine():
+                    break
+                self._put(picture)
+                if self._is_stuck():
+                    return KnownFault("camera_frozen")
+        except KnownFault as fault:
+            return fault
+        except Exception:  # noqa: BLE001 - a driver may raise anything, and the counter must go on
+            _log.exception("The camera failed.")
+            return KnownFault("camera_away")
+        return KnownFault("camera_away") if self._source.is_live else None
+
+    def _fail(self, fault: KnownFault) -> None:
+        """Say why there are no frames; a camera that our own hung driver holds is silent."""
+        state = _STATE_OF.get(fault.reason, State.AWAY)
+        if state is State.BUSY and any(one.is_alive() for one in self._hung):
+            state, fault = State.SILENT, KnownFault("camera_silent")
+        self._set(state, fault)
 
     def _paced(self, pictures: Iterator[Picture]) -> Iterator[Picture]:
         due = time.monotonic()
@@ -194,22 +228,24 @@ class Camera:
             while not self._stop.is_set() and self._frame and self._taken < self._frame.number:
                 self._fresh.wait(_BEAT)
 
-    def _put(self, picture: Picture, number: int) -> None:
+    def _put(self, picture: Picture) -> None:
         now = time.monotonic()
         before = self._frame
         with self._fresh:
-            self._frame = Frame(picture, number, now)
+            self._frame = Frame(picture, before.number + 1 if before else 1, now)
+            self._sign_at, self._is_open = now, True
             self._fresh.notify_all()
-        if before is None or not _are_equal(before.picture, picture):
+        if before is None or not _stands_still(before.picture, picture):
             self._moved_at = now
-            self._set(State.LOOKING)
+            self._set(self._seeing())
+        self._moved_at = min(self._moved_at, now)
+
+    def _seeing(self) -> State:
+        return State.ASLEEP if self._dozing.is_set() else State.LOOKING
 
     def _is_stuck(self) -> bool:
         """Tell whether a live camera has shown one frame for so long that it is reopened."""
-        stuck = self._source.is_live and time.monotonic() - self._moved_at > self._patience
-        if stuck:
-            self._set(State.FROZEN, KnownFault("camera_frozen"))
-        return stuck
+        return self._source.is_live and time.monotonic() - self._moved_at > self._patience
 
     # The listening thread.
 
@@ -243,11 +279,21 @@ class Camera:
 
     def _watch(self) -> None:
         """Notice that a live camera gives nothing, even while its driver blocks the other."""
-        frame, looking = self._frame, self._state is State.LOOKING
-        if not (self._source.is_live and looking and frame):
+        if not self._source.is_live or self._stop.is_set():
             return
-        if time.monotonic() - frame.at > self._patience:
+        quiet = time.monotonic() - self._sign_at
+        if self._state in _SEEING and quiet > self._patience:
             self._set(State.SILENT, KnownFault("camera_silent"))
+        if quiet > (2 * self._patience if self._is_open else _OPENING):
+            self._leave_behind()
+
+    def _leave_behind(self) -> None:
+        """Try with another thread when the driver does not come back."""
+        self._hung = [one for one in self._hung if one.is_alive()]
+        if self._taker is not None and len(self._hung) < _MOST_HUNG:
+            _log.warning("The camera's driver hangs; it is opened anew.")
+            self._hung.append(self._taker)
+            self._take_frames()
 
     def _set(self, state: State, fault: KnownFault | None = None) -> None:
         with self._fresh:
@@ -255,34 +301,8 @@ class Camera:
             self._fresh.notify_all()
 
 
-def _are_equal(one: Picture, other: Picture) -> bool:
+def _stands_still(one: Picture, other: Picture) -> bool:
     """Compare a sample of two frames: noise changes some of it even when nothing moves."""
-    return one.shape == other.shape and np.array_equal(one[::4, ::4], other[::4, ::4])
-
-
-def _device_frames(name: int | str, width: int, height: int) -> Iterator[Picture]:
-    camera = cv2.VideoCapture(name)
-    try:
-        if not camera.isOpened():
-            raise KnownFault("camera_away", camera=str(name))
-        camera.set(cv2.CAP_PROP_FRAME_WIDTH, width)
-        camera.set(cv2.CAP_PROP_FRAME_HEIGHT, height)
-        camera.set(cv2.CAP_PROP_BUFFERSIZE, 1)
-        while True:
-            there, picture = camera.read()
-            if not there:
-                raise KnownFault("camera_away", camera=str(name))
-            yield np.asarray(picture, np.uint8)
-    finally:
-        camera.release()
-
-
-def _folder_frames(path: Path) -> Iterator[Picture]:
-    if not path.is_dir():
-        raise KnownFault("picture_missing", file=path.name)
-    for file in sorted(path.iterdir()):
-        if file.suffix.lower() in PHOTOGRAPHS:
-            try:
-                yield read_picture(file)
-            except KnownFault as fault:
-                _log.warning("Skipped a picture of the folder: %s", fault.reason)
+    if one.shape != other.shape or not np.array_equal(one[::4, ::4], other[::4, ::4]):
+        return False
+    return float(other[::8, ::8].mean()) >= _BLACK

@@ -1,72 +1,127 @@
-"""Which character a key is to a scanner, whatever layout the PC is set to.
+"""Which sign a key is to a scanner, whatever layout the PC is set to.
 
-Scanners press the keys of a US keyboard. On X11 and Wayland the native scan code is evdev's code
-plus 8, on Windows it is set 1: for the main block the two numberings agree but for the 8.
+On X11 and Wayland the native scan code is evdev's code plus 8, on Windows it is set 1: for the
+main block the two numberings agree but for the 8.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-GS = "\x1d"
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_OTHERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+from hubdesk.scanning.bursts import GS, WedgeSettings
+from hubdesk.scanning.layouts import Layout, sign_at
+
+_MODIFIER = Qt.KeyboardModifier
 _EVDEV_OFFSET = 8
-_LINE_ENDS = ("\r", "\n")  # also as Ctrl+M, Ctrl+J or the key Linefeed
-
-# (first scan code, plain, shifted) of each row of a US keyboard, IBM PC/AT set 1.
-_ROWS = (
-    (0x02, "1234567890-=", "!@#$%^&*()_+"),
-    (0x10, "qwertyuiop[]", "QWERTYUIOP{}"),
-    (0x1E, "asdfghjkl;'`", 'ASDFGHJKL:"~'),
-    (0x2B, "\\zxcvbnm,./", "|ZXCVBNM<>?"),
-    (0x39, " ", " "),
-)
-_PLAIN = {first + step: char for first, row, _ in _ROWS for step, char in enumerate(row)}
-_SHIFTED = {first + step: char for first, _, row in _ROWS for step, char in enumerate(row)}
 _BRACKET = 0x1B
+# Keys without a sign that a scanner may send before or behind a code; none is ever in a code.
+_UNPRINTED = 0xE000
+_UNPRINTED_KEYS = range(Qt.Key.Key_Escape, Qt.Key.Key_unknown)
+_MODIFIERS = frozenset(
+    {
+        Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock,
+    }
+)  # fmt: skip
 
 
-def char_of(event: QKeyEvent, in_burst: bool) -> str:
-    """Give the character of a key as its scanner meant it; empty where it is none.
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a keyboard tells of one key: where it lies (set 1; 0: unknown) and what it is here."""
 
-    Enter is `\\r` and Tab `\\t`. Ctrl+] and, inside a burst, F8 stand for GS.
+    code: int
+    text: str = ""
+    key: int = 0
+    shift: bool = False
+    control: bool = False
+    alt: bool = False
+    third: bool = False
+    meta: bool = False
+
+
+def press_of(event: QKeyEvent) -> Press:
+    """Read a key event. On Windows AltGr is told as Ctrl and Alt together."""
+    held = event.modifiers()
+    control, alt = bool(held & _MODIFIER.ControlModifier), bool(held & _MODIFIER.AltModifier)
+    third = bool(held & _MODIFIER.GroupSwitchModifier) or (control and alt)
+    return Press(
+        0 if held & _MODIFIER.KeypadModifier else _set_1(event.nativeScanCode()),
+        event.text(),
+        event.key(),
+        shift=bool(held & _MODIFIER.ShiftModifier),
+        control=control and not third,
+        alt=alt and not third,
+        third=third,
+        meta=bool(held & _MODIFIER.MetaModifier),
+    )
+
+
+def is_modifier(event: QKeyEvent) -> bool:
+    """Tell whether a key means nothing on its own."""
+    return event.key() in _MODIFIERS
+
+
+def sign_of(press: Press, settings: WedgeSettings, *, in_burst: bool) -> str:
+    """Give the sign of a key as its scanner meant it; empty where it is none.
+
+    Enter is `\\r`, Tab `\\t`, a line feed `\\n`. Ctrl+] and, inside a burst, F8 stand for GS.
     """
-    key, modifiers = event.key(), event.modifiers()
-    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.text() in _LINE_ENDS:
-        return "\r"
-    if key == Qt.Key.Key_Tab and not modifiers & _CONTROL:
-        return "\t"
-    if in_burst and _is_separator(event):
+    end = end_of(press)
+    if end:
+        return end
+    if in_burst and _is_separator(press):
         return GS
-    if modifiers & (_CONTROL | _OTHERS):
+    unprinted = unprinted_of(press)
+    if unprinted:
+        taught = settings.prefix + settings.suffix + settings.separator + settings.ends
+        return unprinted if unprinted in taught else ""
+    if not (press.text or press.third or in_burst):
+        return ""  # a dead key of the PC's layout, which only a scanner means as it is printed
+    return printed(press, settings.layout, swaps_case=settings.swaps_case)
+
+
+def end_of(press: Press) -> str:
+    """Give the sign of Enter, Tab and line feed, also as Ctrl+M and Ctrl+J; or nothing."""
+    if press.key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or press.text == "\r":
+        return "\r"
+    if press.text == "\n":
+        return "\n"
+    return "\t" if press.key == Qt.Key.Key_Tab and not press.control else ""
+
+
+def unprinted_of(press: Press) -> str:
+    """Give the sign that stands for a key without one, such as F24 or Ctrl+B (STX); or nothing."""
+    if press.control and not press.meta:
+        if len(press.text) == 1 and press.text < " ":
+            return press.text
+        letter = (sign_at(Layout.US, press.code) or chr(press.key & 0x7F)).upper()
+        return chr(ord(letter) & 0x1F) if "@" < letter <= "_" else ""
+    if press.key in _UNPRINTED_KEYS and not press.text and not sign_at(Layout.US, press.code):
+        return chr(_UNPRINTED + (press.key & 0xFFF))
+    return ""
+
+
+def printed(press: Press, layout: Layout, *, swaps_case: bool = False) -> str:
+    """Read the main block by position: the PC's layout and Caps Lock cannot change it."""
+    if press.control or press.meta:
         return ""
-    text = event.text()
-    if not text:  # a dead key of the PC's layout, which a scanner means as it is printed
-        return _by_scan_code(event) if in_burst else ""
-    return (_by_scan_code(event) or text) if text.isprintable() else ""
+    third = press.third or press.alt
+    sign = sign_at(layout, press.code, shift=press.shift, third=third)
+    if not sign:
+        sign = press.text if press.text.isprintable() and not press.alt else ""
+    return sign.swapcase() if swaps_case else sign
 
 
-def _is_separator(event: QKeyEvent) -> bool:
-    if event.key() == Qt.Key.Key_F8 or event.text() == GS:
+def _is_separator(press: Press) -> bool:
+    if press.key == Qt.Key.Key_F8 or press.text == GS:
         return True
-    bracket = event.key() == Qt.Key.Key_BracketRight or _set_1(event) == _BRACKET
-    return bracket and bool(event.modifiers() & _CONTROL)
+    return press.control and (press.key == Qt.Key.Key_BracketRight or press.code == _BRACKET)
 
 
-def _by_scan_code(event: QKeyEvent) -> str:
-    """Read the main block by position: layouts and Caps Lock cannot change it."""
-    if event.modifiers() & _KEYPAD:
-        return ""
-    table = _SHIFTED if event.modifiers() & _SHIFT else _PLAIN
-    return table.get(_set_1(event), "")
-
-
-def _set_1(event: QKeyEvent) -> int:
-    code = event.nativeScanCode()
+def _set_1(code: int) -> int:
     match QGuiApplication.platformName():
         case "xcb" | "wayland":
             return code - _EVDEV_OFFSET

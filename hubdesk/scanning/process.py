@@ -17,10 +17,13 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any, Self
 
+import cv2
 import numpy as np
 
 from hubdesk.scanning.decoder import Decoder
 from hubdesk.scanning.engines import Picture, Reading, grey
+from hubdesk.scanning.hints import Hint, hint_for
+from hubdesk.scanning.regions import find_bars
 
 _log = logging.getLogger(__name__)
 
@@ -31,12 +34,22 @@ _MOST_DEATHS = 2  # a frame that kills twice will kill again
 _STARTING = 15.0  # seconds for a slow machine to load the engines
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one frame gave; `hint` says what keeps a label from being read, where that was asked."""
+
+    readings: list[Reading]
+    hint: Hint | None = None
+    was_asked: bool = False
+
+
 @dataclass(slots=True)
 class _Job:
     """One frame on its way."""
 
     size: tuple[int, int]
     budget_ms: float | None
+    wants_hint: bool
     pixels: bytes  # for a second try: the shared room may be gone with the first
     since: float
     deaths: int = 0
@@ -109,21 +122,24 @@ class DecoderProcess:
         while self.is_busy:
             answer = self.poll(0.1)
             if answer is not None:
-                return answer
+                return answer.readings
         return []
 
-    def submit(self, frame: Picture, budget_ms: float | None = None) -> bool:
+    def submit(
+        self, frame: Picture, budget_ms: float | None = None, *, wants_hint: bool = False
+    ) -> bool:
         """Hand a frame over and return at once; False when the one before is still under way."""
         if self.is_busy:
             return False
         picture = grey(frame)
         self._make_room(picture.size)
         height, width = picture.shape
-        self._job = _Job((height, width), budget_ms, picture.tobytes(), time.monotonic())
+        pixels = picture.tobytes()
+        self._job = _Job((height, width), budget_ms, wants_hint, pixels, time.monotonic())
         self._send(self._job)
         return True
 
-    def poll(self, timeout: float = 0.0) -> list[Reading] | None:
+    def poll(self, timeout: float = 0.0) -> Answer | None:
         """Give the answer to the frame under way, or None while there is none.
 
         A dead or silent process is replaced here; a frame that killed two gives an empty answer.
@@ -134,9 +150,9 @@ class DecoderProcess:
             return None
         try:
             if line.poll(timeout):
-                readings: list[Reading] = line.recv()
+                answer: Answer = line.recv()
                 self._job, self._is_warm = None, True
-                return readings
+                return answer
         except (EOFError, OSError):
             return self._bury(job)
         return self._bury(job) if self._is_silent(job) else None
@@ -154,7 +170,7 @@ class DecoderProcess:
             allowed += _STARTING
         return time.monotonic() - job.since > allowed
 
-    def _bury(self, job: _Job) -> list[Reading] | None:
+    def _bury(self, job: _Job) -> Answer | None:
         """Replace the process; try its frame again, or give it up."""
         _log.warning("The decoder died; a new one is started.")
         if self._process is not None:
@@ -164,7 +180,7 @@ class DecoderProcess:
         job.deaths += 1
         if job.deaths >= _MOST_DEATHS:
             _log.warning("A frame of %d x %d killed two decoders and is dropped.", *job.size)
-            return []
+            return Answer([])
         job.since = time.monotonic()
         self._job = job
         self._send(job)
@@ -176,7 +192,7 @@ class DecoderProcess:
             return
         memoryview(self._room).cast("B")[: len(job.pixels)] = job.pixels
         try:
-            self._line.send((job.size, job.budget_ms))
+            self._line.send((job.size, job.budget_ms, job.wants_hint))
         except OSError:
             # It died while idle; `poll` finds the closed pipe and starts another one.
             _log.debug("The decoder was gone before a frame came.")
@@ -190,12 +206,15 @@ class DecoderProcess:
 def serve(line: Connection, room: Any) -> None:
     """Answer frames until the other end of the pipe is closed: what the process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    cv2.setNumThreads(1)  # the window and the camera have the other processor to themselves
     decoder = Decoder()
     frame = np.frombuffer(room, np.uint8)
     while True:
         try:
-            (height, width), budget_ms = line.recv()
+            (height, width), budget_ms, wants_hint = line.recv()
             picture = frame[: height * width].reshape(height, width)
-            line.send(decoder.read(picture, budget_ms))
+            readings = decoder.read(picture, budget_ms)
+            hint = hint_for(picture, find_bars(picture), readings) if wants_hint else None
+            line.send(Answer(readings, hint, wants_hint))
         except (EOFError, OSError):
             return

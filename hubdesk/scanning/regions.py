@@ -22,11 +22,17 @@ _CELL = 4  # pixels of the picture per cell of the map, each way
 _COHERENT = 0.45  # share of the change that must point one way; text lies below, bars above
 _FAINTEST = 0.04  # of the strongest change in view; a shaded label still has a fifth in amplitude
 _SCHARR = 0.25  # brings Scharr's weights to Sobel's size
-_FEWEST = 20  # cells of one patch
+_FEWEST = 32  # cells of one patch; a code of four characters at 1.5 pixels a module has 100
 _WEAKEST = 500.0  # least change per pixel (squared gradient): bars some six grey levels deep
 _SHORTEST = 40.0  # pixels; a Code 128 of one character at one pixel a module is longer
 _LOWEST = 6.0
 _TURN = math.radians(15)  # bars of one code agree in angle within this, perspective included
+
+_DIRECTIONS = 24
+_STEPS = 240  # into which the full turn of a doubled direction is cut
+_NONE = 255  # the step of a cell that has no direction
+_DOTS_SIDE = (24, 320)  # pixels
+_MOST_DOTS = 4
 
 Floats = npt.NDArray[np.float32]
 
@@ -137,12 +143,39 @@ def find_bars(picture: Picture, *, shrunk: float = 1.0) -> list[BarRegion]:
         smaller = cv2.resize(picture, None, fx=shrunk, fy=shrunk, interpolation=cv2.INTER_AREA)
         picture = np.asarray(smaller, np.uint8)
     strength, doubled = _one_way(*_tensor(picture))
+    # The directions as small whole numbers, so that a table can pick those near to one of them.
+    steps = np.minimum((doubled + math.pi) * (_STEPS / (2 * math.pi)), _STEPS - 1)
+    way = np.where(strength > 0, steps, _NONE).astype(np.uint8)
     regions = [
         region.scaled(1 / shrunk)
-        for middle in _directions(strength, doubled)
-        for region in _patches(strength * (_apart(doubled, middle) <= 2 * _TURN), doubled)
+        for bin_ in _directions(way)
+        for region in _patches(cv2.LUT(way, _NEAR[bin_]), strength, doubled)
     ]
     return _each_once(regions)
+
+
+def find_dots(picture: Picture) -> list[BarRegion]:
+    """Find up to four patches as square as a code of dots, densest first, upright.
+
+    Such a patch changes both ways, as print does; but it is as wide as it is high.
+    """
+    if min(picture.shape[:2]) < 4 * _CELL:
+        return []
+    difference, cross, change = _tensor(picture)
+    both_ways = change - np.hypot(difference, cross)
+    level = max(_WEAKEST, 0.3 * float(np.percentile(both_ways[::2, ::2], 99)))
+    mask = cv2.morphologyEx(
+        (both_ways > level).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)
+    )
+    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
+    found: list[tuple[float, BarRegion]] = []
+    for left, top, width, height, area in stats[1:count].tolist():
+        square = 0.7 < width / height < 1.4 and area > 0.45 * width * height
+        if square and _DOTS_SIDE[0] <= width * _CELL <= _DOTS_SIDE[1]:
+            dense = float(both_ways[top : top + height, left : left + width].mean())
+            x, y = (left + width / 2) * _CELL, (top + height / 2) * _CELL
+            found.append((dense, BarRegion(x, y, width * _CELL, height * _CELL, 0.0)))
+    return [region for _, region in sorted(found, key=lambda one: -one[0])[:_MOST_DOTS]]
 
 
 def _tensor(picture: Picture) -> tuple[Floats, Floats, Floats]:
@@ -178,39 +211,42 @@ def _one_way(difference: Floats, cross: Floats, change: Floats) -> tuple[Floats,
     return np.where(bars, np.sqrt(one_way), 0).astype(np.float32), np.arctan2(cross, difference)
 
 
-def _directions(strength: Floats, doubled: Floats) -> Iterator[float]:
+def _directions(way: Picture) -> Iterator[int]:
     """Yield the (doubled) directions that the bars share, the commonest first.
 
     Each looks far enough to both sides that its neighbours need no look of their own.
     """
-    count = 24
-    width = 2 * math.pi / count
-    counts, _ = np.histogram(doubled[strength > 0], count, (-math.pi, math.pi))
+    wide = _STEPS // _DIRECTIONS
+    counts = np.bincount(way.reshape(-1), minlength=_NONE + 1)[:_STEPS]
+    counts = counts.reshape(_DIRECTIONS, wide).sum(axis=1)
     shared = counts + np.roll(counts, 1)
     covered: set[int] = set()
     for at in np.argsort(-shared).tolist():
         if shared[at] >= _FEWEST and at not in covered:
-            covered |= {(at - 1) % count, at, (at + 1) % count}
-            yield -math.pi + width * at
+            covered |= {(at - 1) % _DIRECTIONS, at, (at + 1) % _DIRECTIONS}
+            yield at
 
 
-def _apart(doubled: Floats, middle: float) -> Floats:
-    turned = np.abs(doubled - middle)
-    return np.asarray(np.minimum(turned, 2 * math.pi - turned), np.float32)
+def _near_to(at: int) -> Picture:
+    """Make the table of the directions that count as the one at which a bin begins."""
+    apart = np.abs(np.arange(_NONE + 1) + 0.5 - at * (_STEPS // _DIRECTIONS))
+    apart = np.minimum(apart, _STEPS - apart) * (2 * math.pi / _STEPS)
+    near = (apart <= 2 * _TURN) & (np.arange(_NONE + 1) < _STEPS)
+    return np.asarray(near, np.uint8)
 
 
-def _patches(strength: Floats, doubled: Floats) -> Iterator[BarRegion]:
-    """Yield the connected patches that are large enough to hold a code."""
-    marked = (strength > 0).astype(np.uint8)
+def _patches(marked: Any, strength: Floats, doubled: Floats) -> Iterator[BarRegion]:
+    """Yield the connected patches of marked cells that are large enough to hold a code."""
     opened = cv2.morphologyEx(marked, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
     mask = cv2.morphologyEx(opened, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
-    for label in range(1, count):
-        left, top, width, height, area = stats[label]
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(
+        mask, connectivity=8, ltype=cv2.CV_16U
+    )
+    for label, (left, top, width, height, area) in enumerate(stats[1:count].tolist(), 1):
         if area < _FEWEST or max(width, height) * _CELL < _SHORTEST:
             continue
         window = np.s_[top : top + height, left : left + width]
-        rows, columns = np.nonzero((labels[window] == label) & (strength[window] > 0))
+        rows, columns = np.nonzero((labels[window] == label) & (marked[window] > 0))
         cells = np.stack([columns + left, rows + top], axis=1)
         weights = strength[window][rows, columns]
         turns = doubled[window][rows, columns]
@@ -250,3 +286,6 @@ def _each_once(regions: list[BarRegion]) -> list[BarRegion]:
         if not any(region.is_same_as(other) for other in kept):
             kept.append(region)
     return kept
+
+
+_NEAR = [_near_to(at) for at in range(_DIRECTIONS)]

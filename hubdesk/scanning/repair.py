@@ -1,13 +1,15 @@
 """What is tried on one patch of bars that the engines could not read as it stood.
 
 Cheap first: the patch turned upright and doubled in size, then with white paper put back beyond
-its ends, then averaged along its bars into one clean line. An averaged line is only believed when
-two bands of the patch agree, for averages invent codes with valid check characters.
+its ends, then averaged along its bars into one clean line, then with its creases ironed out. Such
+a line is only believed when two bands of the patch agree, for averages invent codes with valid
+check characters.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
@@ -22,6 +24,7 @@ from hubdesk.scanning.bars import (
     middle_line_of,
     straightened,
 )
+from hubdesk.scanning.creases import Band, ironed
 from hubdesk.scanning.engines import (
     BARS,
     CHECKED,
@@ -39,14 +42,19 @@ from hubdesk.scanning.regions import BarRegion
 TURNED = "turned"
 QUIET_ZONE = "quiet zone"
 AVERAGED = "averaged"
-STEPS = 5
+IRONED = "ironed"
+STEPS = 6
 """How many treatments a patch can be given."""
 
-COSTS = (1.0, 1.0, 1.0, 1.0, 4.0)
+FIRST, SECOND_VOICE = 0, 1
+"""The treatments that only turn the patch upright, one for each engine."""
+
+COSTS = (1.0, 1.0, 1.0, 1.0, 4.0, 5.0)
 """What each treatment takes, next to the first one: two or three milliseconds."""
 
 _WIDEST = 2600  # pixels of a crop; beyond it a code needs no magnifying
 _BANDS = ((0.05, 0.95), (0.05, 0.5), (0.5, 0.95), (0.25, 0.75), (0.05, 0.35), (0.65, 0.95))
+_BROAD_BANDS = ((0.0, 1.0), (0.0, 0.7), (0.3, 1.0), (0.0, 0.5), (0.5, 1.0))
 _ROWS = 48  # zxing-cpp thresholds locally only from 40 rows on
 _PAPER = 24  # pixels of white beyond either end of a repaired line
 _SHORTEST_TEXT = 4  # a repaired patch with less than this says nothing that a shop needs
@@ -65,7 +73,9 @@ class Patch:
             self._on_paper,
             self._on_paper_for_zbar,
             self._averaged,
+            self._ironed,
         )
+        self._votes: defaultdict[str, set[tuple[str, Band]]] = defaultdict(set)
 
     def read(self, step: int) -> list[Reading]:
         """Give the patch one of its treatments, 0 the cheapest, STEPS - 1 the dearest."""
@@ -115,24 +125,34 @@ class Patch:
         return [reading.moved(shift) for reading in _long_enough(checked)]
 
     def _averaged(self) -> list[Reading]:
-        return _agreed(self._cut[0])
+        """Draw bands of the patch together into lines.
 
+        The mean of a band drowns noise, its median lets pen strokes and creases drop out, its
+        bright side even strokes that run along the bars.
+        """
+        upright = straightened(self._cut[0])
+        return self._agreed(
+            AVERAGED,
+            (
+                (band, draw_together(upright, band))
+                for draw_together in (line_of, middle_line_of, clean_line_of)
+                for band in _BANDS
+            ),
+        )
 
-def _agreed(crop: Picture) -> list[Reading]:
-    """Draw bands of the patch together into lines and keep a text that two bands agree on.
+    def _ironed(self) -> list[Reading]:
+        """Lay the strips of bands onto one another: for bars that creases have moved."""
+        return self._agreed(IRONED, ironed(self._cut[0], _BROAD_BANDS))
 
-    The mean of a band drowns noise, its median lets pen strokes and creases drop out, its bright
-    side even strokes that run along the bars.
-    """
-    upright = straightened(crop)
-    votes: defaultdict[str, set[tuple[float, float]]] = defaultdict(set)
-    for draw_together in (line_of, middle_line_of, clean_line_of):
-        for band in _BANDS:
-            for reading in _read_line(draw_together(upright, band)):
-                votes[reading.text].add(band)
-                if len(votes[reading.text]) == 2:
-                    return [_over_patch(reading, crop)]
-    return []
+    def _agreed(self, stage: str, lines: Iterable[tuple[Band, Line]]) -> list[Reading]:
+        """Keep a text that two bands agree on, or a band and another treatment before it."""
+        for band, line in lines:
+            for reading in _read_line(line):
+                votes = self._votes[reading.text]
+                votes.add((stage, band))
+                if len(votes) == 2:
+                    return [_over_patch(replace(reading, stage=stage), self._cut[0])]
+        return []
 
 
 def _read_line(line: Line) -> list[Reading]:

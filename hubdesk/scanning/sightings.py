@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from hubdesk.parcels.scan import Symbology
 from hubdesk.scanning.bars import are_same_bars, box_of, has_bars_beyond, share_of_bars
-from hubdesk.scanning.engines import CHECKED, ZXING, Picture, Reading
+from hubdesk.scanning.engines import CHECKED, PRODUCT, ZXING, Picture, Reading
 from hubdesk.scanning.regions import BarRegion
 
 _WHOLE = 0.92  # of its bars that an Interleaved 2 of 5 must span; the corners miss a bar or two
@@ -31,8 +31,12 @@ class Sightings:
         self.add(readings)
 
     def add(self, readings: Iterable[Reading]) -> None:
-        """Take what one more look gave, without parts of an Interleaved 2 of 5."""
-        whole = [one for one in readings if not self._is_part(one)]
+        """Take what one more look gave, without parts of an Interleaved 2 of 5.
+
+        Nor is a product code taken that had to be repaired and is cut off by the edge of the
+        view: its one check digit is the weakest of all, and the next frame may show it whole.
+        """
+        whole = [one for one in readings if not (self._is_part(one) or self._is_cut_off(one))]
         if whole:
             self._seen += whole
             self._once = None
@@ -75,6 +79,12 @@ class Sightings:
         here = [region for region in self._regions if region.contains(*reading.centre)]
         shares = (share_of_bars(self._picture, region, reading) for region in here)
         return any(share < _WHOLE for share in shares) or has_bars_beyond(self._picture, reading)
+
+    def _is_cut_off(self, reading: Reading) -> bool:
+        if reading.is_plain or reading.symbology not in PRODUCT:
+            return False
+        height, width = self._picture.shape
+        return any(not (0 <= x < width and 0 <= y < height) for x, y in reading.corners)
 
     def _standing(self) -> list[Reading]:
         """Give each text once."""

@@ -61,7 +61,8 @@ _LATELY = 0.5  # seconds; a misread comes between right reads, not long after th
 _PLAIN_UNKNOWN = re.compile(r"[A-Z0-9-]{6,40}")
 _NEVER = frozenset({Symbology.CODE39, Symbology.CODABAR})
 # A label without a check digit that is held askew is never read plain. Frames in which turning it
-# upright was enough, and in which nothing else was read there, count in its place.
+# upright was enough, and in which nothing else was read there, count in its place: once for each
+# engine that gave this text.
 _UNCHANGED = frozenset({PLAIN, TURNED})
 _WHOLE_READS = 4
 _GOODS_READS = 3  # bars of a label, seen small, now and then spell a product code for one frame
@@ -124,7 +125,7 @@ class Steady:
         track.last, track.last_seen = reading, at
         track.reads += reading.votes
         track.plain += reading.is_plain
-        track.whole += reading.stage in _UNCHANGED
+        track.whole += reading.votes if reading.stage in _UNCHANGED else 0
 
     def _contradict(self, reading: Reading, at: float) -> None:
         """Let a text begin anew whose place another text has just taken: they do not agree."""

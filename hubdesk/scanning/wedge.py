@@ -1,158 +1,55 @@
 """The keyboard-wedge scanner: a burst of keys is a scan, whatever has the focus.
 
-`Ear` decides, without Qt: characters with their times go in, and it says which are typing. `Wedge`
-is the thin part that holds Qt's key events back for as long as the ear is not sure.
+`Ear` decides; `Wedge` holds Qt's key events back for as long as the ear is not sure.
 """
 
 from __future__ import annotations
 
-import re
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent, QKeyEvent, QWindow
 from shiboken6 import isValid
 
 from hubdesk.parcels.scan import Scan, Source
-from hubdesk.scanning.keymap import GS, char_of
+from hubdesk.scanning.bursts import GS, WedgeSettings
+from hubdesk.scanning.ear import Ear, Heard
+from hubdesk.scanning.keymap import Press, is_modifier, press_of, sign_of
+from hubdesk.scanning.lesson import TEACHING, Keyed, Lesson
 
-_ENDS = "\r\t"
-_SPELT_GS = re.compile(r"<GS>|\{GS\}|\|", re.IGNORECASE)
-_HELD_AT_MOST = 4_096
-# A scanner that stutters: what follows the first half of a code so soon is its second half.
-_TORN_FROM, _TORN_FOR_MS = 3, 300
 _PUNCTUAL = 0.005  # seconds that a timer may be late while the window is not busy
+_ANY = "\x00"  # what any key is to the ear while a lesson reads the keys themselves
+# Seconds: away for longer than the moment in which the focus goes from window to window.
+_AWAY, _JUST_BACK = 0.05, 0.3
+_FIRST_REPEAT_MS = 150
+_LARGEST_BLIND = 0x10FFFF
 
 
-@dataclass(frozen=True, slots=True)
-class WedgeSettings:
-    """How to tell a scanner from fingers.
-
-    A burst has at least `shortest` characters, no gap above `gap_ms`, on the average at most
-    `average_ms`, and ends in Enter or Tab: the fastest typists are above 60 ms a key, scanners
-    between 2 and 20. A `prefix` that the scanner was told to send is the only sure sign, and what
-    begins with it may be short; prefix and `suffix` are taken off. The same text again within
-    `repeat_ms` is one pull of the trigger.
-    """
-
-    gap_ms: int = 35
-    average_ms: int = 30
-    shortest: int = 6
-    prefix: str = ""
-    suffix: str = ""
-    repeat_ms: int = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What one key turned out to be.
-
-    `freed` of the held keys, oldest first, were typing; `kept` says that this one is held now;
-    `scan` is a whole scanned text, `repeated` one that was just heard. With a scan every held key
-    and this one are spent.
-    """
-
-    freed: int = 0
-    kept: bool = False
-    scan: str = ""
-    repeated: bool = False
-
-
-class Ear:
-    """Tells bursts from typing by time alone. Times are milliseconds of any steady clock."""
-
-    def __init__(self, settings: WedgeSettings | None = None) -> None:
-        """Begin with nothing heard."""
-        self._settings = settings or WedgeSettings()
-        self._chars: list[str] = []
-        self._began = 0
-        self._last = 0
-        self._scan = ""
-        self._scanned_at: int | None = None
-        self._torn_at: int | None = None
-
-    @property
-    def held(self) -> int:
-        """How many keys are held back now."""
-        return len(self._chars)
-
-    def is_in_burst(self, at: int) -> bool:
-        """Tell whether a key at this time would still belong to what is held."""
-        return bool(self._chars) and 0 <= at - self._last <= self._settings.gap_ms
-
-    def hear(self, char: str, at: int) -> Heard:
-        """Take one character key; Enter is `\\r`, Tab `\\t`, anything else a single character."""
-        freed = 0 if self.is_in_burst(at) else self.silence()
-        if char in _ENDS:
-            return self._end(at, freed)
-        if len(self._chars) >= _HELD_AT_MOST:
-            freed += self.silence()
-        if not self._chars:
-            self._begin(at)
-        self._chars.append(char)
-        self._last = at
-        return Heard(freed, kept=True)
-
-    def _begin(self, at: int) -> None:
-        self._began = at
-        if self._torn_at is not None and not 0 <= at - self._torn_at <= _TORN_FOR_MS:
-            self._torn_at = None
-
-    def silence(self) -> int:
-        """Say that nothing followed in time; gives how many held keys were typing."""
-        count = len(self._chars)
-        if count >= _TORN_FROM:
-            self._torn_at = self._last
-        self._chars.clear()
-        return count
-
-    def _end(self, at: int, freed: int) -> Heard:
-        text = "".join(self._chars)
-        if not self._is_scan(text, at):
-            return Heard(freed + self.silence())
-        self._chars.clear()
-        text = self._bare(text)
-        since = None if self._scanned_at is None else at - self._scanned_at
-        lately = since is not None and 0 <= since <= self._settings.repeat_ms
-        repeated = lately and text == self._scan
-        self._scan, self._scanned_at = text, at
-        return Heard(freed, scan=text, repeated=repeated)
-
-    def _is_scan(self, text: str, at: int) -> bool:
-        settings = self._settings
-        if settings.prefix and text.startswith(settings.prefix):
-            return len(text) > len(settings.prefix)
-        if self._torn_at is not None:
-            return False  # half a code must never pass for a whole one
-        on_average = (at - self._began) / max(len(text), 1)
-        return len(text) >= settings.shortest and on_average <= settings.average_ms
-
-    def _bare(self, text: str) -> str:
-        settings = self._settings
-        text = text.removeprefix(settings.prefix).removesuffix(settings.suffix)
-        return _SPELT_GS.sub(GS, text)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Key:
-    """A key event that is held back, and where it was going."""
+    """A key event that is held back, where it was going, and its release if that came."""
 
     event: QKeyEvent
     target: QObject
+    press: Press
+    release: QKeyEvent | None = None
 
 
 class Wedge(QObject):
-    """Hears scanners through the whole application. Emits `scanned` with a Scan.
+    """Hears scanners through the whole application.
 
     Keys of a burst reach nobody: no field, no button, no menu, no shortcut. Other keys arrive in
-    their order, at most one gap late.
+    their order, a fraction of a tenth of a second late. Emits `scanned` with a Scan; `unclear` with
+    an Unclear and a text where a scanner sent something that must be scanned again, the text being
+    a burst that nothing ended; `taught` with a Told after each scan of a lesson.
     """
 
     scanned = Signal(object)
+    unclear = Signal(object, str)
+    taught = Signal(object)
 
     def __init__(
         self,
@@ -165,11 +62,17 @@ class Wedge(QObject):
         self._now = now
         self._settings = settings or WedgeSettings()
         self._ear = Ear(self._settings)
-        self._held: deque[_Key] = deque()
+        self._lesson: Lesson | None = None
+        self._held: list[_Key] = []
+        self._listening = False
         self._replaying = False
-        self._alt_digits = ""
+        self._down: set[int] = set()
+        self._stilled = False
+        self._blind = ""
         self._due = 0.0
         self._looked_twice = False
+        self._left_at: float | None = None
+        self._back_at = -_JUST_BACK
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
@@ -182,137 +85,238 @@ class Wedge(QObject):
 
     def start(self) -> None:
         """Begin to listen."""
-        application = QCoreApplication.instance()
-        if application is not None:
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication) and not self._listening:
+            self._listening = True
             application.installEventFilter(self)
+            application.applicationStateChanged.connect(self._moved)
 
     def stop(self) -> None:
         """Stop, and let go of what is held."""
-        application = QCoreApplication.instance()
-        if application is not None:
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication) and self._listening:
+            self._listening = False
             application.removeEventFilter(self)
-        self._free(self._ear.silence())
+            application.applicationStateChanged.disconnect(self._moved)
+        self._take(self._ear.quiet())
+
+    def hear_with(self, settings: WedgeSettings) -> None:
+        """Hear with other settings from the next key on; ends a lesson."""
+        self._take(self._ear.quiet())
+        self._settings, self._lesson = settings, None
+        self._ear = Ear(settings)
+
+    def teach(self, lesson: Lesson) -> None:
+        """Let each scan go to a lesson, until `hear_with` ends it."""
+        self._take(self._ear.quiet())
+        self._lesson = lesson
+        self._ear = Ear(TEACHING)
 
     def eventFilter(self, target: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         """Hold back what may be a scan; True keeps an event from its target."""
-        if self._replaying or not isinstance(event, QKeyEvent):
+        if self._replaying:
+            return False
+        if not isinstance(event, QKeyEvent):
+            return self._stilled and self._keep_composer_out(event)
+        if event.isAutoRepeat() and not self._is_double(event):
             return False
         match event.type():
             case QEvent.Type.ShortcutOverride:
                 return self._claim(event)
             case QEvent.Type.KeyPress:
-                return self._press(target, event)
+                return not is_modifier(event) and self._press(target, event)
             case QEvent.Type.KeyRelease:
                 return self._release(target, event)
         return False
 
+    def _is_double(self, event: QKeyEvent) -> bool:
+        """Tell two equal signs of a code from a key that repeats.
+
+        Qt under X11 takes a release and a press in one millisecond for a repetition, which no
+        keyboard begins so soon.
+        """
+        name, at = _name_of(event), _time_of(event)
+        before = (_time_of(key.event) for key in self._held if _name_of(key.event) == name)
+        return any(0 <= at - each <= _FIRST_REPEAT_MS for each in before)
+
+    def _keep_composer_out(self, event: QEvent) -> bool:
+        """Let nothing make an accented letter of a scanner's keys, and no field take it."""
+        if isinstance(event, QInputMethodQueryEvent):
+            if event.queries() == Qt.InputMethodQuery.ImEnabled:
+                event.setValue(Qt.InputMethodQuery.ImEnabled, False)
+                return True
+            return False
+        return event.type() == QEvent.Type.InputMethod
+
+    def _still_composer(self) -> None:
+        """Ask the system to compose no letters while more than one key is held."""
+        still = self._ear.held > 1
+        if still != self._stilled:
+            self._stilled = still
+            QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImEnabled)
+
     def _claim(self, event: QKeyEvent) -> bool:
         """Take a key before any shortcut does; it comes back as a press."""
-        if not self._is_ours(event):
-            if not _is_modifier(event):
-                self._free(self._ear.silence())
+        self._down.add(_name_of(event))
+        if is_modifier(event):
+            return False
+        if not self._may_be_scanned(event):
+            self._let_pass()
             return False
         event.accept()
         return True
 
-    def _is_ours(self, event: QKeyEvent) -> bool:
-        char = self._char(event)
-        if char and char not in _ENDS and char != GS:
-            return not event.isAutoRepeat()
-        in_burst = self._ear.is_in_burst(_time_of(event))
-        return in_burst and (bool(char) or _is_alt_digit(event))
+    def _may_be_scanned(self, event: QKeyEvent) -> bool:
+        press, in_burst = press_of(event), self._ear.is_in_burst(_time_of(event))
+        sign = self._sign(press, in_burst)
+        alone = sign not in (*self._ear_ends, GS)
+        return bool(sign and (in_burst or alone)) or (in_burst and _is_blind_figure(press))
 
     def _press(self, target: QObject, event: QKeyEvent) -> bool:
-        if _is_modifier(event):
-            return False
-        if not self._is_ours(event):
-            self._free(self._ear.silence())
-            return False
-        if _is_alt_digit(event):
-            self._alt_digits += event.text() or chr(event.key())
+        self._down.add(_name_of(event))
+        at = _time_of(event)
+        press, in_burst = press_of(event), self._ear.is_in_burst(at)
+        if in_burst and _is_blind_figure(press):
+            self._blind += chr(press.key)
             return True
-        heard = self._ear.hear(self._char(event), _time_of(event))
+        sign = self._sign(press, in_burst)
+        if not sign or (sign == GS and not in_burst):
+            self._let_pass()
+            return False
+        return self._hear(sign, _Key(event.clone(), target, press), at)
+
+    def _hear(self, sign: str, key: _Key, at: int) -> bool:
+        if self._ear.held == 0 and monotonic() - self._back_at <= _JUST_BACK:
+            self._ear.tear(at)
+        heard = self._ear.press(sign, at, _name_of(key.event))
+        self._take(heard)
         if heard.kept:
-            self._free(heard.freed)
-            self._hold(target, event)
-            return True
-        if not heard.scan:
-            self._free(heard.freed)
-            return False
-        self._spend(heard)
-        return True
+            self._held.append(key)
+            self._wait(at)
+            self._still_composer()
+        return heard.kept
 
     def _release(self, target: QObject, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Alt and self._alt_digits:
-            code, self._alt_digits = int(self._alt_digits), ""
-            if code == ord(GS):
-                self._ear.hear(GS, _time_of(event))
-                self._hold(target, event)
-            return True
-        if any(key.event.key() == event.key() for key in self._held):
-            self._held.append(_Key(event.clone(), target))
-            return True
+        if event.key() == Qt.Key.Key_Alt and self._blind:
+            return self._end_blind(target, event)
+        name = _name_of(event)
+        if name not in self._down and not is_modifier(event):
+            self._ear.lose(_time_of(event))
+        self._down.discard(name)
+        for key in reversed(self._held):
+            if key.release is None and _name_of(key.event) == name:
+                key.release = event.clone()
+                self._take(self._ear.release(name, _time_of(event)))
+                self._wait(_time_of(event))
+                return True
         return False
 
-    def _hold(self, target: QObject, event: QKeyEvent) -> None:
-        self._held.append(_Key(event.clone(), target))
-        self._due = monotonic() + self._settings.gap_ms / 1000
-        self._looked_twice = False
-        self._pause.start(self._settings.gap_ms)
+    def _end_blind(self, target: QObject, event: QKeyEvent) -> bool:
+        """Take a sign whose number was typed with Alt held, as some scanners do on Windows."""
+        number, self._blind = int(self._blind), ""
+        if not 0 < number <= _LARGEST_BLIND:
+            return True
+        press = Press(0, chr(number))
+        self._hear(
+            self._sign(press, True),
+            _Key(event.clone(), target, press, event.clone()),
+            _time_of(event),
+        )
+        self._ear.release(_name_of(event), _time_of(event))
+        return True
 
+    def _sign(self, press: Press, in_burst: bool) -> str:
+        if self._lesson is not None:
+            return _ANY
+        return sign_of(press, self._settings, in_burst=in_burst)
+
+    @property
+    def _ear_ends(self) -> str:
+        return "" if self._lesson is not None else self._settings.ends
+
+    def _let_pass(self) -> None:
+        """Let a key that no scanner sends go by, behind what was typed before it."""
+        if not self._ear.is_sure:
+            self._take(self._ear.quiet())
+
+    def _wait(self, at: int) -> None:
+        due = self._ear.due
+        if due is None:
+            self._pause.stop()
+            return
+        wait = max(due - at, 0) + 1
+        self._due = monotonic() + wait / 1000
+        self._looked_twice = False
+        self._pause.start(wait)
+
+    @Slot()
     def _paused(self) -> None:
-        """Let go after one gap of silence, but not because the window itself was busy.
+        """Let go after the silence, but not because the window itself was busy.
 
         Where this comes late, keys may wait in the queue behind it: look once more.
         """
-        late = monotonic() - self._due > _PUNCTUAL
-        if late and not self._looked_twice:
+        if monotonic() - self._due > _PUNCTUAL and not self._looked_twice:
             self._looked_twice = True
             self._pause.start(self._settings.gap_ms)
             return
-        self._free(self._ear.silence())
+        self._take(self._ear.quiet() if self._left_at is None else self._ear.leave())
 
-    def _spend(self, heard: Heard) -> None:
-        """Drop the keys of a scan, after letting go of what was typed before it."""
-        self._free(heard.freed)
-        self._pause.stop()
-        self._held.clear()
-        if not heard.repeated:
-            self.scanned.emit(Scan(heard.scan, None, Source.SCANNER, self._now()))
+    @Slot(Qt.ApplicationState)
+    def _moved(self, state: Qt.ApplicationState) -> None:
+        """Remember that keys went to another program, so that no half of a code is believed."""
+        if state is not Qt.ApplicationState.ApplicationActive:
+            self._left_at = monotonic() if self._left_at is None else self._left_at
+            return
+        if self._left_at is not None and monotonic() - self._left_at > _AWAY:
+            self._back_at = monotonic()
+        self._left_at = None
 
-    def _free(self, count: int) -> None:
-        """Send the oldest held keys on their way, with the releases that belong to them."""
-        while self._held and (count > 0 or self._held[0].event.type() == QEvent.Type.KeyRelease):
-            key = self._held.popleft()
-            count -= key.event.type() == QEvent.Type.KeyPress
-            self._send(key)
+    def _take(self, heard: Heard) -> None:
+        """Do what the ear says: let typing go on, drop what was scanned, tell what was heard."""
+        keys, self._held = self._held[: heard.done], self._held[heard.done :]
+        if self._stilled and not self._held:
+            self._still_composer()
+        for place in heard.typed:
+            self._send(keys[place])
+        if heard.scans and self._lesson is not None:
+            self._teach([key for place, key in enumerate(keys) if place not in heard.typed])
+            return
+        for text in heard.scans:
+            self.scanned.emit(Scan(text, None, Source.SCANNER, self._now()))
+        if heard.unclear is not None:
+            self.unclear.emit(heard.unclear, heard.half)
+
+    def _teach(self, keys: list[_Key]) -> None:
+        if self._lesson is None:
+            return
+        strokes = [
+            Keyed(key.press, _time_of(key.event), _time_of(key.release) if key.release else None)
+            for key in keys
+        ]
+        self.taught.emit(self._lesson.hear(strokes))
 
     def _send(self, key: _Key) -> None:
-        target = key.target if isValid(key.target) else QGuiApplication.focusWindow()
-        if isinstance(target, QWindow) and not target.isVisible():
-            target = QGuiApplication.focusWindow()
-        if target is None:
-            return
-        self._replaying = True
-        try:
-            QCoreApplication.sendEvent(target, key.event)
-        finally:
-            self._replaying = False
-
-    def _char(self, event: QKeyEvent) -> str:
-        return char_of(event, self._ear.is_in_burst(_time_of(event)))
+        for event in (key.event, key.release):
+            target = key.target if isValid(key.target) else QGuiApplication.focusWindow()
+            if isinstance(target, QWindow) and not target.isVisible():
+                target = QGuiApplication.focusWindow()
+            if event is None or target is None:
+                continue
+            self._replaying = True
+            try:
+                QCoreApplication.sendEvent(target, event)
+            finally:
+                self._replaying = False
 
 
-def _is_modifier(event: QKeyEvent) -> bool:
-    key = Qt.Key
-    return event.key() in (key.Key_Shift, key.Key_Control, key.Key_Alt, key.Key_AltGr, key.Key_Meta,
-                           key.Key_CapsLock, key.Key_NumLock)  # fmt: skip
+def _name_of(event: QKeyEvent) -> int:
+    """Name a key so that its release is known for its own."""
+    return event.nativeScanCode() or event.key()
 
 
-def _is_alt_digit(event: QKeyEvent) -> bool:
-    """Tell a figure of a code typed blind on Windows, such as Alt+0029 for GS."""
-    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-    return alt and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+def _is_blind_figure(press: Press) -> bool:
+    """Tell a figure of a sign typed blind on Windows, such as Alt+0029 for GS."""
+    return press.alt and Qt.Key.Key_0 <= press.key <= Qt.Key.Key_9
 
 
 def _time_of(event: QKeyEvent) -> int:

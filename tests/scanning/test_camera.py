@@ -1,5 +1,6 @@
 """The camera and what takes its place."""
 
+import itertools
 import threading
 import time
 from collections.abc import Iterator
@@ -7,10 +8,12 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import pytest
 
 from hubdesk.parcels.refusals import KnownFault
-from hubdesk.scanning.camera import Camera, Frame, Source, State, device, film, folder, shown
+from hubdesk.scanning.camera import Camera, Frame, Source, State, shown
 from hubdesk.scanning.engines import Picture
+from hubdesk.scanning.sources import device, film, folder
 
 
 class Watcher:
@@ -21,10 +24,11 @@ class Watcher:
         self.states: list[State] = []
         self.faults: list[str] = []
         self.pause = pause
+        self.quit = threading.Event()
         self.news = threading.Condition()
 
     def saw(self, frame: Frame) -> None:
-        time.sleep(self.pause)
+        self.quit.wait(self.pause)
         with self.news:
             self.frames.append(frame)
             self.news.notify_all()
@@ -35,9 +39,9 @@ class Watcher:
             self.faults += [fault.reason] if fault else []
             self.news.notify_all()
 
-    def hears(self, state: State, within: float = 8.0) -> bool:
+    def hears(self, state: State, within: float = 8.0, *, after: int = 0) -> bool:
         with self.news:
-            return self.news.wait_for(lambda: state in self.states, within)
+            return self.news.wait_for(lambda: state in self.states[after:], within)
 
 
 def lights(count: int) -> list[Picture]:
@@ -93,10 +97,10 @@ def test_a_missing_film_is_said_once() -> None:
 def test_an_unplugged_camera_is_opened_again() -> None:
     openings = iter(range(100))
 
-    def plugged_later() -> Iterator[Picture]:
+    def plugged_later(dozing: threading.Event) -> Iterator[Picture]:
         if next(openings) == 0:
             raise KnownFault("camera_away", camera="0")
-        yield from _living()
+        yield from _living(dozing)
 
     watcher = Watcher()
     camera = Camera(Source(plugged_later, interval=0.01, is_live=True), watcher)
@@ -107,9 +111,10 @@ def test_an_unplugged_camera_is_opened_again() -> None:
 
 
 def test_a_camera_that_shows_one_frame_for_ever_is_noticed() -> None:
-    def stuck() -> Iterator[Picture]:
+    def stuck(_: threading.Event) -> Iterator[Picture]:
+        picture = next(_living(_))
         while True:
-            yield np.zeros((24, 32, 3), np.uint8)
+            yield picture.copy()
 
     watcher = Watcher()
     camera = Camera(Source(stuck, interval=0.02, is_live=True), watcher, patience=0.4)
@@ -122,7 +127,7 @@ def test_a_camera_that_shows_one_frame_for_ever_is_noticed() -> None:
 def test_a_camera_whose_driver_hangs_is_noticed_and_left_behind() -> None:
     release = threading.Event()
 
-    def hanging() -> Iterator[Picture]:
+    def hanging(_: threading.Event) -> Iterator[Picture]:
         yield np.zeros((24, 32, 3), np.uint8)
         release.wait(20)
 
@@ -143,9 +148,90 @@ def test_a_running_camera_stops_soon() -> None:
     camera.stop()
     assert time.monotonic() - begun < 1
     assert camera.state is State.OFF
-    shown_so_far = len(watcher.frames)
-    time.sleep(0.05)
-    assert len(watcher.frames) == shown_so_far
+    assert not [one.name for one in threading.enumerate() if one.name.startswith("camera")]
+
+
+def test_a_driver_that_hangs_is_left_behind_and_the_camera_opened_anew() -> None:
+    release, openings = threading.Event(), iter(range(100))
+
+    def hanging_once(dozing: threading.Event) -> Iterator[Picture]:
+        yield from itertools.islice(_living(dozing), 3)
+        if next(openings) == 0:
+            release.wait(20)
+        yield from _living(dozing)
+
+    watcher = Watcher()
+    camera = Camera(Source(hanging_once, interval=0.01, is_live=True), watcher, patience=0.3)
+    camera.start()
+    assert watcher.hears(State.SILENT)
+    silent = watcher.states.index(State.SILENT)
+    assert watcher.hears(State.LOOKING, after=silent)
+    release.set()
+    camera.stop()
+
+
+def test_a_frozen_camera_is_opened_again_and_reads_on() -> None:
+    openings = iter(range(100))
+
+    def stuck_once(dozing: threading.Event) -> Iterator[Picture]:
+        if next(openings) == 0:
+            picture = next(_living(dozing))
+            yield from (picture.copy() for _ in range(10_000))
+        yield from _living(dozing)
+
+    watcher = Watcher()
+    camera = Camera(Source(stuck_once, interval=0.01, is_live=True), watcher, patience=0.3)
+    camera.start()
+    assert watcher.hears(State.FROZEN)
+    assert watcher.hears(State.LOOKING, after=watcher.states.index(State.FROZEN))
+    camera.stop()
+
+
+def test_the_dark_of_a_closed_shop_is_not_a_frozen_camera() -> None:
+    def night(_: threading.Event) -> Iterator[Picture]:
+        while True:
+            yield np.full((24, 32, 3), 4, np.uint8)
+
+    watcher = Watcher()
+    camera = Camera(Source(night, interval=0.01, is_live=True), watcher, patience=0.2)
+    camera.start()
+    assert watcher.hears(State.LOOKING)
+    assert not watcher.hears(State.FROZEN, within=0.6)
+    camera.stop()
+
+
+@pytest.mark.parametrize(
+    ("reason", "state"),
+    [
+        ("camera_gone", State.GONE),
+        ("camera_busy", State.BUSY),
+        ("camera_forbidden", State.FORBIDDEN),
+        ("camera_away", State.AWAY),
+    ],
+)
+def test_each_reason_for_no_picture_is_a_state_of_its_own(reason: str, state: State) -> None:
+    def refused(_: threading.Event) -> Iterator[Picture]:
+        raise KnownFault(reason)
+        yield
+
+    watcher = Watcher()
+    camera = Camera(Source(refused, is_live=True), watcher)
+    camera.start()
+    assert watcher.hears(state)
+    camera.stop()
+    assert watcher.faults[0] == reason
+
+
+def test_a_dozing_camera_says_so_and_looks_again() -> None:
+    watcher = Watcher()
+    camera = Camera(Source(_living, interval=0.01, is_live=True), watcher)
+    camera.start()
+    assert watcher.hears(State.LOOKING)
+    camera.doze(True)
+    assert watcher.hears(State.ASLEEP)
+    camera.doze(False)
+    assert watcher.hears(State.LOOKING, after=watcher.states.index(State.ASLEEP))
+    camera.stop()
 
 
 def test_a_camera_that_is_not_there_is_away(capfd: object) -> None:
@@ -157,7 +243,7 @@ def test_a_camera_that_is_not_there_is_away(capfd: object) -> None:
     assert watcher.faults[0] == "camera_away"
 
 
-def _living() -> Iterator[Picture]:
+def _living(_: threading.Event) -> Iterator[Picture]:
     noise = np.random.default_rng(1)
     while True:
         yield noise.integers(0, 255, (24, 32, 3), np.uint8)

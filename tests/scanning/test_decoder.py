@@ -9,6 +9,7 @@ from hypothesis.extra.numpy import arrays
 from zxingcpp import BarcodeFormat as Format
 
 from hubdesk.scanning.decoder import Decoder
+from hubdesk.scanning.engines import has_zbar
 from tests.scanning.labels import TBA, UPS, code, view, with_noise
 
 
@@ -61,6 +62,20 @@ def test_a_small_datamatrix_is_read_from_the_doubled_view() -> None:
     assert texts(cv2.resize(large, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)) == [
         "%HD-SHELF-A1"
     ]
+
+
+def test_a_small_datamatrix_is_read_in_the_first_frame() -> None:
+    large = view((code(UPS, Format.DataMatrix, module=4), 15, (640, 360)))
+    small = cv2.resize(large, None, fx=0.45, fy=0.45, interpolation=cv2.INTER_AREA)
+    on_counter = cv2.copyMakeBorder(small, *(100, 100, 200, 200), cv2.BORDER_REPLICATE)
+    assert texts(on_counter, 20.0) == [UPS]
+
+
+def test_a_turned_label_is_read_by_both_engines_in_one_frame() -> None:
+    if not has_zbar():
+        pytest.skip("zbar is not on this machine.")
+    (reading,) = Decoder().read(view((code(UPS), 45, (640, 360))), 20.0)
+    assert (reading.stage, reading.votes) == ("turned", 2)
 
 
 def test_white_bars_on_black_are_read() -> None:

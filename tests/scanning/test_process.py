@@ -48,7 +48,7 @@ def test_handing_over_a_frame_does_not_wait(decoder: DecoderProcess, scene: np.n
     assert time.perf_counter() - begun < 0.1
     while (answer := decoder.poll(0.05)) is None:
         pass
-    assert [reading.text for reading in answer] == [UPS]
+    assert [reading.text for reading in answer.readings] == [UPS]
 
 
 def test_killed_at_rest_it_reads_again(decoder: DecoderProcess, scene: np.ndarray) -> None:
@@ -65,7 +65,7 @@ def test_killed_over_a_frame_it_reads_that_frame_again(
     kill(decoder)
     while (answer := decoder.poll(0.05)) is None:
         pass
-    assert {reading.text for reading in answer} == {UPS}
+    assert {reading.text for reading in answer.readings} == {UPS}
 
 
 def test_a_frame_that_kills_twice_is_dropped(decoder: DecoderProcess, scene: np.ndarray) -> None:
@@ -75,7 +75,8 @@ def test_a_frame_that_kills_twice_is_dropped(decoder: DecoderProcess, scene: np.
         before = decoder.pid
         while (answer := decoder.poll(0.05)) is None and decoder.pid == before:
             pass
-    assert answer == []
+    assert answer is not None
+    assert answer.readings == []
     assert texts(decoder, scene) == [UPS]
 
 
@@ -88,7 +89,7 @@ def test_it_ends_with_the_program_however_that_ends(tmp_path: Path) -> None:
     """Neither a killed program nor one that ends in good order leaves a decoder or a warning."""
     script = tmp_path / "shop.py"
     script.write_text(
-        "import sys, time\n"
+        "import sys\n"
         "import numpy as np\n"
         "from hubdesk.scanning.process import DecoderProcess\n"
         "if __name__ == '__main__':\n"
@@ -96,7 +97,8 @@ def test_it_ends_with_the_program_however_that_ends(tmp_path: Path) -> None:
         "    decoder.start()\n"
         "    decoder.read(np.zeros((90, 90), np.uint8))\n"
         "    print(decoder.pid, flush=True)\n"
-        "    time.sleep(60 if sys.argv[1] == 'wait' else 0)\n",
+        "    if sys.argv[1] == 'wait':\n"
+        "        sys.stdin.read()\n",
         "utf-8",
     )
     for how in ("wait", "end"):
@@ -104,6 +106,7 @@ def test_it_ends_with_the_program_however_that_ends(tmp_path: Path) -> None:
             [sys.executable, "-W", "error", str(script), how],
             cwd=Path(__file__).parents[2],
             env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -2,11 +2,13 @@
 
 import math
 
+import cv2
 import numpy as np
 import pytest
+from zxingcpp import BarcodeFormat as Format
 
 from hubdesk.scanning.bars import parts_of
-from hubdesk.scanning.regions import BarRegion, find_bars
+from hubdesk.scanning.regions import BarRegion, find_bars, find_dots
 from tests.scanning.labels import TBA, UPS, code, view, with_noise
 
 
@@ -57,3 +59,19 @@ def test_a_code_from_top_to_bottom_has_no_parts() -> None:
     scene = view((code(UPS), 30, (640, 360)))
     (found,) = [region for region in find_bars(scene) if region.contains(640, 360)]
     assert parts_of(scene, found) == []
+
+
+def test_a_small_code_of_dots_is_found_among_lettering() -> None:
+    drawn = code("1Z999AA10123456784", Format.DataMatrix, module=3)
+    scene = view((drawn, 8, (700, 300)))
+    font = cv2.FontFace("sans")
+    for top in range(450, 700, 30):
+        cv2.putText(scene, "KEEP DRY THIS SIDE UP", (200, top), (30,) * 3, font, 20, 400)
+    first = find_dots(scene)[0]
+    assert first.contains(700, 300)
+    assert first.length < 2 * drawn.shape[1]
+
+
+@pytest.mark.parametrize("shape", [(2, 2), (15, 900), (720, 1280)])
+def test_no_dots_are_found_on_bare_paper(shape: tuple[int, int]) -> None:
+    assert find_dots(np.full(shape, 200, np.uint8)) == []

@@ -91,3 +91,13 @@ def test_a_short_read_inside_an_interleaved_code_is_dropped() -> None:
     assert whole.symbology is Symbology.ITF
     assert math.isclose(right, whole.corners[2][0], abs_tol=3)
     assert [one.text for one in Sightings(scene, [part, whole]).settled()] == ["17329136768034"]
+
+
+def test_a_repaired_product_code_that_the_view_cuts_off_is_not_read(scene: np.ndarray) -> None:
+    beyond = ((900.0, 650.0), (1100.0, 650.0), (1100.0, 740.0), (900.0, 740.0))
+    cut = Reading("4006381333931", Symbology.EAN13, beyond, "zbar", "turned", 60)
+    plain = replace(cut, stage="plain")
+    whole = replace(cut, corners=tuple((x, y - 100) for x, y in beyond))
+    assert Sightings(scene, [cut]).settled() == []
+    assert Sightings(scene, [plain]).settled() == [plain]
+    assert Sightings(scene, [whole]).settled() == [whole]

@@ -1,6 +1,7 @@
 """When a text has been seen often enough, and that it is taken once."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,11 @@ def test_held_askew_a_number_without_a_check_digit_needs_four_reads_that_agree()
     assert taken([askew] * 4) == [[], [], [], [TBA]]
     assert taken([askew, askew, askew, wrong] * 5) == [[]] * 20
     assert taken([[seen(TBA, stage="averaged")]] * 20) == [[]] * 20
+
+
+def test_held_askew_both_engines_count_but_one_frame_is_not_enough() -> None:
+    by_both = [replace(seen(TBA, stage="turned"), votes=2)]
+    assert taken([by_both] * 2) == [[], [TBA]]
 
 
 def test_an_unknown_shape_needs_three_plain_reads() -> None:
