@@ -36,6 +36,8 @@ from hubdesk.paper.measures import (
 from hubdesk.paper.sheets import Paper, RunSheet, SheetParcel, SheetStop
 
 _NARROW_PARCELS, _WIDE_PARCELS = 58 * mm, 86.1 * mm
+# Names and addresses keep the rest.
+_MOST_DONE = 0.6
 _NUMBERS, _SHELVES, _NARROW_DONE = 9 * mm, 11.5 * mm, 40 * mm
 
 
@@ -96,11 +98,16 @@ def place_columns(sheet: RunSheet, lettering: Lettering, paper: Paper) -> Column
     parcels = max(_widest_bars(sheet), _NARROW_PARCELS)
     stop = paper.left + _NUMBERS
     spare = paper.right - stop - _SHELVES - parcels
-    wide = 0.52 * spare
-    ticks_fit = len(list(_tick_lines(sheet.words.ticks, lettering, wide))) == 1
-    done = paper.right - (wide if ticks_fit else _NARROW_DONE)
+    wide, needed = 0.52 * spare, _one_line(sheet.words.ticks, lettering)
+    ticks_fit = needed <= _MOST_DONE * spare
+    done = paper.right - (max(wide, needed) if ticks_fit else _NARROW_DONE)
     parcel = done - parcels
     return Columns(paper.left, stop, parcel - _SHELVES, parcel, done, paper.right)
+
+
+def _one_line(ticks: Sequence[str], lettering: Lettering) -> float:
+    widths = (BOX + BOX_GAP + lettering.width(tick, Face.TEXT, TICK) for tick in ticks)
+    return sum(widths) + TICK_GAP * (len(ticks) - 1) + 1
 
 
 def _widest_bars(sheet: RunSheet) -> float:
@@ -113,7 +120,7 @@ def measure_rows(
     sheet: RunSheet, lettering: Lettering, columns: Columns, tallest: float
 ) -> Iterator[Row]:
     """Measure each door; one that is taller than a page is split between its parcels."""
-    ticks = tuple(_tick_lines(sheet.words.ticks, lettering, columns.end - columns.done))
+    ticks = tuple(tick_lines(sheet.words.ticks, lettering, columns.end - columns.done))
     for stop in sheet.stops:
         row = _measure(stop, lettering, columns, ticks)
         yield from [row] if row.height <= tallest else _split(row, tallest)
@@ -182,7 +189,7 @@ def _split(row: Row, tallest: float) -> Iterator[Row]:
         is_continued = True
 
 
-def _tick_lines(
+def tick_lines(
     ticks: Sequence[str], lettering: Lettering, width: float
 ) -> Iterator[tuple[str, ...]]:
     """Break the boxes to tick into lines of a width."""

@@ -10,24 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
 from hubdesk.paper.barcode import BAR_HEIGHT, code128_width, draw_code128
 from hubdesk.paper.doors import draw_column_heads, draw_row
 from hubdesk.paper.foot import DOT, draw_foot, foot_height
 from hubdesk.paper.lettering import Face, Lettering
 from hubdesk.paper.measures import QUIET
+from hubdesk.paper.narrowsheet import draw_narrow
 from hubdesk.paper.pen import Pen
+from hubdesk.paper.press import blank, keep
 from hubdesk.paper.rows import Columns, lay_on_pages, measure_rows, place_columns
 from hubdesk.paper.sheets import LETTER, Paper, RunSheet
 
 _FIRST_HEAD, _NEXT_HEAD, _TOTALS_STEP = 97.0, 66.0, 15.0
 _CLOSING = 30.0
+_NARROW: float = 130 * mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +52,22 @@ def write_run_sheet(
 
     A file appears whole or not at all; OSError where it cannot be written.
     """
-    pdf = _draw(sheet, lettering, paper)
+    pdf = draw_run_sheet(sheet, lettering, paper)
     if isinstance(target, Path):
-        unfinished = target.with_name(target.name + ".part")
-        unfinished.write_bytes(pdf)
-        unfinished.replace(target)
+        keep(pdf, target)
     else:
         target.write(pdf)
 
 
-def _draw(sheet: RunSheet, lettering: Lettering, paper: Paper) -> bytes:
-    pdf = BytesIO()
-    canvas = Canvas(
-        pdf,
-        pagesize=(paper.width, paper.height),
-        invariant=1,
-        pageCompression=1,
-        lang=sheet.words.language,
-        initialFontName=Face.TEXT.value,
-    )
-    canvas.setTitle(lettering.drawable(sheet.title, Face.TEXT))
-    canvas.setCreator("HubDesk")
-    columns = place_columns(sheet, lettering, paper)
-    press = _Press(Pen(canvas, lettering), paper, sheet, columns)
+def draw_run_sheet(sheet: RunSheet, lettering: Lettering, paper: Paper = LETTER) -> bytes:
+    """Give a run sheet as PDF; paper under 130 mm has the doors under each other."""
+    if paper.usable < _NARROW:
+        return draw_narrow(sheet, lettering, paper)
+    size = (paper.width, paper.height)
+    pen, pdf = blank(size, lettering, title=sheet.title, language=sheet.words.language)
+    press = _Press(pen, paper, sheet, place_columns(sheet, lettering, paper))
     _draw_pages(press)
-    canvas.save()
+    pen.canvas.save()
     return pdf.getvalue()
 
 

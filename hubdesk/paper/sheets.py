@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportlab.lib.units import mm
+from reportlab.lib.units import inch, mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Paper:
 
 LETTER = Paper("Letter", 215.9 * mm, 279.4 * mm)
 A4 = Paper("A4", 210 * mm, 297 * mm)
+FOUR_BY_SIX = Paper("4x6", 4 * inch, 6 * inch, margin=4 * mm, foot=4.5 * mm)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,13 @@ def test_bars_that_do_not_fit_are_refused() -> None:
         draw_code128(canvas, "1Z5R89390357567127", 0, 0, module=0.32 * mm)
 
 
-@pytest.mark.parametrize("text", ["", "é", "a\x1db", "a\n", "王"])
+def test_the_separator_is_drawn_for_those_who_ask_and_offered_to_nobody() -> None:
+    assert not is_code128_text("A12\x1dB")
+    (page,) = pages(_strip("A12\x1dB"))
+    assert read_zbar(page) == {"A12\x1dB"}
+
+
+@pytest.mark.parametrize("text", ["", "é", "\x1d", "a\n", "王"])
 def test_what_a_keyboard_scanner_could_not_send_is_not_drawn_as_bars(text: str) -> None:
     assert not is_code128_text(text)
     with pytest.raises(ValueError, match="ASCII"):
