@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from hubdesk.database.album import Album
 from hubdesk.database.record import Clock, Record, View, Work
 from hubdesk.desk.shop import Shop
 from hubdesk.parcels.entry import Entry
@@ -14,10 +15,17 @@ from hubdesk.parcels.labels import LabelReader
 
 Listener = Callable[[tuple[Entry, ...]], None]
 _UNDO_DEPTH = 100
+# Whoever reads a tag and then looks for the box takes less; a forgotten tag must move nothing.
+_TAG_LASTS = timedelta(seconds=30)
+# Nobody loads a car for so long without a scan: what is scanned then is about something else.
+_LOADING_LASTS = timedelta(minutes=20)
 
 
 class Counter:
-    """One place of work. `in_hand` is the parcel of the last scan, which the next code is about."""
+    """One place of work. `in_hand` is the parcel of the last scan, which the next code is about.
+
+    `asked` is the parcel that the last card asked about while loading, and since when.
+    """
 
     def __init__(
         self,
@@ -29,10 +37,12 @@ class Counter:
         now: Clock,
         zone: tzinfo,
         destination: str = "",
+        album: Album | None = None,
     ) -> None:
         """Set the counter up; `now` gives aware times, `zone` is the shop's.
 
-        `destination` names the other end of the line, as the outbox knows it.
+        `destination` names the other end of the line, as the outbox knows it, `album`
+        where photographs are kept.
         """
         self.record = record
         self.reader = reader
@@ -41,8 +51,13 @@ class Counter:
         self.zone = zone
         self.now = now
         self.destination = destination
+        self.album = album
         self.in_hand: str | None = None
         self.run_in_hand: str | None = None
+        self._refused_in_hand: tuple[str, datetime] | None = None
+        self._shelf_in_hand: tuple[str, datetime] | None = None
+        self._loading: tuple[str, datetime] | None = None
+        self.asked: tuple[str, datetime] | None = None
         self.done: deque[tuple[Entry, ...]] = deque(maxlen=_UNDO_DEPTH)
         self._listeners: list[Listener] = []
 
@@ -59,6 +74,40 @@ class Counter:
     def local(self, at: datetime) -> datetime:
         """Give a time on the shop's own clock."""
         return at.astimezone(self.zone)
+
+    def hold_shelf(self, shelf: str) -> None:
+        """Take a shelf's tag in hand: the next parcel, if it comes soon, goes there."""
+        self._shelf_in_hand = (shelf, self.now() + _TAG_LASTS)
+
+    def release_shelf(self) -> str:
+        """Give the shelf whose tag was read just before, once; empty where there is none."""
+        held, self._shelf_in_hand = self._shelf_in_hand, None
+        return held[0] if held is not None and self.now() <= held[1] else ""
+
+    def begin_loading(self, run: str) -> None:
+        """Take parcels as going out on a run from now on, and again after each that did."""
+        self._loading = (run, self.now() + _LOADING_LASTS)
+
+    def end_loading(self) -> None:
+        """Let parcels mean what they always do."""
+        self._loading = None
+
+    @property
+    def loading(self) -> str | None:
+        """The run that is being loaded now, if one is."""
+        held = self._loading
+        return held[0] if held is not None and self.now() <= held[1] else None
+
+    def hold_refusal(self, parcel: str) -> None:
+        """Await the reason why a parcel is refused: the next outcome card, if it comes soon."""
+        self.in_hand = parcel
+        self._refused_in_hand = (parcel, self.now() + _TAG_LASTS)
+
+    def release_refusal(self) -> str:
+        """Give the parcel in hand if its refusal awaits a reason, once; empty where none does."""
+        held, self._refused_in_hand = self._refused_in_hand, None
+        awaited = held is not None and self.now() <= held[1] and held[0] == self.in_hand
+        return held[0] if held is not None and awaited else ""
 
     def listen(self, listener: Listener) -> None:
         """Tell somebody every job's entries, after they are safe, on the thread of the job."""

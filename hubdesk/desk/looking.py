@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from hubdesk.database.parcels import Addressed
+from hubdesk.database.parcels import Addressed, Found
 from hubdesk.database.record import View
+from hubdesk.database.search import Sought, Span
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.days import read_days
 from hubdesk.desk.loads import uncounted_loads
 from hubdesk.parcels.entry import Entry, effective
 from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status
@@ -16,7 +18,10 @@ from hubdesk.parcels.refusals import Refused
 
 # A list is for looking, not for paging: who wants more types a word.
 _MOST_LINES = 500
+_MOST_FOUND = 50
 _MOST_MISSING = 100
+MOST_COUNTED = 1000
+_TO_COME = (Status.EXPECTED, Status.MISSING)
 
 
 class Sieve(StrEnum):
@@ -44,7 +49,8 @@ _STATUSES = {
 class Delivery:
     """The morning's loads: what is still to come, what never came, what to look into, what is in.
 
-    `received` is newest first and holds what came in for these loads or today without notice.
+    Of what is to come only so many are listed as somebody may look at. `received` is newest first
+    and holds what came in for these loads or today without notice.
     """
 
     loads: tuple[str, ...]
@@ -54,13 +60,19 @@ class Delivery:
     received: tuple[Addressed, ...]
     without_notice: int
     can_finish: bool
+    not_listed: int = 0
+
+    @property
+    def count_to_come(self) -> int:
+        """How many parcels are still to come, listed or not."""
+        return len(self.to_come) + self.not_listed
 
     @property
     def expected(self) -> int:
         """How many parcels the notices name."""
         noticed = sum(1 for line in self.received if line.parcel.noticed)
         looked = sum(1 for line in self.look_into if line.parcel.noticed)
-        return len(self.to_come) + len(self.missing) + noticed + looked
+        return self.count_to_come + len(self.missing) + noticed + looked
 
 
 class Next(StrEnum):
@@ -131,11 +143,10 @@ def delivery(counter: Counter) -> Delivery:
 
 def _delivery(counter: Counter, view: View) -> Delivery:
     ours = ("", counter.shop.name)
-    to_come = [
-        line
-        for line in view.parcels.in_status(Status.EXPECTED)
-        if line.parcel.load and line.parcel.shop in ours
-    ]
+    announced = view.parcels.in_status(Status.EXPECTED, limit=_MOST_LINES + 1)
+    to_come = [line for line in announced if line.parcel.load and line.parcel.shop in ours]
+    is_whole = len(announced) <= _MOST_LINES
+    count = len(to_come) if is_whole else view.parcels.count_to_come(counter.shop.name)
     aside = view.parcels.in_status(Status.ASIDE)
     received = [
         line
@@ -145,7 +156,7 @@ def _delivery(counter: Counter, view: View) -> Delivery:
     missing = [
         line
         for line in view.parcels.in_status(Status.MISSING)
-        if line.parcel.shop in ours and _is_todays(counter, line.parcel)
+        if line.parcel.shop in ours and _never_came(counter, line.parcel)
     ]
     loads = {line.parcel.load for line in (*to_come, *missing, *received) if line.parcel.load}
     return Delivery(
@@ -156,18 +167,21 @@ def _delivery(counter: Counter, view: View) -> Delivery:
         received=tuple(received),
         without_notice=sum(1 for line in (*aside, *received) if not line.parcel.noticed),
         can_finish=bool(uncounted_loads(counter, view)),
+        not_listed=max(count - len(to_come), 0),
     )
 
 
-def _is_todays(counter: Counter, parcel: Parcel) -> bool:
-    return parcel.changed_at is not None and parcel.changed_at >= counter.midnight
+def _never_came(counter: Counter, parcel: Parcel) -> bool:
+    """Tell what today's driver did not bring from what got lost on the shelves."""
+    is_todays = parcel.changed_at is not None and parcel.changed_at >= counter.midnight
+    return is_todays and parcel.received_at is None
 
 
 def today(counter: Counter) -> Today:
     """Look at the shop's day."""
     with counter.view() as view:
         delivery = _delivery(counter, view)
-        counts = view.parcels.counts()
+        counts = view.parcels.counts(counter.shop.name, MOST_COUNTED)
         runs = tuple({run.id: run for run in _runs(counter, view)}.values())
         return Today(
             day=counter.today,
@@ -198,7 +212,7 @@ def _next(counter: Counter, view: View, delivery: Delivery, runs: tuple[Run, ...
         return Next.FINISH_RUN
     if any(run.status is RunStatus.PLANNED for run in runs):
         return Next.GO_OUT
-    if view.parcels.counts().get(Status.ON_SHELF, 0):
+    if view.parcels.in_status(Status.ON_SHELF, limit=1):
         return Next.PLAN
     return Next.DONE if view.parcels.delivered_since(counter.midnight) else Next.WAIT
 
@@ -211,19 +225,62 @@ def _arrived(counter: Counter, delivery: Delivery) -> time | None:
 
 
 def lines(counter: Counter, sieve: Sieve, words: str = "") -> tuple[Addressed, ...]:
-    """List parcels, the latest change first; with `words`, those that hold all of them."""
+    """List parcels as `listed` does, without telling whether there are more."""
+    return listed(counter, sieve, words).lines
+
+
+def listed(counter: Counter, sieve: Sieve, words: str = "") -> Found:
+    """List parcels, the latest change first; with `words`, what they find, best first.
+
+    What is promised to other shops is not listed, but found.
+    """
     statuses = _STATUSES[sieve]
     with counter.view() as view:
         if words.strip():
-            found = view.parcels.find(words, limit=_MOST_LINES)
-            return tuple(line for line in found if line.parcel.status in statuses)
-        return tuple(view.parcels.in_status(*statuses, limit=_MOST_LINES))
+            return _found(counter, view, words, statuses)
+        every = view.parcels.in_status(*statuses, limit=_MOST_LINES + 1)
+    ours = [each for each in every if _is_ours(counter, each.parcel)]
+    return Found(tuple(ours[:_MOST_LINES]), len(every) > _MOST_LINES)
+
+
+def _found(counter: Counter, view: View, words: str, statuses: tuple[Status, ...]) -> Found:
+    """Find by words and by the day of receipt; a word that may be a name is taken as both."""
+    dated = read_days(words, counter.today)
+    spans = tuple(_span(counter, day) for day in dated.days)
+    found = view.parcels.find(Sought(Sought.of(dated.words).words, spans), statuses, _MOST_FOUND)
+    if dated.is_sure or not spans:
+        return found
+    named = view.parcels.find(Sought.of(words), statuses, _MOST_FOUND)
+    if named.alike or not named.lines:
+        return found
+    both = {line.parcel.id: line for line in (*named.lines, *found.lines)}
+    lines = tuple(both.values())
+    more = named.more or found.more or len(lines) > _MOST_FOUND
+    return Found(lines[:_MOST_FOUND], more)
+
+
+def _span(counter: Counter, day: date) -> Span:
+    begin, end = (
+        datetime.combine(each, time.min, tzinfo=counter.zone).astimezone(UTC)
+        for each in (day, day + timedelta(days=1))
+    )
+    return begin, end
+
+
+def _is_ours(counter: Counter, parcel: Parcel) -> bool:
+    return parcel.status not in _TO_COME or parcel.shop in ("", counter.shop.name)
+
+
+def on_shelf(counter: Counter) -> tuple[Addressed, ...]:
+    """Give everything that is in the shop, however much it is."""
+    with counter.view() as view:
+        return tuple(view.parcels.in_status(Status.ON_SHELF, Status.ASIDE))
 
 
 def tallies(counter: Counter) -> dict[Sieve, int]:
-    """Count the parcels behind each sieve."""
+    """Count the parcels behind each sieve, each status up to `MOST_COUNTED`."""
     with counter.view() as view:
-        counts = view.parcels.counts()
+        counts = view.parcels.counts(counter.shop.name, MOST_COUNTED)
     return {
         sieve: sum(counts.get(status, 0) for status in statuses)
         for sieve, statuses in _STATUSES.items()

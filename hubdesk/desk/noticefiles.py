@@ -1,134 +1,220 @@
-"""Reading a carrier's notice from whatever file it came in: CSV, XLSX or JSON, rows by heading.
+"""Reading a carrier's notice from wherever it comes: CSV, XLSX, JSON, pasted text, ready rows.
 
-Cells are text and stay text: what looks like a formula is never worked out. Bad rows are the
-caller's to report; a file that is no table at all is a KnownFault.
+Whatever it is, it becomes lines of cells. Cells are text and stay text: what looks like a formula
+is never worked out. A file that is no table at all is a KnownFault that says what it is instead.
 """
 
 from __future__ import annotations
 
-import csv
+import codecs
 import io
 import json
-import zipfile
-import zlib
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
+from hubdesk.desk.course import Course
+from hubdesk.desk.textrows import text_rows
+from hubdesk.desk.workbooks import sheet_rows
 from hubdesk.parcels.refusals import KnownFault
 
 # A notice of 100,000 rows has some 15 MB; a file beyond this is something else.
 MOST_BYTES = 50_000_000
-_MOST_UNPACKED = 500_000_000
+_MOST_JSON_BYTES = 40_000_000
+# Each bracket and comma may become an object: this many keep JSON below 200 MB of memory.
+_MOST_BRACKETS, _MOST_COMMAS = 400_000, 2_000_000
 _LONGEST_CELL = 2_000
-# A spreadsheet is packed XML from strangers, and openpyxl lets through whatever its parts raise.
-_BROKEN_BOOK = (
-    zipfile.BadZipFile,
-    zlib.error,
-    ParseError,
-    InvalidFileException,
-    AttributeError,
-    EOFError,
-    LookupError,
-    OSError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
+_DEEPEST = 3
+_CHUNK = 1 << 18
+_HEAD = 4_096
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+# What begins like this is no table, whatever its name says.
+_SIGNS = {
+    b"%PDF": "notice_pdf",
+    b"\x89PNG": "notice_picture",
+    b"\xff\xd8\xff": "notice_picture",
+    b"GIF8": "notice_picture",
+    b"BM": "notice_picture",
+    b"RIFF": "notice_picture",
+    b"II*\0": "notice_picture",
+    b"MM\0*": "notice_picture",
+}
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
-Row = tuple[int, dict[str, str]]
+Line = tuple[int, Sequence[str]]
 
 
-def read_rows(file: Path) -> Iterator[Row]:
-    """Give each row of a notice as its line in the file and its cells by heading.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a notice comes from. `lines` reads it from its beginning, as often as it is called.
 
-    Raises KnownFault: `notice_missing`, `notice_empty`, `notice_too_large`, `notice_unreadable`.
+    A line is its number in the file and its cells; number 0 is a heading that the form itself
+    gives. Reading raises KnownFault: `notice_missing`, `notice_empty`, `notice_too_large`,
+    `notice_unreadable`, `notice_locked` and what `noticefiles` knows of other kinds of files.
     """
-    content = _content(file)
-    if content.startswith(b"PK\x03\x04"):
-        yield from _xlsx_rows(content)
-        return
-    text = _decoded(content)
-    if text.lstrip()[:1] in ("[", "{"):
-        yield from _json_rows(text)
-    else:
-        yield from _csv_rows(text)
+
+    name: str
+    read: Callable[[Course], Iterator[Line]]
+
+    def lines(self, course: Course) -> Iterator[Line]:
+        """Read, and put the notice's name into what goes wrong."""
+        try:
+            yield from self.read(course)
+        except KnownFault as fault:
+            raise KnownFault(fault.reason, **{**fault.facts, "name": self.name}) from fault
 
 
-def _content(file: Path) -> bytes:
+def from_file(file: Path) -> Source:
+    """Take a notice from a file."""
+    return Source(file.name, lambda course: _file_lines(file, course))
+
+
+def from_text(text: str, name: str) -> Source:
+    """Take a notice from text, such as cells that were copied in a spreadsheet."""
+    return Source(name, lambda _: _lines_of_text(text))
+
+
+def from_rows(rows: Sequence[Mapping[str, Any]], name: str) -> Source:
+    """Take a notice from rows whose cells have names, as a gateway sends them."""
+    return Source(name, lambda _: _lines_of_items(list(rows)))
+
+
+def _file_lines(file: Path, course: Course) -> Iterator[Line]:
     try:
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            raise KnownFault("notice_too_large", name=file.name, megabytes=size // 1_000_000)
-        content = file.read_bytes()
+        size = _checked_size(file)
+        course.begin_file(size)
+        with _buffered(_WatchedFile(file, course)) as content:
+            yield from _lines(content, size)
     except FileNotFoundError as error:
-        raise KnownFault("notice_missing", name=file.name) from error
+        raise KnownFault("notice_missing") from error
+    except PermissionError as error:
+        raise KnownFault("notice_locked") from error
     except OSError as error:
-        raise KnownFault("notice_unreadable", name=file.name) from error
-    if not content.strip():
-        raise KnownFault("notice_empty", name=file.name)
-    return content
+        raise KnownFault("notice_unreadable") from error
 
 
-def _decoded(content: bytes) -> str:
-    """Read text as office programs save it: UTF-8, UTF-16 with its mark, or Windows' Western."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
+def _checked_size(file: Path) -> int:
+    told = file.stat()
+    if stat.S_ISDIR(told.st_mode):
+        raise KnownFault("notice_folder")
+    if not stat.S_ISREG(told.st_mode):
+        raise KnownFault("notice_no_file")
+    if told.st_size > MOST_BYTES:
+        raise KnownFault("notice_too_large", megabytes=told.st_size // 1_000_000)
+    return told.st_size
+
+
+def _buffered(file: io.RawIOBase) -> io.BufferedReader:
+    return io.BufferedReader(file, _CHUNK)
+
+
+class _WatchedFile(io.FileIO):
+    """A file that tells how far it was read, and stops where somebody wants that."""
+
+    def __init__(self, file: Path, course: Course) -> None:
+        super().__init__(file)
+        self._course = course
+
+    def readinto(self, buffer: Any) -> int | None:
+        count = super().readinto(buffer)
+        self._course.read_bytes(count or 0)
+        return count
+
+
+def _lines(content: io.BufferedReader, size: int) -> Iterator[Line]:
+    head = content.read(_HEAD)
+    _refuse_other_kinds(head, content)
+    content.seek(0)
+    if head.startswith(b"PK\x03\x04"):
+        yield from sheet_rows(content)
+        return
+    encoding = _encoding(content)
+    start = _decoded(content, encoding).lstrip("\ufeff \t\r\n")[:1]
+    if start == "<":
+        raise KnownFault("notice_web_page")
+    content.seek(0)
+    text = io.TextIOWrapper(content, encoding, errors="replace", newline="")
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
+        yield from _json_lines(text, size) if start in ("[", "{") else text_rows(text)
+    finally:
+        text.detach()
+
+
+def _decoded(content: io.BufferedReader, encoding: str) -> str:
+    content.seek(0)
+    return content.read(_HEAD).decode(encoding, errors="replace")
+
+
+def _refuse_other_kinds(head: bytes, content: io.BufferedReader) -> None:
+    if head.startswith(_OLD_OFFICE):
+        whole = head + content.read()
+        raise KnownFault("notice_encrypted" if _ENCRYPTED in whole else "notice_old_excel")
+    for sign, reason in _SIGNS.items():
+        if head.startswith(sign) and (len(sign) > 2 or b"\0" in head):
+            raise KnownFault(reason)
+
+
+def _encoding(content: io.BufferedReader) -> str:
+    """Tell how office programs saved the text: UTF-8, UTF-16, or Windows' Western.
+
+    Raises KnownFault `notice_empty`, and `notice_unreadable` where bytes are in it that no text
+    has.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    is_utf8, is_blank, has_nul, head = True, True, False, b""
+    while chunk := content.read(_CHUNK):
+        head = head or chunk[:_HEAD]
+        is_blank = is_blank and not chunk.strip(b" \t\r\n\xef\xbb\xbf")
+        has_nul = has_nul or b"\0" in chunk
+        try:
+            if is_utf8:
+                decoder.decode(chunk)
+        except UnicodeDecodeError:
+            is_utf8 = False
+    if is_blank:
+        raise KnownFault("notice_empty")
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if has_nul:
+        return _encoding_without_mark(head)
+    return "utf-8-sig" if is_utf8 else "cp1252"
+
+
+def _encoding_without_mark(head: bytes) -> str:
+    for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if zeros.count(0) > len(zeros) * 0.9:
+            return encoding
+    raise KnownFault("notice_unreadable")
+
+
+def _lines_of_text(text: str) -> Iterator[Line]:
+    if not text.strip():
+        raise KnownFault("notice_empty")
+    if len(text) > MOST_BYTES:
+        raise KnownFault("notice_too_large", megabytes=len(text) // 1_000_000)
     if "\0" in text:
-        raise KnownFault("notice_unreadable", name="")
-    return text
+        raise KnownFault("notice_unreadable")
+    if text.lstrip()[:1] in ("[", "{"):
+        return _json_lines(io.StringIO(text), len(text))
+    return text_rows(io.StringIO(text, newline=""))
 
 
-def _csv_rows(text: str) -> Iterator[Row]:
+def _json_lines(text: io.TextIOBase, size: int) -> Iterator[Line]:
+    if size > _MOST_JSON_BYTES:
+        raise KnownFault("notice_too_large", megabytes=size // 1_000_000)
+    content = text.read()
+    if content.count("[") + content.count("{") > _MOST_BRACKETS:
+        raise KnownFault("notice_too_many_rows")
+    if content.count(",") > _MOST_COMMAS:
+        raise KnownFault("notice_too_many_rows")
     try:
-        dialect: type[csv.Dialect] = csv.Sniffer().sniff(text[:20_000], delimiters=",;\t|")
-    except csv.Error:
-        dialect = csv.excel
-    reader = csv.reader(io.StringIO(text), dialect)
-    try:
-        heads = [head.strip() for head in next(reader, [])]
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield reader.line_num, _row(heads, cells)
-    except csv.Error as error:
-        raise KnownFault("notice_unreadable", name="") from error
-
-
-def _xlsx_rows(content: bytes) -> Iterator[Row]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED:
-                raise KnownFault("notice_too_large", name="", megabytes=500)
-        # data_only False: a formula's text, never a result that some other program worked out.
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False)
-        sheet = book.worksheets[0]
-        rows = sheet.iter_rows(values_only=True)
-        heads = [_cell(value) for value in next(rows, ())]
-        for line, values in enumerate(rows, start=2):
-            if any(value not in (None, "") for value in values):
-                yield line, _row(heads, [_cell(value) for value in values])
-    except _BROKEN_BOOK as error:
-        raise KnownFault("notice_unreadable", name="") from error
-
-
-def _json_rows(text: str) -> Iterator[Row]:
-    try:
-        told = json.loads(text)
+        told = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise KnownFault("notice_unreadable", name="") from error
-    for line, item in enumerate(_list_in(told), start=1):
-        if isinstance(item, dict):
-            yield line, {str(key): _cell(value) for key, value in item.items()}
-        else:
-            yield line, {}
+        raise KnownFault("notice_unreadable") from error
+    del content
+    return _lines_of_items(_list_in(told), replaces=_replaces(told))
 
 
 def _list_in(told: Any) -> list[Any]:
@@ -141,16 +227,40 @@ def _list_in(told: Any) -> list[Any]:
     return []
 
 
-def _row(heads: list[str], cells: list[str]) -> dict[str, str]:
-    return {
-        head: cell.strip()[:_LONGEST_CELL] for head, cell in zip(heads, cells, strict=False) if head
-    }
+def _replaces(told: Any) -> bool:
+    return isinstance(told, dict) and told.get("replaces") is True
 
 
-def _cell(value: Any) -> str:
+def _lines_of_items(items: list[Any], *, replaces: bool = False) -> Iterator[Line]:
+    """Give named cells as a table: first the names, then the rows in that order.
+
+    A notice that says that it replaces an earlier one says so in a line above its heading.
+    """
+    rows = [dict(_flat(item)) if isinstance(item, Mapping) else {} for item in items]
+    heads = list(dict.fromkeys(name for row in rows for name in row))
+    if replaces:
+        yield 0, ("replaces",)
+    yield 0, heads
+    for number, row in enumerate(rows, start=1):
+        yield number, [row.get(head, "") for head in heads]
+
+
+def _flat(item: Mapping[str, Any], path: str = "", depth: int = 0) -> Iterable[tuple[str, str]]:
+    """Give what lies inside a value beside the rest, named by the way to it."""
+    for key, value in item.items():
+        name = f"{path} {key}".strip()
+        if isinstance(value, Mapping) and depth < _DEEPEST:
+            yield from _flat(value, name, depth + 1)
+        elif isinstance(value, list):
+            yield name, " ".join(_text(each) for each in value[:20] if not isinstance(each, list))
+        else:
+            yield name, _text(value)
+
+
+def _text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     # JSON can spell half a letter, which nothing can store.
-    return str(value).encode(errors="replace").decode().strip()[:_LONGEST_CELL]
+    return str(value)[:_LONGEST_CELL].encode(errors="replace").decode().strip()

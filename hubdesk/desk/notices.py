@@ -1,66 +1,48 @@
-"""Notices: a carrier's list of what should come, taken into the record row by row."""
+"""Notices: a carrier's list of what should come, taken into the record whole or not at all.
+
+A usual notice is one job. A large one is read and checked first and laid aside beside the journal;
+then one short job decides, and from there on it is written to its end a few rows at a time, over a
+power cut if need be, so that no scan ever waits for it.
+"""
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+import time
+from collections import Counter as Tally
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 
 from uuid6 import uuid7
 
-from hubdesk.database.record import Work
+from hubdesk.database.formats import StagedLine
+from hubdesk.desk.announced import Announced, cleaned, plain, read_plain, understood
+from hubdesk.desk.announcing import Came, announce_all
+from hubdesk.desk.columns import (
+    LOOKED_AT,
+    Columns,
+    ColumnsUnsure,
+    Field,
+    Guess,
+    by_heads,
+    guess,
+    is_heading,
+)
 from hubdesk.desk.counter import Counter
-from hubdesk.desk.noticefiles import Row, read_rows
-from hubdesk.parcels.facts import Expected
-from hubdesk.parcels.folding import fold
-from hubdesk.parcels.labels import MeaningKind
-from hubdesk.parcels.parcel import NUMBER_RESTS, Parcel, Recipient, Status, Trait
-from hubdesk.parcels.plaintext import bare, has_control_characters, has_hidden_marks
+from hubdesk.desk.course import Course
+from hubdesk.desk.noticefiles import Line, Source, from_file
+from hubdesk.parcels.entry import Entry
+from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import KnownFault
 
-# What carriers head their columns with, folded; the first word of each line is ours.
-_HEADS = {
-    "number": "number tracking|tracking number|tracking id|tracking|tracking no|trackingnumber|"
-    "parcel|parcel number|parcel id|package id|barcode|awb|waybill|consignment|shipment|"
-    "scannable id|numero de rastreo|numero de guia|guia|rastreo|numero",
-    "carrier": "carrier|courier|transportista|empresa|sender",
-    "name": "name|recipient|recipient name|customer|customer name|consignee|addressee|to|"
-    "ship to|nombre|destinatario|cliente",
-    "street": "street|address|address 1|address1|address line 1|addressline1|street address|"
-    "direccion|calle|domicilio",
-    "street2": "street2|address 2|address2|address line 2|addressline2|apt|unit|suite",
-    "city": "city|town|ciudad",
-    "postcode": "postcode|zip|zip code|zipcode|postal code|postalcode|codigo postal|cp",
-    "phone": "phone|telephone|mobile|telefono|movil",
-    "note": "note|notes|remarks|instructions|delivery instructions|access|nota|notas|instrucciones",
-    "latitude": "latitude|lat|latitud",
-    "longitude": "longitude|lon|lng|long|longitud",
-    "traits": "traits|requirements|services|special|handling|requisitos",
-    "service": "service|service level|servicio",
-    "shop": "shop|store|location|pickup point|tienda",
-    "load": "load|route|manifest|carga|ruta",
-}
-_FIELD_OF_HEAD = {head: field for field, heads in _HEADS.items() for head in heads.split("|")}
-_TRAIT_WORDS = {
-    "signature": Trait.SIGNATURE,
-    "signed": Trait.SIGNATURE,
-    "firma": Trait.SIGNATURE,
-    "adult": Trait.ADULT,
-    "21": Trait.ADULT,
-    "adulto": Trait.ADULT,
-    "cold": Trait.COLD,
-    "chilled": Trait.COLD,
-    "frio": Trait.COLD,
-    "large": Trait.LARGE,
-    "oversize": Trait.LARGE,
-    "grande": Trait.LARGE,
-}
-_PLAUSIBLE_NUMBER = re.compile(r"[A-Z0-9]{6,40}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-_EVER = datetime.min.replace(tzinfo=UTC)
+# This many rows are written in half a second, in one job.
+MOST_AT_ONCE = 300
+_MOST_ROWS = 500_000
+_MOST_BAD = 1_000
+# The lock is held no longer than this at a time, and then let go for whoever waits.
+_HELD_SECONDS, _PAUSE_SECONDS = 0.1, 0.002
+_LINES_AT_FIRST, _FEWEST_LINES, _MOST_LINES = 50, 25, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,195 +56,293 @@ class BadRow:
 
 @dataclass(frozen=True, slots=True)
 class NoticeReport:
-    """What came of a notice. `backwards` counts parcels that were here before their notice."""
+    """What came of a notice.
+
+    `taken` counts what is announced anew, `backwards` those of them that were here before,
+    `resolved` those of these that had been kept aside; `added` were added to a load that was known.
+    `changed` have another address by now, `withdrawn` will not come, `give_back` are here though
+    they are withdrawn (their numbers), `too_late` were gone already. Of the bad rows only the
+    first thousand are kept; `not_taken` counts all.
+    """
 
     loads: tuple[str, ...]
     taken: int
     already_known: int
     backwards: int
     bad_rows: tuple[BadRow, ...]
+    resolved: int = 0
+    added: int = 0
+    changed: int = 0
+    withdrawn: int = 0
+    give_back: tuple[str, ...] = ()
+    too_late: int = 0
+    not_taken: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Announced:
-    carrier: str
-    number: str
-    service: str
-    load: str
-    shop: str
-    traits: tuple[Trait, ...]
-    recipient: Recipient
+def take_notice(
+    counter: Counter,
+    notice: Path | Source,
+    *,
+    columns: Columns | None = None,
+    course: Course | None = None,
+) -> NoticeReport:
+    """Take a notice in: every good row or, where that fails, none; bad ones are reported.
 
-
-def take_notice(counter: Counter, file: Path) -> NoticeReport:
-    """Take a notice in: every good row, in one job; bad ones are reported by their line.
-
-    Raises KnownFault as `read_rows` does, and `notice_no_columns` or `notice_no_numbers`.
+    `columns` are what somebody said the columns hold. Raises ColumnsUnsure where nobody did and
+    the guess is not sure; KnownFault as `Source` does, `notice_no_columns`, `notice_no_numbers`,
+    `notice_too_many_rows`; Refused `notice_stopped`.
     """
-    good: list[_Announced] = []
-    bad: list[BadRow] = []
-    seen: set[tuple[str, str]] = set()
-    for line, cells in _named(file):
-        announced = _announced(counter, cells)
-        if isinstance(announced, str):
-            bad.append(BadRow(line, announced, _CONTROL.sub(" ", cells.get("number", ""))[:60]))
-        elif (key := (announced.carrier, announced.number)) in seen:
-            bad.append(BadRow(line, "row_twice", announced.number))
-        else:
-            seen.add(key)
-            good.append(announced)
-    if not good:
-        raise KnownFault("notice_no_numbers", name=file.name, rows=len(bad))
-    return _take(counter, good, bad)
+    source = from_file(notice) if isinstance(notice, Path) else notice
+    return _Taking(counter, source, course or Course()).take(columns)
 
 
-def _named(file: Path) -> Iterable[Row]:
-    """Give rows by our own headings. Raises KnownFault `notice_no_columns`."""
-    try:
-        found_number = False
-        for line, cells in read_rows(file):
-            named = _by_field(cells)
-            found_number = found_number or "number" in named
-            if not found_number:
-                raise KnownFault("notice_no_columns", name=file.name, heads=", ".join(cells)[:80])
-            yield line, named
-    except KnownFault as fault:
-        raise KnownFault(fault.reason, **{**fault.facts, "name": file.name}) from fault
+def look_into(counter: Counter, source: Source, course: Course | None = None) -> Guess:
+    """Guess what a notice's columns hold, and count its rows. Raises as `take_notice` does."""
+    taking = _Taking(counter, source, course or Course())
+    guessed, lines = taking.guessed()
+    rows = sum(1 for _, cells in islice(lines, guessed.begins_at, None) if not is_heading(cells))
+    return _counted(guessed, rows)
 
 
-def _by_field(cells: dict[str, str]) -> dict[str, str]:
-    named: dict[str, str] = {}
-    for head, cell in cells.items():
-        field = _FIELD_OF_HEAD.get(fold(head.replace("_", " ")))
-        if field is not None and cell:
-            named.setdefault(field, cell)
-    return named
+def remember(counter: Counter, guessed: Guess, columns: Columns) -> None:
+    """Keep what somebody said that the columns of a form hold, for all desks."""
+    with counter.record.work(counter.clerk) as work:
+        named = ["" if column is None else column.value for column in columns]
+        work.formats.remember(guessed.signature, named, work.now)
 
 
-def _announced(counter: Counter, cells: dict[str, str]) -> _Announced | str:
-    """Read one row, or say why it is not taken."""
-    written = cells.get("number", "")
-    if not written:
-        return "row_no_number"
-    if has_control_characters(written) or has_hidden_marks(written):
-        return "row_strange_characters"
-    meaning = counter.reader.read(written)
-    named = fold(cells.get("carrier", ""))
-    best = next((c for c in meaning.candidates if named and named in fold(c.name)), meaning.best)
-    if meaning.kind is MeaningKind.OWN:
-        return "row_own_code"
-    number = best.number if best else bare(written)
-    if best is None and not (named and _PLAUSIBLE_NUMBER.fullmatch(number)):
-        return "row_no_tracking_number"
-    carrier = best.carrier if best else named.replace(" ", "-")[:40]
-    load = cells.get("load", "") or f"{carrier} {counter.today:%Y-%m-%d}"
-    service = cells.get("service", "") or (best.service if best else "")
-    return _Announced(
-        carrier=carrier,
-        number=number,
-        service=_CONTROL.sub(" ", service)[:80],
-        load=_CONTROL.sub(" ", load)[:80],
-        shop=_shop(counter, cells.get("shop", "")),
-        traits=_traits(cells.get("traits", "")),
-        recipient=_recipient(cells),
+def forget_what_was_not_decided(counter: Counter) -> None:
+    """Forget what this desk was laying aside when it stopped. Only where nothing else imports."""
+    with counter.record.work(counter.clerk) as work:
+        for undecided in work.staging.undecided(work.desk):
+            work.staging.forget(undecided)
+
+
+def finish_what_was_decided(counter: Counter, course: Course | None = None) -> int:
+    """Write large notices to their end that a power cut left half written; return how many rows."""
+    course = course or Course()
+    with counter.record.work(counter.clerk) as work:
+        decided = work.staging.decided()
+        total = sum(work.staging.count(notice) for notice in decided)
+    course.decide(total)
+    for notice in decided:
+        _write_to_the_end(counter, notice, course, _Outcome())
+    return total
+
+
+def _counted(guessed: Guess, rows: int) -> Guess:
+    return Guess(
+        guessed.columns,
+        guessed.heads,
+        guessed.sample,
+        guessed.signature,
+        guessed.is_sure,
+        guessed.begins_at,
+        rows,
+        guessed.replaces,
     )
 
 
-def _shop(counter: Counter, named: str) -> str:
-    """Give this shop its own spelling, so that nothing of it is given back for a capital."""
-    ours = counter.shop.name
-    return ours if fold(named) == fold(ours) else _CONTROL.sub(" ", named)[:120]
+@dataclass(slots=True)
+class _Outcome:
+    """What has come of the rows so far."""
+
+    came: Tally[Came] = field(default_factory=Tally)
+    loads: set[str] = field(default_factory=set)
+    known_loads: frozenset[str] = frozenset()
+    added: int = 0
+    give_back: list[str] = field(default_factory=list)
+
+    def note_all(self, rows: Sequence[Announced], came: Sequence[Came]) -> None:
+        for row, what in zip(rows, came, strict=True):
+            self.note(row, what)
+
+    def note(self, announced: Announced, came: Came) -> None:
+        self.came[came] += 1
+        if came is Came.NEW and announced.load in self.known_loads:
+            self.added += 1
+        if came is Came.GIVE_BACK:
+            self.give_back.append(announced.number)
+
+    def report(self, bad: Sequence[BadRow], not_taken: int) -> NoticeReport:
+        came = self.came
+        backwards = came[Came.BACKWARDS] + came[Came.RESOLVED]
+        return NoticeReport(
+            loads=tuple(sorted(self.loads)),
+            taken=came[Came.NEW] + backwards,
+            already_known=came[Came.KNOWN],
+            backwards=backwards,
+            bad_rows=tuple(bad),
+            resolved=came[Came.RESOLVED],
+            added=self.added,
+            changed=came[Came.CHANGED],
+            withdrawn=came[Came.WITHDRAWN],
+            give_back=tuple(self.give_back[:_MOST_BAD]),
+            too_late=came[Came.TOO_LATE],
+            not_taken=not_taken,
+        )
 
 
-def _recipient(cells: dict[str, str]) -> Recipient:
-    street = " ".join(filter(None, (cells.get("street", ""), cells.get("street2", ""))))
-    latitude, longitude = _degrees(cells.get("latitude"), 90), _degrees(cells.get("longitude"), 180)
-    both = latitude is not None and longitude is not None
-    texts = {
-        "name": cells.get("name", ""),
-        "street": street,
-        "city": cells.get("city", ""),
-        "postcode": cells.get("postcode", "")[:20],
-        "phone": cells.get("phone", "")[:40],
-        "note": cells.get("note", ""),
-    }
-    return Recipient(
-        id=str(uuid7()),
-        **{field: _CONTROL.sub(" ", text).strip()[:200] for field, text in texts.items()},
-        latitude=latitude if both else None,
-        longitude=longitude if both else None,
-    )
+class _Taking:
+    """One notice on its way from its source into the record."""
 
+    def __init__(self, counter: Counter, source: Source, course: Course) -> None:
+        self._counter = counter
+        self._source = source
+        self._course = course
+        self._bad: list[BadRow] = []
+        self._not_taken = 0
+        self._seen: set[tuple[str, str]] = set()
+        self._outcome = _Outcome()
+        self._staged = ""
+        self._staged_rows = 0
 
-def _degrees(text: str | None, most: float) -> float | None:
-    try:
-        value = float((text or "").replace(",", "."))
-    except ValueError:
-        return None
-    return value if math.isfinite(value) and abs(value) <= most else None
+    def guessed(self) -> tuple[Guess, Iterator[Line]]:
+        """Look at the beginning; give the guess and all lines, the first ones too."""
+        lines = self._source.lines(self._course)
+        first = list(islice(lines, LOOKED_AT))
+        with self._counter.view() as view:
+            remembered = {
+                signature: tuple(Field(name) if name in set(Field) else None for name in names)
+                for signature, names in view.formats.remembered().items()
+            }
+        guessed = guess(first, self._counter.reader, remembered)
+        if guessed is None:
+            heads = ", ".join(first[0][1]) if first else ""
+            raise KnownFault("notice_no_columns", name=self._source.name, heads=heads[:80])
+        return guessed, chain(first, lines)
 
+    def take(self, columns: Columns | None) -> NoticeReport:
+        guessed, lines = self.guessed()
+        if columns is None and not guessed.is_sure:
+            raise ColumnsUnsure(guessed, self._source.name)
+        with self._counter.view() as view:
+            shop, midnight = self._counter.shop.name, self._counter.midnight
+            self._outcome.known_loads = frozenset(
+                (*view.parcels.open_loads(shop), *view.parcels.loads_received_since(midnight, shop))
+            )
+        rows = islice(lines, guessed.begins_at, None)
+        try:
+            few = self._read(rows, columns or guessed.columns)
+            if not self._seen:
+                rows_read = self._not_taken
+                raise KnownFault("notice_no_numbers", name=self._source.name, rows=rows_read)
+            if guessed.replaces:
+                few += self._no_longer_named()
+            self._write(few)
+        except BaseException:
+            self._forget()
+            raise
+        return self._outcome.report(self._bad, self._not_taken)
 
-def _traits(text: str) -> tuple[Trait, ...]:
-    found = {_TRAIT_WORDS[word] for word in fold(text).split() if word in _TRAIT_WORDS}
-    return tuple(sorted(found))
-
-
-def _take(counter: Counter, good: list[_Announced], bad: list[BadRow]) -> NoticeReport:
-    taken = known_before = backwards = 0
-    with counter.job() as work:
-        for announced in good:
-            known = _on_record(counter, work, announced)
-            if known is not None and known.noticed and not _comes_after_all(known, counter):
-                known_before += 1
+    def _read(self, lines: Iterator[Line], columns: Columns) -> list[Announced]:
+        """Read all rows; give the few that one job can write, where more were not laid aside."""
+        waiting: list[Announced] = []
+        for number, cells in lines:
+            self._course.read_row()
+            if self._course.rows > _MOST_ROWS:
+                raise KnownFault("notice_too_many_rows", name=self._source.name)
+            if is_heading(cells):
+                columns = by_heads(cells)
                 continue
-            backwards += known is not None and not known.noticed
-            taken += 1
-            _write(work, announced, known.id if known else str(uuid7()))
-    loads = tuple(sorted({announced.load for announced in good}))
-    return NoticeReport(loads, taken, known_before, backwards, tuple(bad))
+            announced = self._understood(number, columns, cells)
+            if announced is None:
+                continue
+            waiting.append(announced)
+            if len(waiting) > MOST_AT_ONCE:
+                self._lay_aside(waiting)
+                waiting = []
+        return waiting
+
+    def _understood(self, line: int, columns: Columns, cells: Sequence[str]) -> Announced | None:
+        named: dict[Field, str] = {}
+        for column, cell in zip(columns, cells, strict=False):
+            if column is not None and cell:
+                named.setdefault(column, cell)
+        announced = understood(self._counter, named)
+        if isinstance(announced, str):
+            self._refuse(BadRow(line, announced, cleaned(named.get(Field.NUMBER, ""))[:60]))
+        elif announced.key in self._seen:
+            self._refuse(BadRow(line, "row_twice", announced.number))
+        else:
+            self._seen.add(announced.key)
+            self._outcome.loads.add(announced.load)
+            return announced
+        return None
+
+    def _refuse(self, bad: BadRow) -> None:
+        self._not_taken += 1
+        if len(self._bad) < _MOST_BAD:
+            self._bad.append(bad)
+
+    def _no_longer_named(self) -> list[Announced]:
+        """Name what a corrected notice of the same loads leaves out and nobody has seen."""
+        with self._counter.view() as view:
+            return [
+                Announced(line.parcel.carrier, line.parcel.number, load=load, withdrawn=True)
+                for load in sorted(self._outcome.loads)
+                for line in view.parcels.in_load(load)
+                if line.parcel.status is Status.EXPECTED
+                and (line.parcel.carrier, line.parcel.number) not in self._seen
+            ]
+
+    def _lay_aside(self, rows: Sequence[Announced]) -> None:
+        """Keep rows beside the journal, in a job so short that nobody waits for it."""
+        lines = [StagedLine(self._staged_rows + nth, plain(row)) for nth, row in enumerate(rows)]
+        with self._counter.record.work(self._counter.clerk) as work:
+            if not self._staged:
+                self._staged = str(uuid7())
+                work.staging.begin(self._staged, work.desk)
+            work.staging.put(self._staged, lines)
+        self._staged_rows += len(rows)
+
+    def _write(self, few: list[Announced]) -> None:
+        if not self._staged:
+            self._course.decide(len(few))
+            self._write_at_once(few)
+            return
+        self._lay_aside(few)
+        with self._counter.record.work(self._counter.clerk) as work:
+            if work.staging.count(self._staged) != self._staged_rows:
+                raise KnownFault("record_busy")
+            self._course.decide(self._staged_rows)
+            work.staging.decide(self._staged)
+        _write_to_the_end(self._counter, self._staged, self._course, self._outcome)
+
+    def _write_at_once(self, rows: Sequence[Announced]) -> None:
+        with self._counter.job() as work:
+            came = announce_all(self._counter, work, rows)
+        self._outcome.note_all(rows, came)
+        self._course.written += len(rows)
+
+    def _forget(self) -> None:
+        if self._staged and not self._course.is_decided:
+            with self._counter.record.work(self._counter.clerk) as work:
+                work.staging.forget(self._staged)
 
 
-def _comes_after_all(known: Parcel, counter: Counter) -> bool:
-    """Whether a parcel was missing on an earlier day: today's notice promises it again."""
-    missing_since = known.changed_at if known.status is Status.MISSING else None
-    return missing_since is not None and missing_since < counter.midnight
+def _write_to_the_end(counter: Counter, notice: str, course: Course, outcome: _Outcome) -> None:
+    """Write a decided notice's rows, a few at a time; listeners hear of it once, at the end.
 
-
-def _on_record(counter: Counter, work: Work, announced: _Announced) -> Parcel | None:
-    """Find the parcel that a row speaks of, where it came before the row, or the row came twice.
-
-    One that was delivered is meant until its number may come again, one that was given back for
-    the rest of the day: the driver may bring it tomorrow.
+    The jobs do not go among those that can be undone: an announcement is never undone.
     """
-    meant_since = {
-        Status.DELIVERED: work.now - NUMBER_RESTS,
-        Status.GIVEN_BACK: counter.midnight,
-    }
-    found = [known.parcel for known in work.parcels.by_number(announced.number)]
-    found.sort(key=lambda parcel: parcel.carrier != announced.carrier)
-    return next(
-        (
-            parcel
-            for parcel in found
-            if (parcel.carrier == announced.carrier or not parcel.noticed)
-            and (parcel.changed_at or work.now) >= meant_since.get(parcel.status, _EVER)
-        ),
-        None,
-    )
-
-
-def _write(work: Work, announced: _Announced, parcel: str) -> None:
-    seal = work.recipients.keep(announced.recipient)
-    work.write(
-        Expected(
-            carrier=announced.carrier,
-            number=announced.number,
-            service=announced.service,
-            load=announced.load,
-            recipient=announced.recipient.id,
-            seal=seal,
-            traits=announced.traits,
-            shop=announced.shop,
-        ),
-        [parcel],
-    )
+    last: tuple[Entry, ...] = ()
+    at_once = _LINES_AT_FIRST
+    while at_once and not course.is_left:
+        with counter.record.work(counter.clerk) as work:
+            began = time.monotonic()
+            lines = work.staging.next_lines(notice, at_once)
+            rows = [read_plain(line.told) for line in lines]
+            outcome.note_all(rows, announce_all(counter, work, rows))
+            if lines:
+                work.staging.written(notice, lines[-1].line)
+            else:
+                work.staging.forget(notice)
+        course.written += len(rows)
+        last = work.written or last
+        took = time.monotonic() - began
+        fitting = max(_FEWEST_LINES, int(at_once * _HELD_SECONDS / took))
+        at_once = min(_MOST_LINES, fitting) if lines else 0
+        time.sleep(_PAUSE_SECONDS)
+    if last:
+        counter.announce(last)

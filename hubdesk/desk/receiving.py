@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from uuid6 import uuid7
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View, Work
+from hubdesk.desk import reappearing, recognising
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.loads import uncounted_loads
-from hubdesk.desk.shelving import propose_shelf
+from hubdesk.desk.shelving import aside_shelf, propose_shelf
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import (
     Damaged,
     GivenBack,
-    Kind,
     LoadClosed,
     Missing,
     Received,
@@ -24,7 +25,7 @@ from hubdesk.parcels.facts import (
     WhyBack,
 )
 from hubdesk.parcels.labels import Candidate, Meaning, Why
-from hubdesk.parcels.parcel import NUMBER_RESTS, Parcel, Status
+from hubdesk.parcels.parcel import Parcel, Status
 from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.scan import Scan, Source
 
@@ -36,54 +37,73 @@ _TO_COME = (Status.EXPECTED, Status.MISSING)
 def receive(counter: Counter, meaning: Meaning, scan: Scan) -> Verdict:
     """Decide about one parcel label and do it; the answer comes after it is safe on the disk."""
     with counter.job() as work:
-        known = _known(work, meaning)
+        known = recognising.find(work, meaning)
         if known is not None and known.parcel.status in _TO_COME:
             verdict = _receive_expected(counter, work, known, scan.source)
+        elif known is not None and known.parcel.status is Status.WITHDRAWN:
+            verdict = _keep_withdrawn(counter, work, known, scan.source)
         elif known is not None:
-            verdict = _seen_before(work, known)
+            verdict = recognising.answer_again(work, known, meaning)
+            if known.parcel.status.is_closed:
+                reappearing.note(work, known, scan.source)
         else:
             verdict = _receive_unannounced(counter, work, meaning, scan.source)
     counter.in_hand = verdict.subject.parcel.id if verdict.subject else None
     return verdict
 
 
-def _known(work: Work, meaning: Meaning) -> Addressed | None:
-    """Find the parcel on the record: what a notice says of the carrier beats the number's look.
-
-    A number that was closed long ago means another parcel by now.
-    """
-    found = [
-        (
-            addressed.parcel.status.is_closed,
-            addressed.parcel.carrier != candidate.carrier,
-            addressed,
-        )
-        for candidate in meaning.candidates
-        for addressed in work.parcels.by_number(candidate.number)
-        if not _has_rested(addressed.parcel, work.now)
-    ]
-    return min(found, key=lambda row: row[:2])[2] if found else None
-
-
-def _has_rested(parcel: Parcel, now: datetime) -> bool:
-    closed_at = parcel.changed_at if parcel.status.is_closed else None
-    return closed_at is not None and closed_at < now - NUMBER_RESTS
-
-
 def _receive_expected(counter: Counter, work: Work, known: Addressed, source: Source) -> Verdict:
+    elsewhere = _give_back_to_other_shop(counter, work, known, source)
+    if elsewhere is not None:
+        return elsewhere
+    over = _keep_over_load(counter, work, known.parcel, known.parcel.id, source)
+    return over or _shelve(counter, work, known, source)
+
+
+def _give_back_to_other_shop(
+    counter: Counter, work: Work, known: Addressed, source: Source
+) -> Verdict | None:
     parcel = known.parcel
-    if parcel.shop and parcel.shop != counter.shop.name:
-        back = GivenBack(
-            parcel.carrier, parcel.number, WhyBack.NOT_FOR_THIS_SHOP, source, parcel.service
-        )
-        work.write(back, [parcel.id])
-        return Verdict(VerdictKind.NOT_FOR_US, subject=_fresh(work, parcel.id), shop=parcel.shop)
-    return _shelve(counter, work, known, source)
+    if parcel.shop in ("", counter.shop.name):
+        return None
+    why = WhyBack.NOT_FOR_THIS_SHOP
+    work.write(GivenBack(parcel.carrier, parcel.number, why, source, parcel.service), [parcel.id])
+    return Verdict(VerdictKind.NOT_FOR_US, subject=_fresh(work, parcel.id), shop=parcel.shop)
+
+
+def _keep_over_load(
+    counter: Counter, work: Work, label: Parcel | Candidate, parcel_id: str, source: Source
+) -> Verdict | None:
+    """Keep apart what is more than was agreed for a day; None while it is not."""
+    agreed = counter.shop.agreed_load
+    if agreed <= 0:
+        return None
+    nth = _boxes_today(counter, work) + 1
+    if nth <= agreed:
+        return None
+    shelf, why = aside_shelf(work, counter.shop), WhyAside.OVER_LOAD
+    work.write(
+        SetAside(label.carrier, label.number, shelf, source, why, label.service), [parcel_id]
+    )
+    return Verdict(
+        VerdictKind.OVER_LOAD,
+        shelf=shelf,
+        subject=_fresh(work, parcel_id),
+        nth=nth,
+        of=agreed,
+        question=True,
+    )
+
+
+def _boxes_today(counter: Counter, view: View) -> int:
+    """Count what came in today and was kept: what the agreement with the carrier is about."""
+    came = view.parcels.received_since(counter.midnight)
+    return sum(1 for each in came if each.parcel.status is not Status.GIVEN_BACK)
 
 
 def _shelve(counter: Counter, work: Work, known: Addressed, source: Source) -> Verdict:
     parcel = known.parcel
-    shelf = propose_shelf(work, counter.shop, known.recipient)
+    shelf = propose_shelf(work, counter.shop, known.recipient, parcel.traits)
     work.write(
         Received(
             parcel.carrier, parcel.number, shelf, source, service=parcel.service, load=parcel.load
@@ -103,34 +123,6 @@ def _count(counter: Counter, view: View) -> tuple[int, int]:
     return here, here + view.parcels.count_to_come(counter.shop.name)
 
 
-def _seen_before(work: Work, known: Addressed) -> Verdict:
-    parcel = known.parcel
-    if parcel.status is Status.OUT:
-        run = work.runs.get(parcel.run) if parcel.run else None
-        return Verdict(VerdictKind.OUT_NOW, subject=known, run=run)
-    kinds = {
-        Status.GIVEN_BACK: {Kind.GIVEN_BACK},
-        Status.DELIVERED: {Kind.DELIVERED},
-    }.get(parcel.status, {Kind.RECEIVED, Kind.SET_ASIDE})
-    last = next(
-        (
-            kept.entry
-            for kept in reversed(work.journal.of_parcel(parcel.id))
-            if kept.entry.kind in kinds
-        ),
-        None,
-    )
-    return Verdict(
-        VerdictKind.CLOSED_BEFORE if parcel.status.is_closed else VerdictKind.AGAIN,
-        shelf=parcel.shelf,
-        subject=known,
-        by=last.person if last else "",
-        at=last.happened_at if last else None,
-        why=parcel.status.value,
-        question=parcel.status is Status.ASIDE,
-    )
-
-
 def _receive_unannounced(counter: Counter, work: Work, meaning: Meaning, source: Source) -> Verdict:
     best = meaning.best
     if best is None:
@@ -139,14 +131,13 @@ def _receive_unannounced(counter: Counter, work: Work, meaning: Meaning, source:
         # A tin of beans must not become a parcel: without a notice such a number is not believed.
         return Verdict(VerdictKind.PRODUCT_CODE, text=meaning.text, why=meaning.why.value)
     if not counter.shop.delivers_to(best.postcode):
-        return _give_back(work, best, source)
+        return _give_back(work, best, source, str(uuid7()))
     if meaning.is_certain and not work.parcels.has_notice(work.now - _NOTICE_LASTS):
         return _take_without_notice(counter, work, best, source)
     return _set_aside(counter, work, meaning, best, source)
 
 
-def _give_back(work: Work, label: Candidate, source: Source) -> Verdict:
-    parcel = str(uuid7())
+def _give_back(work: Work, label: Candidate, source: Source, parcel: str) -> Verdict:
     back = GivenBack(
         label.carrier,
         label.number,
@@ -161,6 +152,9 @@ def _give_back(work: Work, label: Candidate, source: Source) -> Verdict:
 
 def _take_without_notice(counter: Counter, work: Work, label: Candidate, source: Source) -> Verdict:
     parcel = str(uuid7())
+    over = _keep_over_load(counter, work, label, parcel, source)
+    if over is not None:
+        return over
     shelf = propose_shelf(work, counter.shop, None)
     work.write(Received(label.carrier, label.number, shelf, source, label.service), [parcel])
     return Verdict(VerdictKind.TAKEN, shelf=shelf, subject=_fresh(work, parcel))
@@ -171,7 +165,7 @@ def _set_aside(
 ) -> Verdict:
     parcel = str(uuid7())
     why = WhyAside.NO_NOTICE if meaning.is_certain else WhyAside.SEVERAL_CARRIERS
-    shelf = counter.shop.aside_shelf
+    shelf = aside_shelf(work, counter.shop)
     work.write(SetAside(label.carrier, label.number, shelf, source, why, label.service), [parcel])
     kind = VerdictKind.NOT_ON_NOTICE if meaning.is_certain else VerdictKind.WHICH_CARRIER
     return Verdict(
@@ -183,15 +177,57 @@ def _set_aside(
     )
 
 
+def _keep_withdrawn(counter: Counter, work: Work, known: Addressed, source: Source) -> Verdict:
+    """Keep apart what comes although its carrier has withdrawn it."""
+    parcel, shelf = known.parcel, aside_shelf(work, counter.shop)
+    kept = SetAside(
+        parcel.carrier, parcel.number, shelf, source, WhyAside.WITHDRAWN, parcel.service
+    )
+    work.write(kept, [parcel.id])
+    fresh = _fresh(work, parcel.id)
+    return Verdict(VerdictKind.NOT_ON_NOTICE, shelf=shelf, subject=fresh, question=True)
+
+
 def accept(counter: Counter, parcel_id: str) -> Verdict:
     """Take in a parcel that was kept aside, unless a notice says by now that it is not ours.
 
     Raises Refused `not_aside`.
     """
     with counter.job() as work:
-        verdict = _receive_expected(counter, work, _aside(work, parcel_id), Source.TYPED)
+        known = _aside(work, parcel_id)
+        elsewhere = _give_back_to_other_shop(counter, work, known, Source.TYPED)
+        verdict = elsewhere or _shelve(counter, work, known, Source.TYPED)
     counter.in_hand = parcel_id
     return verdict
+
+
+def accept_as(counter: Counter, parcel_id: str, label: Candidate) -> Verdict:
+    """Take in a parcel that was kept aside as the carrier's whom somebody chose.
+
+    Raises Refused: `not_aside`, `number_in_use` where that carrier's number is on a parcel already.
+    """
+    with counter.job() as work:
+        known = _aside(work, parcel_id)
+        if _is_in_use(work, label, parcel_id):
+            raise Refused("number_in_use", number=label.number)
+        if counter.shop.delivers_to(label.postcode):
+            chosen = replace(
+                known.parcel, carrier=label.carrier, number=label.number, service=label.service
+            )
+            verdict = _shelve(counter, work, replace(known, parcel=chosen), Source.TYPED)
+        else:
+            verdict = _give_back(work, label, Source.TYPED, parcel_id)
+    counter.in_hand = parcel_id
+    return verdict
+
+
+def _is_in_use(view: View, label: Candidate, parcel_id: str) -> bool:
+    return any(
+        each.parcel.carrier == label.carrier
+        and each.parcel.id != parcel_id
+        and not each.parcel.status.is_closed
+        for each in view.parcels.by_number(label.number)
+    )
 
 
 def refuse(counter: Counter, parcel_id: str) -> Verdict:

@@ -1,31 +1,205 @@
-"""Which shelf a parcel goes to: one door together, then wherever there is room."""
+"""Which shelf a parcel goes to, how full the shelves are, and moving a parcel to another."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.record import View, Work
+from hubdesk.desk.counter import Counter
 from hubdesk.desk.shop import Shop
+from hubdesk.parcels.facts import Shelved
 from hubdesk.parcels.folding import door_key
-from hubdesk.parcels.parcel import Recipient
+from hubdesk.parcels.parcel import Recipient, Trait
+from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.shelf import (
+    Crowding,
+    Need,
+    Placement,
+    Shelf,
+    ShelfKind,
+    crowding,
+    has_room,
+    is_full,
+    place,
+)
+from hubdesk.parcels.tagnames import tagged
+from hubdesk.parcels.travel import travel_key
 
 
-def propose_shelf(view: View, shop: Shop, recipient: Recipient | None) -> str:
-    """Name the shelf for a parcel: beside others for its door, else the first with room.
+@dataclass(frozen=True, slots=True)
+class ShelfState:
+    """A shelf with how many parcels lie on it."""
 
-    When every shelf is full, the one that is least so.
+    shelf: Shelf
+    filled: int
+
+    @property
+    def crowding(self) -> Crowding:
+        """How full it is."""
+        return crowding(self.filled, self.shelf.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Clearing:
+    """A parcel that lies where no shelf takes parcels any more, and where it can go."""
+
+    subject: Addressed
+    placement: Placement
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All shelves at one moment, in the order of the walk.
+
+    `is_drawn` tells that the owner has drawn them; before, they are those of the settings.
     """
-    beside = _shelf_of_door(view, shop, recipient)
-    if beside:
-        return beside
-    filled = view.parcels.on_shelves()
-    with_room = (shelf for shelf in shop.shelves if filled.get(shelf, 0) < shop.shelf_size)
-    return next(with_room, min(shop.shelves, key=lambda shelf: filled.get(shelf, 0)))
+
+    states: tuple[ShelfState, ...]
+    is_full: bool
+    is_drawn: bool
+    to_clear: tuple[Clearing, ...]
 
 
-def _shelf_of_door(view: View, shop: Shop, recipient: Recipient | None) -> str:
-    if recipient is None or not recipient.street:
-        return ""
-    neighbours: list[Addressed] = view.parcels.at_door(
-        door_key(recipient.street, recipient.postcode)
+def drawing(view: View, shop: Shop) -> tuple[Shelf, ...]:
+    """Give the shelves as drawn, or as the settings have them where nobody has drawn any."""
+    return view.shelves.drawn() or (
+        *(Shelf(name, max(1, shop.shelf_size)) for name in shop.shelves),
+        Shelf(shop.aside_shelf, max(1, shop.shelf_size), ShelfKind.ASIDE),
     )
-    return next((n.parcel.shelf for n in neighbours if n.parcel.shelf in shop.shelves), "")
+
+
+def propose(
+    view: View, shop: Shop, recipient: Recipient | None, traits: Sequence[Trait] = ()
+) -> Placement:
+    """Say where a parcel goes: its door together, in the order of the run, cold and large apart."""
+    shelves = drawing(view, shop)
+    return place(shelves, view.parcels.on_shelves(), _need(view, shop, recipient, traits))
+
+
+def propose_shelf(
+    view: View, shop: Shop, recipient: Recipient | None, traits: Sequence[Trait] = ()
+) -> str:
+    """Name the shelf that `propose` says."""
+    return propose(view, shop, recipient, traits).shelf
+
+
+def _need(view: View, shop: Shop, recipient: Recipient | None, traits: Sequence[Trait]) -> Need:
+    route = travel_key(recipient.street, recipient.postcode) if recipient else ""
+    if recipient is None or not route:
+        return Need(tuple(traits))
+    door = view.shelves.door(route, door_key(recipient.street, recipient.postcode), shop.name)
+    return Need(
+        tuple(traits), door.beside, max(1, door.to_come), rank=door.rank, total=max(1, door.total)
+    )
+
+
+def aside_shelf(view: View, shop: Shop) -> str:
+    """Name the shelf for what somebody must look into: the first with room, else the emptiest."""
+    filled = view.parcels.on_shelves()
+    aside = [
+        shelf
+        for shelf in drawing(view, shop)
+        if shelf.kind is ShelfKind.ASIDE and not shelf.is_closed
+    ]
+    with_room = [shelf.name for shelf in aside if has_room(shelf, filled)]
+    return with_room[0] if with_room else min(aside, key=lambda s: filled.get(s.name, 0)).name
+
+
+def board(counter: Counter) -> Board:
+    """Look at all shelves: how full each is, and what must be put elsewhere."""
+    with counter.view() as view:
+        shelves = drawing(view, counter.shop)
+        filled = view.parcels.on_shelves()
+        return Board(
+            tuple(ShelfState(shelf, filled.get(shelf.name, 0)) for shelf in shelves),
+            is_full(shelves, filled),
+            bool(view.shelves.drawn()),
+            _to_clear(view, counter.shop, shelves, filled),
+        )
+
+
+def _to_clear(
+    view: View, shop: Shop, shelves: Sequence[Shelf], filled: dict[str, int]
+) -> tuple[Clearing, ...]:
+    """Find a place for each parcel on a closed or vanished shelf, as if they were moved in turn."""
+    taking = {shelf.name for shelf in shelves if not shelf.is_closed}
+    homeless = [name for name in filled if name not in taking]
+    if not homeless:
+        return ()
+    ids, then = view.shelves.contents(*homeless), dict(filled)
+    known, clearings = view.parcels.of_ids(ids), list[Clearing]()
+    for parcel in ids:
+        subject = known[parcel]
+        need = _need(view, shop, subject.recipient, subject.parcel.traits)
+        beside = [*need.beside, *(c.placement.shelf for c in clearings if _one_door(c, subject))]
+        placement = place(shelves, then, replace(need, beside=tuple(beside)))
+        then[placement.shelf] = placement.filled
+        clearings.append(Clearing(subject, placement))
+    return tuple(clearings)
+
+
+def _one_door(clearing: Clearing, subject: Addressed) -> bool:
+    ours, theirs = subject.recipient, clearing.subject.recipient
+    if ours is None or theirs is None or not ours.street:
+        return False
+    return door_key(ours.street, ours.postcode) == door_key(theirs.street, theirs.postcode)
+
+
+def put(counter: Counter, parcel_id: str, shelf: str) -> Placement:
+    """Put a parcel that is here onto a shelf, named or as its tag has it; nothing if it is there.
+
+    A full shelf takes it and the answer says so: whoever carries the box has seen the shelf.
+    Raises Refused: `not_here`, `shelf_unknown`, `shelf_closed`.
+    """
+    with counter.job() as work:
+        return put_in(work, counter.shop, parcel_id, shelf)
+
+
+def put_in(work: Work, shop: Shop, parcel_id: str, shelf: str) -> Placement:
+    """Do what `put` does inside a job that is already open."""
+    known = work.parcels.get(parcel_id)
+    if known is None or not known.parcel.status.is_here:
+        raise Refused("not_here")
+    shelves = drawing(work, shop)
+    target = taking_shelf(shelves, shelf)
+    if known.parcel.shelf != target.name:
+        work.write(Shelved(target.name), [parcel_id])
+    filled = work.parcels.on_shelves()
+    count = filled.get(target.name, 0)
+    return Placement(
+        target.name, count, target.size, crowding(count, target.size), is_full(shelves, filled)
+    )
+
+
+def taking_shelf(shelves: Sequence[Shelf], name: str) -> Shelf:
+    """Find an open shelf by its name or tag. Raises Refused: `shelf_unknown`, `shelf_closed`."""
+    found = shelf_named(shelves, name)
+    if found.is_closed:
+        raise Refused("shelf_closed", shelf=found.name)
+    return found
+
+
+def shelf_named(shelves: Sequence[Shelf], name: str) -> Shelf:
+    """Find a shelf by its name or tag, closed ones too. Raises Refused `shelf_unknown`."""
+    meant = tagged((shelf.name for shelf in shelves), name)
+    found = next((shelf for shelf in shelves if shelf.name == meant), None)
+    if found is None:
+        raise Refused("shelf_unknown", shelf=name)
+    return found
+
+
+def clear_next(counter: Counter, parcel_id: str) -> Placement:
+    """Move one parcel off a closed shelf to where it can go.
+
+    Raises Refused `not_here` where it does not lie on such a shelf.
+    """
+    with counter.job() as work:
+        shelves = drawing(work, counter.shop)
+        filled = work.parcels.on_shelves()
+        for clearing in _to_clear(work, counter.shop, shelves, filled):
+            if clearing.subject.parcel.id == parcel_id:
+                work.write(Shelved(clearing.placement.shelf), [parcel_id])
+                return clearing.placement
+        raise Refused("not_here")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from hubdesk.parcels.holding import Holding
+from hubdesk.parcels.places import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +14,10 @@ class Shop:
     """The shop as its jobs need it.
 
     `postcodes` are those it delivers to (empty: any), `shelves` in the order one walks along them,
-    `shelf_size` in parcels, `people` who may stand at the counter or carry a run.
+    `shelf_size` in parcels, `agreed_load` how many a day the shop takes (0: all), `people` who
+    may stand at the counter or carry a run, `holding` how long carriers let their parcels lie,
+    `position` where the shop stands, where the owner has said, `languages` who reads papers in
+    which language (`es`), where it is not the shop's; `phone` and `hours` are for customers.
     """
 
     name: str
@@ -19,7 +26,13 @@ class Shop:
     shelves: tuple[str, ...] = ("A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3")
     aside_shelf: str = "X1"
     shelf_size: int = 8
+    agreed_load: int = 0
     people: tuple[str, ...] = field(default=())
+    holding: Holding = field(default=Holding())
+    position: Position | None = None
+    languages: Mapping[str, str] = field(default_factory=dict)
+    phone: str = ""
+    hours: str = ""
 
     def delivers_to(self, postcode: str) -> bool:
         """Tell whether a postcode is in the shop's area; an unknown one may be."""

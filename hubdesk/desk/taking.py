@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
-from hubdesk.desk import receiving, rounds, undoing
+from hubdesk.desk import (
+    deadlabels,
+    details,
+    loading,
+    receiving,
+    refusing,
+    rounds,
+    shelving,
+    undoing,
+)
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.deadlabels import Guess
 from hubdesk.desk.verdict import Verdict, VerdictKind
-from hubdesk.parcels.facts import Shelved
-from hubdesk.parcels.folding import fold
 from hubdesk.parcels.labels import Candidate, Meaning, MeaningKind, Why
+from hubdesk.parcels.outcomes import Outcome
 from hubdesk.parcels.owncodes import Command, OwnCode, OwnKind
-from hubdesk.parcels.parcel import Parcel, Status
-from hubdesk.parcels.plaintext import bare
+from hubdesk.parcels.parcel import Parcel, Trait
 from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.resemblance import Likeness
 from hubdesk.parcels.scan import Scan, Source
+from hubdesk.parcels.tagnames import tagged
 
 _CODES_THAT_ARE_NOT_NUMBERS = {
     MeaningKind.PRODUCT: VerdictKind.PRODUCT_CODE,
     MeaningKind.ROUTING: VerdictKind.NOT_THE_LABEL,
     MeaningKind.POSTCODE: VerdictKind.NOT_THE_LABEL,
 }
-_SHORTEST_TAIL = 4
 _MOST_CHOICES = 8
-_TO_COME = (Status.EXPECTED, Status.MISSING)
 _MAY_BE_ON_A_NOTICE = {
     Why.NO_KNOWN_SHAPE,
     Why.ONLY_WITH_NOTICE,
@@ -46,7 +56,9 @@ def take(counter: Counter, scan: Scan) -> Verdict:
             return Verdict(VerdictKind.CHOOSE, text=meaning.text, choices=tuple(announced))
         meaning = _as_label(announced[0].parcel) if announced else meaning
     if meaning.kind is MeaningKind.PARCEL:
-        return receiving.receive(counter, meaning, scan)
+        moved = _moved_to_shelf_in_hand(counter, meaning)
+        loaded = moved or loading.scanned(counter, meaning, scan)
+        return loaded or receiving.receive(counter, meaning, scan)
     if scan.source is not Source.CAMERA:
         # The next code is not about the parcel before; a camera sees other codes by the way.
         counter.in_hand = None
@@ -82,11 +94,13 @@ def _take_own(counter: Counter, own: OwnCode) -> Verdict:
         case OwnKind.RUN:
             return rounds.show(counter, own.run_code)
         case OwnKind.OUTCOME if own.outcome is not None:
-            return rounds.finish_stop(counter, own.outcome)
+            return _finish_or_refuse(counter, own.outcome)
         case OwnKind.CLERK:
             return change_clerk(counter, own.body)
         case OwnKind.COMMAND:
             return _obey(counter, Command(own.body))
+        case OwnKind.LESSON:
+            raise Refused("not_in_a_lesson")
     raise Refused("own_code_unknown")
 
 
@@ -95,36 +109,69 @@ def _obey(counter: Counter, command: Command) -> Verdict:
         return undoing.undo(counter)
     if counter.in_hand is None:
         raise Refused("no_parcel_in_hand")
-    if command is Command.DAMAGED:
-        return receiving.damaged(counter, counter.in_hand)
-    return receiving.refuse(counter, counter.in_hand)
+    jobs: dict[Command, Callable[[Counter, str], Verdict]] = {
+        Command.DAMAGED: receiving.damaged,
+        Command.CANCEL: receiving.refuse,
+        Command.TAKE: receiving.accept,
+        Command.REFUSE: refusing.ask,
+        Command.BOX: details.count_box,
+        Command.LARGE: partial(details.add_trait, trait=Trait.LARGE),
+        Command.COLD: partial(details.add_trait, trait=Trait.COLD),
+    }
+    return jobs[command](counter, counter.in_hand)
+
+
+def _finish_or_refuse(counter: Counter, outcome: Outcome) -> Verdict:
+    """Let an outcome card say why a parcel is refused, where that was just asked."""
+    refused, why = counter.release_refusal(), refusing.why_of(outcome)
+    if refused and why is not None:
+        return refusing.give_back(counter, refused, why)
+    return rounds.finish_stop(counter, outcome)
 
 
 def move(counter: Counter, shelf: str) -> Verdict:
-    """Move the parcel in hand to a shelf. Raises Refused: `no_parcel_in_hand`, `not_here`,
-    `shelf_unknown`.
+    """Move the parcel in hand to a shelf, by name or tag; without one, wait for the parcel.
+
+    A tag that says where the parcel lies already is about the next one too. Raises Refused:
+    `not_here`, `shelf_unknown`, `shelf_closed`.
     """
-    if shelf not in (*counter.shop.shelves, counter.shop.aside_shelf):
-        raise Refused("shelf_unknown", shelf=shelf)
-    if counter.in_hand is None:
-        raise Refused("no_parcel_in_hand")
+    with counter.view() as view:
+        target = shelving.taking_shelf(shelving.drawing(view, counter.shop), shelf).name
+        known = view.parcels.get(counter.in_hand) if counter.in_hand else None
+    if known is None or known.parcel.shelf == target:
+        counter.in_hand = None
+        counter.hold_shelf(target)
+        return Verdict(VerdictKind.SHELF_SHOWN, shelf=target)
+    return _put(counter, known.parcel.id, target)
+
+
+def _put(counter: Counter, parcel_id: str, shelf: str) -> Verdict:
     with counter.job() as work:
-        known = work.parcels.get(counter.in_hand)
-        if known is None or not known.parcel.status.is_here:
-            raise Refused("not_here")
-        work.write(Shelved(shelf), [known.parcel.id])
-        return Verdict(VerdictKind.MOVED, shelf=shelf, subject=work.parcels.get(known.parcel.id))
+        shelving.put_in(work, counter.shop, parcel_id, shelf)
+        return Verdict(VerdictKind.MOVED, shelf=shelf, subject=work.parcels.get(parcel_id))
 
 
-def badge_body(person: str) -> str:
-    """Give what a person's badge carries: the name in capitals, without accents and spaces."""
-    return fold(person).replace(" ", "").upper()[:16]
+def _moved_to_shelf_in_hand(counter: Counter, meaning: Meaning) -> Verdict | None:
+    """Move a parcel whose shelf's tag was read just before; None where it is not in the shop."""
+    shelf = counter.release_shelf()
+    if not shelf:
+        return None
+    with counter.view() as view:
+        known = [
+            each.parcel
+            for candidate in meaning.candidates
+            for each in view.parcels.by_number(candidate.number)
+            if each.parcel.status.is_here
+        ]
+    if len(known) != 1:
+        return None
+    counter.in_hand = known[0].id
+    return _put(counter, known[0].id, shelf)
 
 
 def change_clerk(counter: Counter, name: str) -> Verdict:
-    """Let somebody else stand at the counter. Raises Refused `clerk_unknown`."""
-    known = {badge_body(person): person for person in counter.shop.people}
-    person = known.get(badge_body(name))
+    """Let somebody else stand at the counter, by name or badge. Raises Refused `clerk_unknown`."""
+    person = tagged(counter.shop.people, name)
     if person is None:
         raise Refused("clerk_unknown", name=name)
     counter.clerk = person
@@ -132,57 +179,67 @@ def change_clerk(counter: Counter, name: str) -> Verdict:
 
 
 def typed(counter: Counter, text: str) -> Verdict:
-    """Take what somebody typed: a whole number, its last characters, a name or a street.
+    """Take what somebody typed: a number whole or in part, a name or a street.
 
-    Where a name or a street fits, or several numbers end like this, the answer is CHOOSE with the
-    choices, those to come first. Raises Refused `nothing_found`.
+    A whole number whose check digit fits is itself, and so is one that is on record; the last
+    characters of a single expected one are enough. Everything else is asked with CHOOSE, best
+    guess first: whoever types a name may only want to know. Raises Refused `nothing_found`.
     """
-    scan = Scan(text, None, Source.TYPED, counter.now())
     meaning = counter.reader.read(text)
-    if meaning.kind in (MeaningKind.OWN, MeaningKind.PARCEL):
-        return take(counter, scan)
-    number = bare(text)
+    if meaning.kind is MeaningKind.OWN or _is_itself(counter, meaning):
+        return take(counter, Scan(text, None, Source.TYPED, counter.now()))
     with counter.view() as view:
-        whole = view.parcels.by_number(number) if number else []
-        fitting = [] if whole else _fitting(view, number, text)
-    if whole:
-        return take(counter, scan)
-    is_tail = len(number) >= _SHORTEST_TAIL
-    if len(fitting) == 1 and is_tail and fitting[0].parcel.number.endswith(number):
-        return choose(counter, fitting[0].parcel.id)
-    if fitting:
-        # Whoever types a name may only want to know: looking up is not receiving.
-        return Verdict(VerdictKind.CHOOSE, text=text, choices=tuple(fitting[:_MOST_CHOICES]))
+        found = deadlabels.guesses(counter, view, text)
+    if meaning.kind is MeaningKind.PARCEL:
+        return _one_slip_away(counter, meaning, found)
+    if len(found) == 1 and found[0].is_certain:
+        return choose(counter, found[0].meant.parcel.id)
+    found = found or deadlabels.completed(counter, text)
+    if found:
+        return _ask(text, found)
     if meaning.why is Why.NO_KNOWN_SHAPE:
         raise Refused("nothing_found", text=text)
-    return take(counter, scan)
+    return take(counter, Scan(text, None, Source.TYPED, counter.now()))
 
 
-def _fitting(view: View, number: str, text: str) -> list[Addressed]:
-    """Find what was typed: by the number's end, with whoever has these figures as house number."""
-    here = (Status.ON_SHELF, Status.ASIDE, Status.OUT)
-    found = [a for a in view.parcels.find(text) if not a.parcel.status.is_closed]
-    found.sort(key=lambda a: a.parcel.status not in _TO_COME)
-    if len(number) < _SHORTEST_TAIL:
-        return found
-    tails = view.parcels.by_tail(number, _TO_COME) or view.parcels.by_tail(number, here)
-    if not tails:
-        return found
-    ends = {a.parcel.id for a in tails}
-    return tails + [a for a in found if _has_house(a, text) and a.parcel.id not in ends]
-
-
-def _has_house(addressed: Addressed, text: str) -> bool:
-    person = addressed.recipient
-    waits = addressed.parcel.status in _TO_COME
-    return waits and person is not None and fold(text) in fold(person.street).split()
-
-
-def choose(counter: Counter, parcel_id: str) -> Verdict:
-    """Take one of the choices as if its label had been read. Raises Refused `not_here`."""
+def _is_itself(counter: Counter, meaning: Meaning) -> bool:
+    """Tell whether a typed text needs no guessing: proved by its check digit, or known."""
+    numbers = {candidate.number for candidate in meaning.candidates} | {meaning.number}
+    if meaning.kind is MeaningKind.PARCEL and meaning.why is Why.CHECK_DIGIT_FITS:
+        return True
     with counter.view() as view:
-        known = view.parcels.get(parcel_id)
-    if known is None:
+        return any(view.parcels.by_number(number) for number in numbers if number)
+
+
+def _one_slip_away(counter: Counter, meaning: Meaning, found: list[Guess]) -> Verdict:
+    """Ask where a whole number that nothing proves is one slip from what is to come."""
+    near = [guess for guess in found if guess.why is Likeness.ONE_DIFFERS]
+    if not near:
+        return take(counter, Scan(meaning.text, None, Source.TYPED, counter.now()))
+    as_typed = deadlabels.unannounced(meaning, Likeness.AS_TYPED)
+    return _ask(meaning.text, [*near[: _MOST_CHOICES - 1], as_typed])
+
+
+def _ask(text: str, found: list[Guess]) -> Verdict:
+    found = found[:_MOST_CHOICES]
+    return Verdict(
+        VerdictKind.CHOOSE,
+        text=text,
+        choices=tuple(guess.meant for guess in found),
+        whys=tuple(guess.why for guess in found),
+    )
+
+
+def choose(counter: Counter, chosen: str) -> Verdict:
+    """Take one of the choices, a parcel's id or a bare number, as if its label had been read.
+
+    Raises Refused `not_here`.
+    """
+    with counter.view() as view:
+        known = view.parcels.get(chosen)
+    if known is not None:
+        scan = Scan(known.parcel.number, None, Source.TYPED, counter.now())
+        return receiving.receive(counter, _as_label(known.parcel), scan)
+    if counter.reader.read(chosen).kind is not MeaningKind.PARCEL:
         raise Refused("not_here")
-    scan = Scan(known.parcel.number, None, Source.TYPED, counter.now())
-    return receiving.receive(counter, _as_label(known.parcel), scan)
+    return take(counter, Scan(chosen, None, Source.TYPED, counter.now()))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import Work
+from hubdesk.desk.bills import refuse_if_final
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.verdict import Verdict, VerdictKind
-from hubdesk.parcels.entry import Entry, effective
-from hubdesk.parcels.facts import Kind
+from hubdesk.parcels.entry import Entry, effective, undone_by
+from hubdesk.parcels.facts import BillWritten, Kind
 from hubdesk.parcels.refusals import Refused
 
-_LASTING = {Kind.OPENED, Kind.EXPECTED}
+_LASTING = {Kind.OPENED, Kind.EXPECTED, Kind.BILL_SIGNED, Kind.DAY_CLOSED}
 
 
 def undo(counter: Counter) -> Verdict:
@@ -55,6 +56,12 @@ def _can_be_undone(job: tuple[Entry, ...]) -> bool:
 
 
 def _refuse_if_built_upon(work: Work, entry: Entry) -> None:
+    if isinstance(entry.facts, BillWritten):
+        # Its parcels may have gone on: a bill changes nothing about them.
+        refuse_if_final(work, entry.facts)
+        return
+    if entry.kind is Kind.SHELVES_DRAWN and entry.id != _last_drawing(work):
+        raise Refused("changed_since")
     for parcel in entry.parcels:
         history = [kept.entry for kept in work.journal.of_parcel(parcel)]
         last = list(effective(history))[-1:]
@@ -63,6 +70,12 @@ def _refuse_if_built_upon(work: Work, entry: Entry) -> None:
         known = work.parcels.get(parcel)
         if known is not None and known.parcel.status.is_closed:
             _refuse_if_number_is_taken(work, known)
+
+
+def _last_drawing(work: Work) -> str:
+    drawings = work.journal.of_kinds(Kind.SHELVES_DRAWN)
+    undone = undone_by(work.journal.undoings())
+    return next((each.id for each in reversed(drawings) if each.id not in undone), "")
 
 
 def _refuse_if_number_is_taken(work: Work, closed: Addressed) -> None:

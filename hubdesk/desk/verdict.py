@@ -7,9 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from hubdesk.database.parcels import Addressed
+from hubdesk.desk.walking import Step
+from hubdesk.parcels.facts import Answer, WhyBack
 from hubdesk.parcels.labels import Candidate
 from hubdesk.parcels.outcomes import Outcome
 from hubdesk.parcels.parcel import Run
+from hubdesk.parcels.resemblance import Likeness
 
 
 class VerdictKind(StrEnum):
@@ -28,15 +31,32 @@ class VerdictKind(StrEnum):
     UNKNOWN_CODE = "unknown_code"
     DAMAGED = "damaged"
     MOVED = "moved"
+    SHELF_SHOWN = "shelf_shown"
     RUN_SHOWN = "run_shown"
     DELIVERED = "delivered"
     BROUGHT_BACK = "brought_back"
+    OUTCOME_CHANGED = "outcome_changed"
     REST_DELIVERED = "rest_delivered"
     RUN_FINISHED = "run_finished"
+    LOADED = "loaded"
+    LOADED_AGAIN = "loaded_again"
+    WRONG_RUN = "wrong_run"
+    NOT_ON_RUN = "not_on_run"
+    NOT_TO_LEAVE = "not_to_leave"
+    FORGOTTEN = "forgotten"
+    RUN_LEFT = "run_left"
     CLERK = "clerk"
     UNDONE = "undone"
     LOAD_FINISHED = "load_finished"
     CHOOSE = "choose"
+    OVER_LOAD = "over_load"
+    WHY_BACK = "why_back"
+    MORE = "more"
+    SECOND_BOX = "second_box"
+    DETAILED = "detailed"
+    PHOTOGRAPHED = "photographed"
+    WALKED = "walked"
+    LOOK_AGAIN = "look_again"
 
 
 class Tone(StrEnum):
@@ -56,11 +76,32 @@ _TONES = {
     VerdictKind.CLOSED_BEFORE: Tone.LOOK,
     VerdictKind.OUT_NOW: Tone.LOOK,
     VerdictKind.CHOOSE: Tone.LOOK,
+    VerdictKind.OUTCOME_CHANGED: Tone.LOOK,
+    VerdictKind.OVER_LOAD: Tone.LOOK,
+    VerdictKind.WHY_BACK: Tone.LOOK,
+    VerdictKind.MORE: Tone.LOOK,
+    VerdictKind.LOOK_AGAIN: Tone.LOOK,
     VerdictKind.NOT_FOR_US: Tone.STOP,
+    VerdictKind.LOADED_AGAIN: Tone.AGAIN,
+    VerdictKind.WRONG_RUN: Tone.STOP,
+    VerdictKind.NOT_ON_RUN: Tone.STOP,
+    VerdictKind.NOT_TO_LEAVE: Tone.STOP,
+    VerdictKind.FORGOTTEN: Tone.LOOK,
     VerdictKind.PRODUCT_CODE: Tone.NOT_A_PARCEL,
     VerdictKind.NOT_THE_LABEL: Tone.NOT_A_PARCEL,
     VerdictKind.UNKNOWN_CODE: Tone.NOT_A_PARCEL,
 }
+_WALK_TONES = {
+    Answer.HERE: Tone.TAKEN,
+    Answer.AGED: Tone.LOOK,
+    Answer.UNKNOWN: Tone.LOOK,
+    Answer.CLOSED: Tone.STOP,
+    Answer.OTHER_SHOP: Tone.STOP,
+}
+CHOOSING = frozenset(
+    {VerdictKind.CHOOSE, VerdictKind.WHICH_CARRIER, VerdictKind.WHY_BACK, VerdictKind.MORE}
+)
+"""The verdicts whose card lists several answers, one of which is chosen by figure or arrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +110,10 @@ class Verdict:
 
     `nth` and `of` count the load, `by` and `at` tell who did it before and when (aware UTC),
     `shop` where a parcel belongs instead, `why` is a reason key, `choices` are what a short
-    typed number or an unclear one may mean, `question` says that the card waits for an answer.
+    typed number or an unclear one may mean and `whys` the reasons for them (one without an id is
+    not on record), `reasons` why a parcel may be refused, `question` says that the card waits for
+    an answer, `stop` at which stop of the run a parcel goes out; forgotten parcels are `choices`
+    too; `step` is a scan of a walk.
     """
 
     kind: VerdictKind
@@ -87,9 +131,21 @@ class Verdict:
     count: int = 0
     candidates: tuple[Candidate, ...] = ()
     choices: tuple[Addressed, ...] = ()
+    whys: tuple[Likeness, ...] = ()
+    reasons: tuple[WhyBack, ...] = ()
     question: bool = False
+    step: Step | None = None
+    stop: int = 0
 
     @property
     def tone(self) -> Tone:
         """Which of the five tones goes with it."""
+        if self.step is not None:
+            return _walk_tone(self.step)
         return _TONES.get(self.kind, Tone.TAKEN)
+
+
+def _walk_tone(step: Step) -> Tone:
+    if not step.is_tag and not step.number:
+        return Tone.NOT_A_PARCEL
+    return Tone.AGAIN if step.again and not step.moved_from else _WALK_TONES[step.answer]

@@ -11,7 +11,7 @@ from random import Random
 import openpyxl
 import pytest
 
-from hubdesk.desk import receiving, rounds
+from hubdesk.desk import planning, receiving, rounds
 from hubdesk.desk.looking import delivery
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.verdict import VerdictKind
@@ -27,7 +27,7 @@ def file(tmp_path):
 
 
 def deliver(counter, parcel):
-    run = rounds.depart(counter, rounds.plan(counter, "North", "Luis", [parcel]).id)
+    run = rounds.depart(counter, planning.plan(counter, "North", "Luis", [parcel]).id)
     rounds.finish_rest(counter, run, OUTCOMES["RD"])
 
 
@@ -147,7 +147,8 @@ def test_a_spoilt_spreadsheet_gets_a_sentence_or_what_can_be_read_of_it(counter,
         "notice_unreadable",
         "notice_no_columns",
         "notice_no_numbers",
-        "notice_too_large",
+        "notice_encrypted",
+        "notice_trap",
     }
     assert "notice_unreadable" in told
     assert_sound(counter)
@@ -179,14 +180,14 @@ def _zip_bomb(path):
     [
         (b"", "notice_empty"),
         (b"  \n\n", "notice_empty"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\xff", "notice_unreadable"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\xff", "notice_picture"),
         (b"PK\x03\x04 torn spreadsheet", "notice_unreadable"),
         (b'{"parcels": [', "notice_unreadable"),
         (b"[" * 100_000, "notice_unreadable"),
         (b"colour,size\nred,4\n", "notice_no_columns"),
         (b"tracking\nnonsense\n", "notice_no_numbers"),
         (b"tracking\n", "notice_no_numbers"),
-        (b'tracking,name\n"TBA309611474471,unclosed\n', "notice_no_numbers"),
+        (b'tracking,name\n"TBA309611474471,unclosed\n', "notice_quote_open"),
     ],
 )
 def test_a_file_that_is_no_notice_gets_its_sentence(counter, file, content, reason):
@@ -205,11 +206,11 @@ def test_a_file_that_is_too_large_or_a_trap_or_gone_is_refused_at_once(counter, 
     with pytest.raises(KnownFault, match="notice_too_large"):
         take_notice(counter, file)
     _zip_bomb(tmp_path / "bomb.xlsx")
-    with pytest.raises(KnownFault, match="notice_too_large"):
+    with pytest.raises(KnownFault, match="notice_trap"):
         take_notice(counter, tmp_path / "bomb.xlsx")
     with pytest.raises(KnownFault, match="notice_missing"):
         take_notice(counter, tmp_path / "gone.csv")
-    with pytest.raises(KnownFault, match="notice_unreadable"):
+    with pytest.raises(KnownFault, match="notice_folder"):
         take_notice(counter, tmp_path)
 
 

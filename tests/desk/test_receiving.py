@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hubdesk.desk import receiving, rounds
+from hubdesk.desk import planning, reappearing, receiving, rounds
 from hubdesk.desk.looking import delivery
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.undoing import undo
@@ -42,12 +42,48 @@ def test_parcels_for_one_door_share_a_shelf_in_whichever_spelling_the_address_ca
     assert first.shelf == second.shelf
 
 
-def test_full_shelves_hand_on_to_the_next(morning):
+def test_full_shelves_hand_on_to_the_next(counter):
+    numbers = [f"TBA30961147{number}" for number in range(1000, 1003)]
+    assert [scan(counter, number).shelf for number in numbers] == ["A1", "A1", "A2"]
+
+
+def test_the_shelves_follow_the_order_of_the_run(morning):
     shelves = [
         scan(morning, number).shelf
-        for number in ("TBA309611474471", "TBA309611474519", "TBA309611474533")
+        for number in ("TBA309611474533", "TBA309611474519", "TBA309611474471", "TBA309611474467")
     ]
-    assert shelves == ["A1", "A1", "A2"]
+    assert shelves == ["B1", "A2", "A1", "A1"]
+
+
+def test_a_closed_parcel_on_the_counter_leaves_an_entry_and_can_be_taken_back(morning, clock):
+    parcel = scan(morning, "TBA309611474471").subject.parcel.id
+    run = rounds.depart(morning, planning.plan(morning, "North", "Luis", [parcel]).id)
+    rounds.finish_rest(morning, run, OUTCOMES["RD"])
+    assert scan(morning, "TBA309611474471").kind is VerdictKind.CLOSED_BEFORE
+    assert kinds(morning, parcel)[-1] is Kind.DELIVERED
+    clock.forward(hours=2)
+    seen = scan(morning, "TBA309611474471")
+    assert (seen.kind, seen.why) == (VerdictKind.CLOSED_BEFORE, "delivered")
+    assert kinds(morning, parcel)[-1] is Kind.SEEN
+    scan(morning, "TBA309611474471")
+    assert kinds(morning, parcel).count(Kind.SEEN) == 1
+    back = reappearing.take_back(morning, parcel)
+    assert (back.kind, back.subject.parcel.status) == (VerdictKind.TAKEN, Status.ON_SHELF)
+    with pytest.raises(Refused, match="not_closed"):
+        reappearing.take_back(morning, parcel)
+    assert_sound(morning)
+    assert undo(morning).subject.parcel.status is Status.DELIVERED
+
+
+def test_a_parcel_that_the_driver_kept_can_be_taken_in_after_all(morning):
+    parcel = scan(morning, "1Z5R89390357567127").subject.parcel.id
+    receiving.refuse(morning, parcel)
+    back = reappearing.take_back(morning, parcel)
+    assert (back.subject.parcel.status, kinds(morning, parcel)[-1]) == (
+        Status.ON_SHELF,
+        Kind.RECEIVED,
+    )
+    assert_sound(morning)
 
 
 def test_the_same_parcel_twice_says_who_had_it_and_when_and_writes_nothing(morning, clock):
@@ -191,14 +227,14 @@ def test_a_load_that_is_called_the_same_each_day_is_counted_by_the_day(counter, 
 def test_yesterdays_notice_does_not_put_todays_parcels_aside(morning, clock):
     parcel = scan(morning, "TBA309611474471").subject.parcel.id
     clock.forward(hours=9)
-    rounds.depart(morning, rounds.plan(morning, "North", "Luis", [parcel]).id)
+    rounds.depart(morning, planning.plan(morning, "North", "Luis", [parcel]).id)
     clock.forward(hours=14)
     assert scan(morning, "1Z5R89390357567127").kind is VerdictKind.TAKEN
 
 
 def test_a_number_that_its_carrier_uses_again_is_received_without_a_notice(counter, clock):
     parcel = scan(counter, "1Z5R89390357567127").subject.parcel.id
-    run = rounds.depart(counter, rounds.plan(counter, "North", "Luis", [parcel]).id)
+    run = rounds.depart(counter, planning.plan(counter, "North", "Luis", [parcel]).id)
     rounds.finish_rest(counter, run, OUTCOMES["RD"])
     clock.forward(days=10)
     assert scan(counter, "1Z5R89390357567127").kind is VerdictKind.CLOSED_BEFORE

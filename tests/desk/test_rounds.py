@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hubdesk.desk import rounds
+from hubdesk.desk import planning, rounds
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.undoing import undo
 from hubdesk.desk.verdict import VerdictKind
@@ -29,7 +29,7 @@ def parcels(morning):
 
 @pytest.fixture
 def run(morning, parcels):
-    planned = rounds.plan(morning, "North side", "Luis", list(parcels.values()))
+    planned = planning.plan(morning, "North side", "Luis", list(parcels.values()))
     return rounds.depart(morning, planned.id)
 
 
@@ -39,40 +39,40 @@ def status_of(counter, parcel):
 
 
 def test_one_door_is_one_stop_and_streets_keep_their_order(morning, parcels):
-    run = rounds.plan(morning, "North side", "Luis", list(parcels.values()), window=("13:00", ""))
+    run = planning.plan(morning, "North side", "Luis", list(parcels.values()), window=("13:00", ""))
     assert [len(stop) for stop in run.stops] == [2, 1, 1]
     assert run.code == "260626-1"
     assert_sound(morning)
 
 
 def test_a_parcel_is_not_planned_twice_nor_before_it_is_here(morning, parcels):
-    rounds.plan(morning, "North", "Luis", [parcels[NUMBERS[0]]])
+    planning.plan(morning, "North", "Luis", [parcels[NUMBERS[0]]])
     with pytest.raises(Refused, match="already_on_run"):
-        rounds.plan(morning, "South", "Rosa", [parcels[NUMBERS[0]]])
+        planning.plan(morning, "South", "Rosa", [parcels[NUMBERS[0]]])
     with pytest.raises(Refused, match="nothing_to_plan"):
-        rounds.plan(morning, "South", "Rosa", [])
+        planning.plan(morning, "South", "Rosa", [])
 
 
 def test_a_run_is_not_planned_without_one_of_the_parcels_that_were_named(morning, parcels):
     with pytest.raises(Refused, match="not_here"):
-        rounds.plan(morning, "South", "Rosa", [parcels[NUMBERS[0]], "no-such-parcel"])
+        planning.plan(morning, "South", "Rosa", [parcels[NUMBERS[0]], "no-such-parcel"])
     scan(morning, "1Z5R89390357567127")
     with pytest.raises(Refused, match="not_on_shelf"):
-        rounds.plan(morning, "South", "Rosa", [morning.in_hand])
+        planning.plan(morning, "South", "Rosa", [morning.in_hand])
 
 
 def test_the_code_of_a_sheet_never_stands_for_two_runs(morning, parcels):
     first, second, third, fourth = parcels.values()
-    rounds.plan(morning, "North", "Luis", [first])
+    planning.plan(morning, "North", "Luis", [first])
     elsewhere = Counter(
         morning.record, morning.reader, morning.shop, clerk="Rosa", now=morning.now, zone=SHOP_ZONE
     )
-    later = rounds.plan(elsewhere, "South", "Rosa", [second])
+    later = planning.plan(elsewhere, "South", "Rosa", [second])
     undo(morning)
-    assert rounds.plan(morning, "West", "Luis", [third]).code == "260626-3"
+    assert planning.plan(morning, "West", "Luis", [third]).code == "260626-3"
     undo(morning)
     undo(elsewhere)
-    assert rounds.plan(morning, "East", "Luis", [fourth]).code == "260626-4"
+    assert planning.plan(morning, "East", "Luis", [fourth]).code == "260626-4"
     assert later.code == "260626-2"
 
 

@@ -10,6 +10,7 @@ from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, write
 from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.resemblance import Likeness
 from hubdesk.parcels.scan import Symbology
 from tests.desk.conftest import assert_sound, scan
 
@@ -28,9 +29,36 @@ def test_a_shelf_tag_moves_the_parcel_in_hand(morning):
     assert_sound(morning)
 
 
-def test_a_shelf_tag_without_a_parcel_in_hand_says_so(morning):
-    with pytest.raises(Refused, match="no_parcel_in_hand"):
-        scan(morning, own(OwnKind.SHELF, "B1"))
+def test_a_shelf_tag_and_then_a_parcel_moves_it_there_once(morning):
+    for number in ("TBA309611474471", "TBA309611474519"):
+        scan(morning, number)
+    scan(morning, own(OwnKind.COMMAND, "UNDO"))
+    scan(morning, "hello")
+    assert scan(morning, own(OwnKind.SHELF, "B1")).kind is VerdictKind.SHELF_SHOWN
+    moved = scan(morning, "TBA309611474471")
+    assert (moved.kind, moved.shelf, moved.subject.parcel.shelf) == (VerdictKind.MOVED, "B1", "B1")
+    again = scan(morning, "TBA309611474519")
+    assert again.kind is VerdictKind.TAKEN
+    assert_sound(morning)
+
+
+def test_a_tag_that_was_read_long_ago_moves_nothing(morning, clock):
+    scan(morning, "TBA309611474471")
+    scan(morning, "hello")
+    scan(morning, own(OwnKind.SHELF, "B1"))
+    clock.forward(minutes=5)
+    assert scan(morning, "TBA309611474471").kind is VerdictKind.AGAIN
+
+
+def test_the_tag_of_the_shelf_where_the_parcel_lies_is_about_the_next_one(morning):
+    scan(morning, "TBA309611474471")
+    scan(morning, own(OwnKind.SHELF, "B1"))
+    assert scan(morning, own(OwnKind.SHELF, "B1")).kind is VerdictKind.SHELF_SHOWN
+    late = scan(morning, "TBA309611474519")
+    assert late.kind is VerdictKind.TAKEN
+    assert scan(morning, own(OwnKind.SHELF, "B1")).kind is VerdictKind.MOVED
+    with pytest.raises(Refused, match="shelf_unknown"):
+        scan(morning, own(OwnKind.SHELF, "Z9"))
 
 
 def test_a_badge_changes_the_clerk_for_the_next_act(morning):
@@ -45,8 +73,9 @@ def test_a_badge_changes_the_clerk_for_the_next_act(morning):
 def test_after_an_unreadable_code_a_shelf_tag_does_not_move_the_parcel_before(morning):
     scan(morning, "TBA309611474471")
     scan(morning, "1Z5R89390357567128")
-    with pytest.raises(Refused, match="no_parcel_in_hand"):
-        scan(morning, own(OwnKind.SHELF, "B1"))
+    assert scan(morning, own(OwnKind.SHELF, "B1")).kind is VerdictKind.SHELF_SHOWN
+    with morning.view() as view:
+        assert view.parcels.by_number("TBA309611474471")[0].parcel.shelf == "A1"
 
 
 def test_one_figure_is_never_taken_for_the_end_of_a_number(morning):
@@ -113,6 +142,98 @@ def test_what_fits_several_parcels_is_asked_and_the_answer_received(morning):
 def test_accents_and_case_do_not_matter_when_typing(morning):
     verdict = typed(morning, "oákwood DENTAL")
     assert [choice.recipient.name for choice in verdict.choices] == ["Oakwood Dental"]
+
+
+def reasons(verdict) -> dict[str, Likeness]:
+    assert verdict.kind is VerdictKind.CHOOSE
+    return {
+        choice.parcel.number: why for choice, why in zip(verdict.choices, verdict.whys, strict=True)
+    }
+
+
+def test_a_misspelt_name_or_street_still_finds_whom_it_is_for(morning):
+    for text in ("lindquist", "Lindqvst", "barstwo"):
+        assert reasons(typed(morning, text)) == {
+            "TBA309611474467": Likeness.WRITTEN_ALIKE,
+            "TBA309611474471": Likeness.WRITTEN_ALIKE,
+        }
+    assert reasons(typed(morning, "418 barstow")) == {
+        "TBA309611474467": Likeness.STREET,
+        "TBA309611474471": Likeness.STREET,
+    }
+
+
+def test_a_character_that_nobody_can_read_is_filled_from_what_is_expected(morning):
+    verdict = typed(morning, "TBA3096114?4519")
+    assert reasons(verdict) == {"TBA309611474519": Likeness.READABLE_FITS}
+    assert reasons(typed(morning, "4*19")) == {"TBA309611474519": Likeness.READABLE_FITS}
+    assert choose(morning, verdict.choices[0].parcel.id).subject.recipient.name == "D. Ames"
+    assert reasons(typed(morning, "4*19")) == {"TBA309611474519": Likeness.READABLE_FITS}
+
+
+def test_a_mistyped_number_that_nothing_proves_is_asked_about_and_can_stand_as_typed(morning):
+    verdict = typed(morning, "TBA309611474518")
+    assert reasons(verdict) == {
+        "TBA309611474519": Likeness.ONE_DIFFERS,
+        "TBA309611474518": Likeness.AS_TYPED,
+    }
+    as_typed = verdict.choices[-1].parcel
+    assert as_typed.id == ""
+    taken = choose(morning, as_typed.number)
+    assert (taken.kind, taken.subject.parcel.number) == (
+        VerdictKind.NOT_ON_NOTICE,
+        "TBA309611474518",
+    )
+    assert_sound(morning)
+
+
+def test_a_number_whose_check_digit_fits_is_itself(morning, tmp_path):
+    file = tmp_path / "more.csv"
+    file.write_text("tracking,name\n1Z5RG9390357567127,Ana\n")
+    assert take_notice(morning, file).taken == 1
+    verdict = typed(morning, "1Z5R89390357567127")
+    assert (verdict.kind, verdict.subject.parcel.number) == (
+        VerdictKind.NOT_ON_NOTICE,
+        "1Z5R89390357567127",
+    )
+
+
+def test_a_wrong_character_is_judged_by_the_check_digit_and_what_is_expected(morning, tmp_path):
+    file = tmp_path / "more.csv"
+    file.write_text("tracking,name\n1Z5R89390357567127,Ana\n")
+    take_notice(morning, file)
+    assert reasons(typed(morning, "1Z5R89390457567127")) == {
+        "1Z5R89390357567127": Likeness.ONE_DIFFERS
+    }
+    assert reasons(typed(morning, "1Z5R893903575671?7")) == {
+        "1Z5R89390357567127": Likeness.READABLE_FITS
+    }
+    assert typed(morning, "7127").kind is VerdictKind.TAKEN
+
+
+def test_an_unexpected_number_is_completed_only_as_a_question(morning):
+    verdict = typed(morning, "1Z5R8939035756712?")
+    assert reasons(verdict) == {"1Z5R89390357567127": Likeness.CHECK_DIGIT}
+    with morning.view() as view:
+        assert view.parcels.by_number("1Z5R89390357567127") == []
+    taken = choose(morning, verdict.choices[0].parcel.number)
+    assert taken.subject.parcel.number == "1Z5R89390357567127"
+    for several in ("1ZBA83E603974712??", "1ZBA?3E60397471236"):
+        with pytest.raises(Refused, match="nothing_found"):
+            typed(morning, several)
+
+
+def test_a_choice_that_is_nobodys_number_is_refused(morning):
+    with pytest.raises(Refused, match="not_here"):
+        choose(morning, "no-such-parcel")
+
+
+def test_what_another_shop_expects_is_offered_last(morning, tmp_path):
+    file = tmp_path / "more.csv"
+    file.write_text("tracking,name,store\nTBA309611470001,P. Hudson,Kraft & Bloom\n")
+    take_notice(morning, file)
+    found = [choice.parcel.shop for choice in typed(morning, "hudson").choices]
+    assert found == ["Kraft & Bloom", "Hudson Hardware"]
 
 
 def test_looking_a_name_up_receives_nothing(morning):

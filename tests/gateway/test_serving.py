@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import sleep
 
 import httpx
 import pytest
@@ -23,23 +22,27 @@ serve(sys.argv[1], "127.0.0.1", int(sys.argv[2]))
 
 
 @contextmanager
-def serving(url: str) -> Iterator[tuple[subprocess.Popen[bytes], httpx.Client]]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    process = subprocess.Popen([sys.executable, "-c", PROGRAM, url, str(port)], stderr=-1)
+def serving(url: str) -> Iterator[tuple[subprocess.Popen[str], httpx.Client]]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, url, "0"], stderr=subprocess.PIPE, text=True
+    )
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}") as client:
-            for _ in range(400):
-                try:
-                    client.get("/health")
-                    break
-                except httpx.ConnectError:
-                    assert process.poll() is None
-                    sleep(0.05)
+        with httpx.Client(base_url=_address(process)) as client:
             yield process, client
     finally:
         process.kill()
         process.communicate()
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    """Wait until the gateway says where it listens; its end would end the lines too."""
+    assert process.stderr is not None
+    said = []
+    for line in process.stderr:
+        said.append(line)
+        if found := re.search(r"running on (http://[\d.:]+)", line):
+            return found[1]
+    raise AssertionError("".join(said))
 
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 from hubdesk.parcels import facts as acts
+from hubdesk.parcels.bill import bill_name
 from hubdesk.parcels.entry import Entry, plain_entry, write_time
 from hubdesk.parcels.facts import Kind
 
@@ -24,7 +25,14 @@ Plain = dict[str, Any]
 BASE = "https://id.hubdesk.example"
 SHOP, ENTRY, HASH = "hubdesk:shop", "hubdesk:entry", "hubdesk:hash"
 _UUID_NAME = "urn:uuid:"
-_OWN_STEPS = {"delivery_attempting", "load_closing", "run_closing"}
+_OWN_STEPS = {
+    "bill_signing",
+    "day_closing",
+    "delivery_attempting",
+    "load_closing",
+    "run_closing",
+    "shelf_drawing",
+}
 _OWN_DISPOSITIONS = {"delivered"}
 
 
@@ -49,6 +57,8 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.MISSING: Meaning("cycle_counting", "unknown"),
     Kind.LOAD_CLOSED: Meaning("load_closing"),
     Kind.PLANNED: Meaning("staging_outbound"),
+    Kind.PLAN_CHANGED: Meaning("staging_outbound"),
+    Kind.LOADED: Meaning("loading"),
     Kind.DEPARTED: Meaning("departing", "in_transit"),
     Kind.DELIVERED: Meaning("accepting", "delivered"),
     Kind.ATTEMPTED: Meaning("delivery_attempting", "in_transit"),
@@ -56,6 +66,18 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.RUN_CLOSED: Meaning("run_closing"),
     # Only where the entry that it undoes cannot be found: otherwise that one's words are used.
     Kind.UNDONE: Meaning("other"),
+    Kind.SHELVES_DRAWN: Meaning("shelf_drawing"),
+    Kind.BILL_WRITTEN: Meaning("load_closing"),
+    Kind.BILL_SIGNED: Meaning("bill_signing"),
+    Kind.WALK_BEGUN: Meaning("cycle_counting"),
+    Kind.SEEN: Meaning("cycle_counting"),
+    Kind.NOT_FOUND: Meaning("cycle_counting", "mismatch_instance"),
+    Kind.WALK_ENDED: Meaning("cycle_counting"),
+    Kind.WITHDRAWN: Meaning("void_shipping"),
+    Kind.PHOTOGRAPHED: Meaning("inspecting"),
+    Kind.PIECES_COUNTED: Meaning("inspecting"),
+    Kind.DETAILED: Meaning("inspecting"),
+    Kind.DAY_CLOSED: Meaning("day_closing"),
 }
 # Where CBV's "where it is afterwards" is the shop itself, or the shelf that the facts name.
 _STAYS_HERE = {
@@ -66,11 +88,24 @@ _STAYS_HERE = {
     Kind.SHELVED,
     Kind.LOAD_CLOSED,
     Kind.PLANNED,
+    Kind.PLAN_CHANGED,
+    Kind.LOADED,
     Kind.BACK_ON_SHELF,
     Kind.RUN_CLOSED,
+    Kind.SHELVES_DRAWN,
+    Kind.BILL_WRITTEN,
+    Kind.BILL_SIGNED,
+    Kind.WALK_BEGUN,
+    Kind.SEEN,
+    Kind.WALK_ENDED,
+    Kind.PHOTOGRAPHED,
+    Kind.PIECES_COUNTED,
+    Kind.DETAILED,
+    Kind.DAY_CLOSED,
 }
+_SAYS_WHAT_CAME = {Kind.LOAD_CLOSED, Kind.BILL_WRITTEN}
 # Acts that happened elsewhere and were only written down at the desk.
-_SEEN_ELSEWHERE = {Kind.EXPECTED, Kind.DELIVERED, Kind.ATTEMPTED}
+_SEEN_ELSEWHERE = {Kind.EXPECTED, Kind.WITHDRAWN, Kind.DELIVERED, Kind.ATTEMPTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +218,16 @@ def _objects(entry: Entry, naming: Naming, subjects: Subjects) -> list[str]:
     match entry.facts:
         case acts.LoadClosed(load=load):
             return [naming.place("load", load)]
+        case acts.BillWritten() | acts.BillSigned() as bill:
+            return [naming.place("bill", bill_name(bill.year, bill.number))]
+        case acts.DayClosed(day=day):
+            return [naming.place("day", day.isoformat())]
+        case acts.WalkBegun(walk=walk) | acts.WalkEnded(walk=walk):
+            return [naming.place("walk", walk)]
+        case acts.Seen(number=number, carrier=carrier) if number:
+            return [naming.parcel(carrier, number)]
+        case acts.Seen(shelf=shelf) if shelf:
+            return [naming.place("shelf", shelf)]
     if entry.run:
         return [naming.place("run", entry.run)]
     return [naming.place("journal", entry.desk, entry.epoch)]
@@ -216,8 +261,11 @@ def _papers(entry: Entry, naming: Naming) -> list[Plain]:
     papers = []
     if load := getattr(entry.facts, "load", ""):
         # The notice announces a load, the closed count says what really came.
-        kind = "recadv" if entry.kind is Kind.LOAD_CLOSED else "desadv"
+        kind = "recadv" if entry.kind in _SAYS_WHAT_CAME else "desadv"
         papers.append({"type": kind, "bizTransaction": naming.place("load", load)})
+    if isinstance(entry.facts, acts.BillWritten | acts.BillSigned):
+        name = bill_name(entry.facts.year, entry.facts.number)
+        papers.append({"type": "recadv", "bizTransaction": naming.place("bill", name)})
     if entry.run:
         papers.append({"type": "bol", "bizTransaction": naming.place("run", entry.run)})
     return papers
