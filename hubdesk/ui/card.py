@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import empty_out
+from hubdesk.ui.noticefiles import dropped_picture
 from hubdesk.ui.theme import (
     FADE_MS,
     INSTRUCTION_SIZES,
@@ -29,7 +38,7 @@ from hubdesk.ui.theme import (
     font,
     mark,
 )
-from hubdesk.ui.wording.cards import Answer, CardText, Reply
+from hubdesk.ui.wording.cards import CardText, Reply
 
 _WAITING = "waiting"
 _FADE_FROM = 0.4
@@ -96,6 +105,7 @@ class VerdictCard(QFrame):
     """Shows one `CardText`. Emits `answered` with the reply that a key or a finger chose."""
 
     answered = Signal(object)
+    picture_dropped = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         """Make an empty card."""
@@ -116,6 +126,7 @@ class VerdictCard(QFrame):
         self._build()
         theme.changed.connect(self._big.update)
         mark(self, tone=_WAITING)
+        self.setAcceptDrops(True)
 
     def _part(self, name: str) -> QLabel:
         label = QLabel()
@@ -164,6 +175,7 @@ class VerdictCard(QFrame):
 
     def show_text(self, card: CardText, *, waiting: bool = False, fades: bool = True) -> None:
         """Show a card; `waiting` is the quiet one before the first scan."""
+        offered = self.replies
         self._card = card
         tone = _WAITING if waiting else card.tone.value
         role = "mute" if waiting else f"{tone}_card_ink"
@@ -182,7 +194,8 @@ class VerdictCard(QFrame):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self._offer(card.replies)
+        if card.replies != offered or not card.replies:
+            self._offer(card.replies)  # else the buttons stay: a finger may be on one
         self.setAccessibleName(card.spoken())
         if fades and not waiting and self._theme.moves:
             self._veil.setEnabled(True)
@@ -193,7 +206,7 @@ class VerdictCard(QFrame):
 
     def _offer(self, replies: tuple[Reply, ...]) -> None:
         empty_out(self._replies)
-        choices = any(reply.answer is Answer.CHOOSE for reply in replies)
+        choices = any(reply.is_of_list for reply in replies)
         self._big.setVisible(len(replies) <= _MOST_UNDER_BIG)
         direction = QBoxLayout.Direction
         self._replies.setDirection(direction.TopToBottom if choices else direction.LeftToRight)
@@ -214,6 +227,20 @@ class VerdictCard(QFrame):
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome a picture; what else is dropped is the window's."""
+        if dropped_picture(event.mimeData()) is None:
+            event.ignore()
+        else:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of a picture for the parcel on the card."""
+        picture = dropped_picture(event.mimeData())
+        if picture is not None:
+            event.acceptProposedAction()
+            self.picture_dropped.emit(picture)
+
 
 class ReplyButton(KeyButton):
     """One answer on the card."""
@@ -223,7 +250,7 @@ class ReplyButton(KeyButton):
     def __init__(self, reply: Reply, *, slim: bool) -> None:
         """Make the button of a reply; a slim one leaves its key to the hint on the card."""
         key = "" if slim else reply.key
-        super().__init__(key, kind="", elides=reply.answer is Answer.CHOOSE)
+        super().__init__(key, kind="", elides=reply.is_of_list)
         self._reply = reply
         self.say(reply.words)
         self.clicked.connect(self._tell)
@@ -233,7 +260,7 @@ class ReplyButton(KeyButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter choose a choice, and the arrows walk between them."""
-        is_choice = self._reply.answer is Answer.CHOOSE
+        is_choice = self._reply.is_of_list
         if is_choice and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif is_choice and event.key() == Qt.Key.Key_Down:

@@ -67,10 +67,11 @@ class Ring(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class ShelfLoad:
-    """How many parcels stand on a shelf."""
+    """How many parcels stand on a shelf, and how many it holds."""
 
     name: str
     count: int
+    size: int
 
 
 class ShelfBars(QWidget):
@@ -81,13 +82,12 @@ class ShelfBars(QWidget):
         super().__init__()
         self._theme = theme
         self._loads: tuple[ShelfLoad, ...] = ()
-        self._size = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
-    def show_loads(self, loads: Sequence[ShelfLoad], size: int) -> None:
-        """Show the shelves; `size` is how many parcels one holds."""
-        self._loads, self._size = tuple(loads), max(size, 1)
+    def show_loads(self, loads: Sequence[ShelfLoad]) -> None:
+        """Show the shelves."""
+        self._loads = tuple(loads)
         said = ", ".join(f"{load.name} {load.count}" for load in self._loads)
         self.setAccessibleName(said)
         self.update()
@@ -103,12 +103,12 @@ class ShelfBars(QWidget):
         painter = QPainter(self)
         painter.setFont(font(CAPTION))
         step = min(self.width() / len(self._loads), _WIDEST_BAR + _BAR_GAP)
-        most = max(self._size, *(load.count for load in self._loads))
+        most = max(1, *(max(load.count, load.size) for load in self._loads))
         floor = self.height() - 22
         for place, load in enumerate(self._loads):
             height = (floor - 22) * load.count / most
             bar = QRectF(place * step, floor - height, step - _BAR_GAP, height)
-            full = load.count >= self._size
+            full = load.count >= load.size
             painter.fillRect(bar, self._theme.colour("warn_mark" if full else "kraft"))
             painter.fillRect(QRectF(bar.left(), floor, bar.width(), 1), self._theme.colour("edge"))
             if step >= 24:

@@ -17,18 +17,19 @@ class Empty(QWidget):
 
     acted = Signal()
 
-    def __init__(self, theme: Theme, icon: str, key: str = "") -> None:
-        """Make one with a drawing; `key` stands on the button."""
+    def __init__(self, theme: Theme, icon: str, key: str = "", *, widest: int = _WIDEST) -> None:
+        """Make one with a drawing; `key` stands on the button, `widest` in pixels are its words."""
         super().__init__()
         self._theme = theme
         self._icon = icon
+        self._widest = widest
         self._drawing = QLabel()
         self._drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = text_label("heading", wraps=True)
         self._words = text_label("lead", ink="mute", wraps=True)
         for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setFixedWidth(_WIDEST)
+            label.setFixedWidth(widest)
         self.button = KeyButton(key)
         self.button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
@@ -49,7 +50,7 @@ class Empty(QWidget):
         for label in (self._title, self._words):
             # A layout that centres a label asks for one line's height only.
             label.ensurePolished()
-            label.setFixedHeight(label.heightForWidth(_WIDEST))
+            label.setFixedHeight(label.heightForWidth(self._widest))
         self.button.say(act)
         self.button.setVisible(bool(act))
 

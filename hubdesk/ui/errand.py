@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from hubdesk.parcels.refusals import KnownFault, Trouble
 
 _log = logging.getLogger(__name__)
+_LAST_STEP = 10.0  # seconds that a thread may take to end after it has told its answer
+# Python hands over between threads after 5 ms; a scan needs some twenty turns while one works.
+_SHORT_TURN_SECONDS = 0.001
 
 
 class Errand(QObject):
@@ -33,9 +38,15 @@ class Errand(QObject):
         """Wait for the end, so that nothing is cut off half-way."""
         self._thread.join(seconds)
 
+    def discard(self) -> None:
+        """Go, now that it is over: its thread may still be inside the signal that told so."""
+        self._thread.join(_LAST_STEP)
+        self.deleteLater()
+
     def _run(self) -> None:
         try:
-            answer = self._job()
+            with _short_turns():
+                answer = self._job()
         except Trouble as trouble:
             self.failed.emit(trouble)
         except Exception:  # noqa: BLE001 - the outermost frame of a thread
@@ -43,3 +54,14 @@ class Errand(QObject):
             self.failed.emit(KnownFault("our_mistake"))
         else:
             self.done.emit(answer)
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """Let the window have its turn sooner while a thread works beside it."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_SHORT_TURN_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)

@@ -5,16 +5,36 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.details import LONGEST_NOTE
 from hubdesk.desk.looking import Card
 from hubdesk.parcels.parcel import Status
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import Pill, empty_out, text_label
-from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, Theme, mark
+from hubdesk.ui.noticefiles import dropped_picture
+from hubdesk.ui.palette import Tone
+from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, TOUCH, Theme, mark
+from hubdesk.ui.thumbnails import thumbnail
 from hubdesk.ui.wording import figures, history, names
 from hubdesk.ui.wording.speech import translate
+
+_LONGEST_PILL = 32
+
+
+def _short(note: str) -> str:
+    """Cut a note that would push the card apart; the history below tells it whole."""
+    return note if len(note) <= _LONGEST_PILL else f"{note[: _LONGEST_PILL - 1]}…"
 
 
 class ParcelCard(QFrame):
@@ -23,6 +43,8 @@ class ParcelCard(QFrame):
     take_in_wanted = Signal(str)
     refuse_wanted = Signal(str)
     damaged_wanted = Signal(str)
+    noted = Signal(str)
+    picture_dropped = Signal(str, object)
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
         """Make an empty card."""
@@ -40,6 +62,11 @@ class ParcelCard(QFrame):
         self.take_in = KeyButton(kind="main")
         self.refuse = KeyButton()
         self.damaged = KeyButton("F6")
+        self.more = KeyButton("F5")
+        self.label = KeyButton("F7")
+        self.note = QLineEdit()
+        self.note.setMaxLength(LONGEST_NOTE)
+        self.note.setMinimumHeight(TOUCH)
         self._heading = text_label("heading")
         self._acts = QVBoxLayout()
         self._sent = text_label("", ink="mute", wraps=True)
@@ -49,6 +76,8 @@ class ParcelCard(QFrame):
         self.take_in.clicked.connect(self._ask_take_in)
         self.refuse.clicked.connect(self._ask_refuse)
         self.damaged.clicked.connect(self._ask_damaged)
+        self.note.returnPressed.connect(self._tell_note)
+        self.setAcceptDrops(True)
         theme.changed.connect(self.retranslate)
 
     def _build(self) -> None:
@@ -67,11 +96,16 @@ class ParcelCard(QFrame):
         head.addLayout(where)
         self._pills.setSpacing(SMALL_GAP)
         self._keys = QWidget()
-        keys = QHBoxLayout(self._keys)
+        keys = QVBoxLayout(self._keys)
         keys.setContentsMargins(0, 0, 0, 0)
-        keys.setSpacing(SMALL_GAP + 2)
-        for button in (self.take_in, self.refuse, self.damaged):
-            keys.addWidget(button, 1)
+        keys.setSpacing(SMALL_GAP)
+        for buttons in ((self.take_in, self.refuse), (self.damaged, self.more, self.label)):
+            row = QHBoxLayout()
+            row.setSpacing(SMALL_GAP + 2)
+            for button in buttons:
+                row.addWidget(button, 1)
+            keys.addLayout(row)
+        keys.addWidget(self.note)
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +163,10 @@ class ParcelCard(QFrame):
         self.take_in.say(translate("Parcel", "Take it in"))
         self.refuse.say(translate("Parcel", "Refuse it"))
         self.damaged.say(translate("Parcel", "Damaged"))
+        self.more.say(translate("Parcel", "More"))
+        self.label.say(translate("Parcel", "Label"))
+        self.note.setPlaceholderText(translate("Parcel", "Write a note on the box, then Enter"))
+        self.note.setAccessibleName(translate("Parcel", "Note on the box"))
         self._inside.setVisible(self._card is not None)
         self._none.setVisible(self._card is None)
         if self._card is not None:
@@ -148,25 +186,38 @@ class ParcelCard(QFrame):
         self.take_in.setVisible(aside)
         self.refuse.setVisible(aside)
         self.damaged.setVisible(parcel.status.is_here and not parcel.damaged)
+        for part in (self.more, self.label, self.note):
+            part.setVisible(parcel.status.is_here)
         self._show_pills(card)
         empty_out(self._acts)
         for sentence in history.sentences(card):
-            told = self._told(sentence)
-            self._acts.addWidget(told)
-            told.show()
+            self._add(self._told(sentence))
+            if sentence.photograph:
+                self._add(thumbnail(self._counter, sentence.photograph))
         self._sent.setText(history.sent_words(card, self._counter.local))
+
+    def _add(self, label: QLabel) -> None:
+        self._acts.addWidget(label)
+        label.show()
 
     def _show_pills(self, card: Card) -> None:
         empty_out(self._pills)
         parcel = card.subject.parcel
         status = names.status_words(parcel.status)
-        self._pills.addWidget(Pill(names.STATUS_TONES[parcel.status], status))
+        self._add_pill(Pill(names.STATUS_TONES[parcel.status], status))
         for trait in parcel.traits:
-            self._pills.addWidget(Pill(words=names.trait_words(trait)))
+            self._add_pill(Pill(words=names.trait_words(trait)))
+        if parcel.pieces > 1:
+            self._add_pill(Pill(Tone.INFO, figures.boxes(parcel.pieces)))
         note = card.subject.recipient.note if card.subject.recipient else ""
-        if note:
-            self._pills.addWidget(Pill(words=note))
+        for words in (note, parcel.note):
+            if words:
+                self._add_pill(Pill(words=_short(words)))
         self._pills.addStretch(1)
+
+    def _add_pill(self, pill: Pill) -> None:
+        self._pills.addWidget(pill)
+        pill.show()
 
     def _told(self, sentence: history.Sentence) -> QLabel:
         label = QLabel()
@@ -180,6 +231,29 @@ class ParcelCard(QFrame):
         label.setText(f'{what} <span style="color:{mute}">{escape(rest)}</span>')
         label.setAccessibleName(f"{sentence.what} {rest}")
         return label
+
+    def offer_note(self) -> None:
+        """Put the cursor where a note is written."""
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_note(self) -> None:
+        words = self.note.text()
+        self.note.clear()
+        self.noted.emit(words)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome a picture of the open parcel."""
+        if self.parcel and dropped_picture(event.mimeData()) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of a picture of the open parcel."""
+        picture = dropped_picture(event.mimeData())
+        if picture is not None:
+            event.acceptProposedAction()
+            self.picture_dropped.emit(self.parcel, picture)
 
     def _ask_take_in(self) -> None:
         self.take_in_wanted.emit(self.parcel)

@@ -8,33 +8,42 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hubdesk.desk import receiving, taking, undoing
+from hubdesk.desk import details, receiving, refusing, taking, undoing
 from hubdesk.desk.counter import Counter
-from hubdesk.desk.notices import take_notice
+from hubdesk.desk.noticefiles import from_file
 from hubdesk.desk.verdict import Verdict
+from hubdesk.parcels.facts import WhyBack
+from hubdesk.parcels.labels import Candidate
 from hubdesk.parcels.meanings import MeaningKind
+from hubdesk.parcels.parcel import Trait
 from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.parcels.scan import Scan
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.imports import Import, Imports
 from hubdesk.ui.wording.cards import Answer, Reply
 
 _PATIENCE_MS = 200
-_LONGEST_WAIT = 30.0
 
 
 class Jobs(QObject):
-    """Asks the desk and tells the window: `answered`, `troubled`, `reading`, `notice_taken`."""
+    """Asks the desk and tells the window: `answered`, `troubled`, `reading`, `notice_taken`.
+
+    `note_wanted` names the parcel on which somebody wants to write.
+    """
 
     answered = Signal(object)
     troubled = Signal(object)
     reading = Signal(str)
     notice_taken = Signal(object)
+    note_wanted = Signal(str)
 
     def __init__(self, counter: Counter, parent: QObject) -> None:
         """Work at a counter."""
         super().__init__(parent)
         self._counter = counter
-        self._errands: list[Errand] = []
+        self._imports = Imports(counter, self)
+        self._imports.began.connect(self._began)
+        self._imports.taken.connect(self._taken)
+        self._imports.failed.connect(self._import_failed)
 
     def take(self, scan: Scan) -> None:
         """Do the one right thing for a scan."""
@@ -50,13 +59,30 @@ class Jobs(QObject):
         return kind in (MeaningKind.PARCEL, MeaningKind.OWN)
 
     def reply(self, reply: Reply) -> None:
-        """Answer the question on the card."""
+        """Answer the question on the card, or stop what it tells of."""
+        if reply.answer is Answer.STOP:
+            self._imports.stop()
+        elif reply.answer is Answer.NOTE:
+            self.note_wanted.emit(reply.parcel)
+        else:
+            self._do(partial(self._answer, reply))
+
+    def _answer(self, reply: Reply) -> Verdict:
+        match reply.choice:
+            case Candidate() as label:
+                return receiving.accept_as(self._counter, reply.parcel, label)
+            case WhyBack() as why:
+                return refusing.give_back(self._counter, reply.parcel, why)
+            case Trait() as trait:
+                return details.add_trait(self._counter, reply.parcel, trait)
         jobs: dict[Answer, Callable[[Counter, str], Verdict]] = {
             Answer.TAKE_IN: receiving.accept,
             Answer.REFUSE: receiving.refuse,
             Answer.CHOOSE: taking.choose,
+            Answer.ASK_WHY: refusing.ask,
+            Answer.ONE_MORE_BOX: details.count_box,
         }
-        self._do(partial(jobs[reply.answer], self._counter, reply.parcel))
+        return jobs[reply.answer](self._counter, reply.parcel)
 
     def take_in(self, parcel_id: str) -> None:
         """Take in a parcel that was kept aside."""
@@ -88,17 +114,11 @@ class Jobs(QObject):
 
     def take_notice(self, file: Path) -> None:
         """Take a notice in, beside the window: it may be large."""
-        errand = Errand(partial(take_notice, self._counter, file), self)
-        errand.done.connect(self._notice_done)
-        errand.failed.connect(self._errand_failed)
-        self._errands.append(errand)
-        errand.start()
-        QTimer.singleShot(_PATIENCE_MS, self, partial(self._say_reading, errand, file.name))
+        self._imports.take(from_file(file))
 
     def wait(self) -> None:
-        """Let what is under way come to its end."""
-        for errand in self._errands:
-            errand.wait(_LONGEST_WAIT)
+        """Let what is under way come to its end, or to where it can go on another time."""
+        self._imports.close()
 
     def _do(self, job: Callable[[], Verdict]) -> None:
         try:
@@ -108,20 +128,15 @@ class Jobs(QObject):
         else:
             self.answered.emit(verdict)
 
-    def _say_reading(self, errand: Errand, name: str) -> None:
-        if errand in self._errands:
-            self.reading.emit(name)
+    def _began(self, what: Import) -> None:
+        QTimer.singleShot(_PATIENCE_MS, self, partial(self._say_reading, what))
 
-    def _notice_done(self, report: object) -> None:
-        self._forget()
+    def _say_reading(self, what: Import) -> None:
+        if self._imports.current is what:
+            self.reading.emit(what.source.name)
+
+    def _taken(self, _source: object, report: object) -> None:
         self.notice_taken.emit(report)
 
-    def _errand_failed(self, trouble: object) -> None:
-        self._forget()
+    def _import_failed(self, _source: object, trouble: object) -> None:
         self.troubled.emit(trouble)
-
-    def _forget(self) -> None:
-        errand = self.sender()
-        self._errands = [each for each in self._errands if each is not errand]
-        if errand is not None:
-            errand.deleteLater()

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 RECEIVE = "F2"
 NUMBER = "F3"
+REFUSE = "F4"
+MORE = "F5"
 DAMAGED = "F6"
+LABEL = "F7"
+ONE_MORE_BOX = "F8"
 MAIN = "F9"
 SCAN_LINE = ("Ctrl+F", "/")
 UNDO = "Ctrl+Z"

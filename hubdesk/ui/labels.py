@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.theme import mark
@@ -77,7 +77,7 @@ def card_frame() -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
-def empty_out(column: QBoxLayout) -> None:
+def empty_out(column: QLayout) -> None:
     """Take everything out of a column."""
     while (item := column.takeAt(0)) is not None:
         widget: QWidget | None = item.widget()

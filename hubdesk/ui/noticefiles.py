@@ -1,4 +1,4 @@
-"""How a notice's file gets into the window: dropped, or chosen."""
+"""How files get into the window: a notice dropped or chosen, a picture dropped on a card."""
 
 from __future__ import annotations
 
@@ -10,10 +10,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hubdesk.ui.wording.speech import translate
 
+_PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".bmp"}
+
 
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:
     """Give the files of this PC among what is dragged over the window."""
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def dropped_picture(data: QMimeData) -> Path | None:
+    """Give the picture among what is dragged, None where there is not exactly one."""
+    pictures = [file for file in dropped_files(data) if file.suffix.lower() in _PICTURES]
+    return pictures[0] if len(pictures) == 1 else None
 
 
 def ask_for_notice(window: QWidget, chosen: Callable[[str], None]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,16 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubdesk.database.parcels import Addressed
-from hubdesk.desk import looking
+from hubdesk.database.parcels import Found
+from hubdesk.desk import details, looking
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve
 from hubdesk.ui import lines
+from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.empty import Empty
 from hubdesk.ui.history import ParcelCard
 from hubdesk.ui.labels import ElidedLabel, card_frame, text_label
 from hubdesk.ui.listing import Listing
 from hubdesk.ui.page import Page
+from hubdesk.ui.rail import PageName
 from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, Theme, mark
 from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.figures import printable
@@ -31,6 +35,7 @@ from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
 _SIDE, _SLIM_SIDE, _BREAK = 470, 340, 1120
 _TALL = 660
+_UNCOUNTED = (Sieve.ALL, Sieve.DELIVERED)
 _SIEVES = {
     Sieve.ON_SHELF: QT_TRANSLATE_NOOP("Parcels", "On shelf"),
     Sieve.OUT: QT_TRANSLATE_NOOP("Parcels", "Out"),
@@ -53,9 +58,10 @@ class ParcelsPage(Page):
         self._sieve = Sieve.ON_SHELF
         self._words = ""
         self._tallies: dict[Sieve, int] = {}
-        self._found: tuple[Addressed, ...] = ()
+        self._found = Found(())
         self._title = text_label("title")
         self._caption = ElidedLabel("", ink="mute")
+        self.shelves = KeyButton()
         self._sieves = {sieve: self._sieve_button() for sieve in Sieve}
         self._group = QButtonGroup(self)
         self.list = Listing(theme)
@@ -78,6 +84,7 @@ class ParcelsPage(Page):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(SMALL_GAP + 2)
         head.addWidget(self._title)
+        head.addWidget(self.shelves)
         head.addWidget(self._caption, 1)
         for place, button in enumerate(self._sieves.values()):
             self._group.addButton(button, place)
@@ -113,10 +120,18 @@ class ParcelsPage(Page):
 
     def _connect(self) -> None:
         self._group.idClicked.connect(self._sieve_clicked)
+        self.shelves.clicked.connect(partial(self.page_wanted.emit, PageName.SHELVES))
         self.list.chosen.connect(self._chosen)
         self.card.take_in_wanted.connect(self.take_in_wanted)
         self.card.refuse_wanted.connect(self.refuse_wanted)
         self.card.damaged_wanted.connect(self.damaged_wanted)
+        self.card.more.clicked.connect(partial(self.ask, details.ask))
+        self.card.label.clicked.connect(self.ask_label)
+        self.card.noted.connect(self._write_note)
+        self.card.picture_dropped.connect(self.photograph_dropped)
+
+    def _write_note(self, words: str) -> None:
+        self.ask(partial(details.add_note, words=words))
 
     def _sieve_clicked(self, place: int) -> None:
         self.show_sieve(tuple(Sieve)[place])
@@ -142,6 +157,11 @@ class ParcelsPage(Page):
             self._sieve = Sieve.ON_SHELF
         self._sieves[self._sieve].setChecked(True)
 
+    @property
+    def meant(self) -> str:
+        """Give the parcel whose card is open."""
+        return self.card.parcel
+
     def open_first(self) -> bool:
         """Open the first parcel of the list; tell whether there was one."""
         return bool(self.list.choose_first())
@@ -159,6 +179,7 @@ class ParcelsPage(Page):
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self._title.setText(translate("Parcels", "Parcels"))
+        self.shelves.say(translate("Shelf", "Shelves"))
         self.list.setAccessibleName(translate("Parcels", "Parcels"))
         self.card.retranslate()
         self._show()
@@ -166,7 +187,7 @@ class ParcelsPage(Page):
     def refresh(self) -> None:
         """Show the list and the open parcel as they are now."""
         self._tallies = looking.tallies(self.counter)
-        self._found = looking.lines(self.counter, self._sieve, self._words)
+        self._found = looking.listed(self.counter, self._sieve, self._words)
         self._show()
         if self.card.parcel:
             self.card.show_parcel(looking.card(self.counter, self.card.parcel))
@@ -183,28 +204,38 @@ class ParcelsPage(Page):
         for sieve, button in self._sieves.items():
             count = self._tallies.get(sieve, 0)
             words = translate("Parcels", _SIEVES[sieve])
-            counted = count and sieve not in (Sieve.ALL, Sieve.DELIVERED)
+            # What is done grows for years: only what is to be worked off is counted.
+            counted = 0 < count < looking.MOST_COUNTED and sieve not in _UNCOUNTED
             button.setText(f"{words} {count}" if counted else words)
             button.setVisible(bool(count) or sieve in (Sieve.ON_SHELF, Sieve.ALL, self._sieve))
         self._caption.say(self._searched())
         rows = [
-            lines.line(each, lines.waiting_state(each.parcel, self.counter)) for each in self._found
+            lines.line(each, lines.waiting_state(each.parcel, self.counter))
+            for each in self._found.lines
         ]
         self._say_empty()
         self._pile.setCurrentWidget(self.list if rows else self._empty)
         self.list.show_rows(lines.columns(translate("Parcels", "Waiting")), rows)
 
     def _searched(self) -> str:
+        shown = len(self._found.lines)
         if not self._words:
-            return ""
-        found = plural("Parcels", "%n found", None, 2)(len(self._found))
+            most = plural("Parcels", "The newest %n", None, 2)(shown)
+            return most if self._found.more else ""
+        found = plural("Parcels", "%n found", None, 2)(shown)
+        if self._found.more:
+            found = plural("Parcels", "the first %n", None, 2)(shown)
+        if self._found.alike:
+            found = translate("Parcels", "{found}, written alike").format(found=found)
         return f"“{printable(self._words)}” — {found}"
 
     def _say_empty(self) -> None:
         if self._words:
             self._empty.say(
                 translate("Parcels", "Nothing found"),
-                translate("Parcels", "Try fewer letters, the street, or the number's last four."),
+                translate(
+                    "Parcels", "Try fewer letters, the street, the day, or the number's last four."
+                ),
             )
         elif not any(self._tallies.values()):
             self._empty.say(

@@ -14,11 +14,19 @@ _ICON = QSize(28, 28)
 
 
 class PageName(StrEnum):
-    """The pages in the order of the rail; the values are the icons' names."""
+    """The pages; the values are the icons' names."""
 
     TODAY = "today"
     RECEIVE = "receive"
+    DELIVER = "deliver"
     PARCELS = "parcels"
+    EQUIPMENT = "equipment"
+    SHELVES = "shelves"
+    BILL = "bill"
+
+
+# A morning's pages, in the order of their keys; equipment opens from the chips on top.
+ON_RAIL = (PageName.TODAY, PageName.RECEIVE, PageName.DELIVER, PageName.PARCELS)
 
 
 class Rail(QFrame):
@@ -32,7 +40,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setFixedWidth(RAIL_WIDTH)
         self._theme = theme
-        self._buttons = {name: self._button() for name in PageName}
+        self._buttons = {name: self._button() for name in ON_RAIL}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 12)
@@ -62,8 +70,10 @@ class Rail(QFrame):
             button.setToolTip(f"Ctrl+{place}")
 
     def show_page(self, name: PageName) -> None:
-        """Mark where one is."""
-        self._buttons[name].setChecked(True)
+        """Mark where one is; a page that is not on the rail leaves it unmarked."""
+        self._group.setExclusive(name in self._buttons)
+        for each, button in self._buttons.items():
+            button.setChecked(each is name)
 
     def redraw(self) -> None:
         """Draw the icons in the colours of the moment."""
@@ -71,4 +81,4 @@ class Rail(QFrame):
             button.setIcon(self._theme.icon(name.value, "rail_mute", "rail_ink"))
 
     def _clicked(self, place: int) -> None:
-        self.wanted.emit(tuple(PageName)[place])
+        self.wanted.emit(ON_RAIL[place])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -12,20 +14,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubdesk.desk import bills, details
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Delivery, delivery
+from hubdesk.parcels.refusals import Trouble
 from hubdesk.scanning.camera import State as CameraState
+from hubdesk.scanning.hints import Hint
 from hubdesk.ui import lines
 from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.columns import ColumnsPanel
 from hubdesk.ui.empty import Empty
+from hubdesk.ui.handover.closing import Billing, billing, close_count
+from hubdesk.ui.imports import Question
 from hubdesk.ui.labels import Pill, card_frame, text_label
 from hubdesk.ui.listing import Listing
 from hubdesk.ui.page import Page
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.preview import Preview
+from hubdesk.ui.rail import PageName
 from hubdesk.ui.rows import Band, Line, Row
 from hubdesk.ui.theme import GAP, PAGE_MARGIN, Theme
-from hubdesk.ui.wording import figures, names
+from hubdesk.ui.wording import eyes, figures, names
 from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.speech import plural, translate
 
@@ -42,7 +51,9 @@ class ReceivePage(Page):
         super().__init__(counter, theme)
         self.preview = Preview(theme)
         self._camera = CameraState.OFF
+        self._hint: Hint | None = None
         self._delivery: Delivery | None = None
+        self._billing = Billing.NOTHING
         self._title = text_label("title")
         self._load = Pill()
         self._received, self._to_come, self._no_notice = Pill(), Pill(), Pill()
@@ -51,11 +62,16 @@ class ReceivePage(Page):
         self.list = Listing(theme, can_choose=False)
         self._empty = Empty(theme, "notice")
         self._empty.acted.connect(self.notice_wanted)
+        self.columns = ColumnsPanel()
+        self.notice = KeyButton()
         self.undo = KeyButton("Ctrl Z")
         self.damaged = KeyButton("F6")
+        self.label = KeyButton("F7")
+        self.more = KeyButton("F5")
         self.number = KeyButton("F3")
         self.finish = KeyButton("F9", kind="main")
         self._has_card = False
+        self._rest: QWidget = self._empty
         self._build()
         self._connect()
 
@@ -90,6 +106,7 @@ class ReceivePage(Page):
         self._pile = QStackedLayout(pile)
         self._pile.addWidget(self.list)
         self._pile.addWidget(self._empty)
+        self._pile.addWidget(self.columns)
         inside.addWidget(pile)
         column = QVBoxLayout()
         column.setSpacing(14)
@@ -101,7 +118,7 @@ class ReceivePage(Page):
     def _keys(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        for button in (self.undo, self.damaged):
+        for button in (self.undo, self.damaged, self.label, self.more, self.notice):
             row.addWidget(button)
         row.addStretch(1)
         for button in (self.number, self.finish):
@@ -111,22 +128,44 @@ class ReceivePage(Page):
     def _connect(self) -> None:
         self.undo.clicked.connect(self.undo_wanted)
         self.damaged.clicked.connect(self._ask_damaged)
+        self.label.clicked.connect(self.ask_label)
+        self.more.clicked.connect(partial(self.ask, details.ask))
         self.number.clicked.connect(self.number_wanted)
-        self.finish.clicked.connect(self.finish_wanted)
+        self.finish.clicked.connect(self.act)
+        self.notice.clicked.connect(self.notice_wanted)
 
     def _ask_damaged(self) -> None:
         self.damaged_wanted.emit("")
 
     def act(self) -> None:
-        """Finish the delivery."""
-        self.finish_wanted.emit()
+        """Finish the delivery: close the count and open its bill.
+
+        Several loads are closed one by one on the bill's page, each with its own driver. Where
+        nothing is to be billed, whoever finishes says so.
+        """
+        try:
+            counts = bills.open_loads(self.counter)
+            if len(counts) == 1:
+                verdict, _ = close_count(self.counter, counts[0])
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return
+        if counts or bills.bills_today(self.counter):
+            self.page_wanted.emit(PageName.BILL)
+        else:
+            self.finish_wanted.emit()
+        if len(counts) == 1:
+            self.answered.emit(verdict)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self._say_title()
         self.undo.say(translate("Receive", "Undo"))
         self.damaged.say(translate("Receive", "Damaged"))
+        self.label.say(translate("Receive", "Label"))
+        self.more.say(translate("Receive", "More"))
         self.number.say(translate("Receive", "Type a number"))
+        self.columns.retranslate()
         self._progress.setAccessibleName(translate("Receive", "Received so far"))
         self.list.setAccessibleName(translate("Receive", "The delivery's parcels"))
         self._empty.say(
@@ -137,7 +176,7 @@ class ReceivePage(Page):
             ),
             translate("Receive", "Import a notice"),
         )
-        self.show_camera(self._camera)
+        self._say_camera()
         if not self._has_card:
             self.show_card(None)
         if self._delivery is not None:
@@ -146,6 +185,7 @@ class ReceivePage(Page):
     def refresh(self) -> None:
         """Show the delivery as it is now."""
         self._delivery = delivery(self.counter)
+        self._billing = billing(self.counter)
         self._show(self._delivery)
 
     def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
@@ -156,6 +196,12 @@ class ReceivePage(Page):
         if card is None:
             self.verdict.show_text(self._ready(), waiting=True)
             self.verdict.show()
+
+    def show_question(self, question: Question | None) -> None:
+        """Ask in the place of the list what a notice's columns hold; None shows the list again."""
+        if question is not self.columns.question:
+            self.columns.ask(question)
+        self._pile.setCurrentWidget(self._rest if question is None else self.columns)
 
     def _ready(self) -> CardText:
         return CardText(
@@ -170,26 +216,26 @@ class ReceivePage(Page):
     def show_camera(self, state: CameraState) -> None:
         """Say how the camera is, over its picture or in its place."""
         self._camera = state
-        if state in (CameraState.OFF, CameraState.AWAY, CameraState.OPENING):
+        if state not in (CameraState.LOOKING, CameraState.FINISHED):
             self.preview.clear()
-        calm = {
-            CameraState.OPENING: translate("Receive", "The camera starts …"),
-            CameraState.AWAY: translate(
-                "Receive", "The camera cannot be reached. Check its cable. Scanning goes on."
-            ),
-        }.get(
-            state,
-            translate("Receive", "No camera. Plug one in, or use the scanner or the keyboard."),
+        self._say_camera()
+
+    def show_hint(self, hint: Hint | None) -> None:
+        """Say what keeps the label in view from being read."""
+        self._hint = hint
+        self._say_camera()
+
+    def _say_camera(self) -> None:
+        looking = self._camera is CameraState.LOOKING
+        self.preview.say(
+            eyes.camera_caption(self._camera, self._hint if looking else None),
+            eyes.camera_sentence(self._camera),
+            lamp="found" if looking and self._hint is None else "",
+            urgent=looking and self._hint is not None,
         )
-        caption = {
-            CameraState.FROZEN: translate("Receive", "The picture stands still: replug the camera"),
-            CameraState.SILENT: translate("Receive", "No picture comes: replug the camera"),
-            CameraState.FINISHED: translate("Receive", "The film has ended"),
-        }.get(state, translate("Receive", "Hold a label anywhere in view"))
-        self.preview.say(caption, calm)
 
     def _show(self, now: Delivery) -> None:
-        received, to_come = len(now.received), len(now.to_come)
+        received, to_come = len(now.received), now.count_to_come
         self._load.say(self._load_words(now))
         self._received.say(plural("Receive", "%n received", None, 2)(received), Tone.GO)
         never = len(now.missing)
@@ -201,18 +247,31 @@ class ReceivePage(Page):
         self._no_notice.say(aside if now.without_notice else "", Tone.WARN)
         self._progress.setRange(0, max(received + to_come + never, 1))
         self._progress.setValue(received)
-        self.finish.setEnabled(now.can_finish)
-        missing = plural("Receive", "Finish: %n missing", None, 2)(to_come)
-        self.finish.say(missing if to_come else translate("Receive", "Finish"))
+        self.finish.setEnabled(now.can_finish or self._billing is not Billing.NOTHING)
+        self.finish.say(self._finish_words(now, to_come))
         rows = self._rows(now)
-        self._pile.setCurrentWidget(self.list if rows else self._empty)
+        self._rest = self.list if rows else self._empty
+        self.show_question(self.columns.question)
         self.list.show_rows(lines.columns(""), rows)
+
+    def _finish_words(self, now: Delivery, to_come: int) -> str:
+        if to_come:
+            return plural("Receive", "Finish: %n missing", None, 2)(to_come)
+        if now.can_finish or self._billing in (Billing.OPEN, Billing.NOTHING):
+            return translate("Receive", "Finish")
+        if self._billing is Billing.UNSIGNED:
+            return translate("Receive", "Sign the bill")
+        return translate("Receive", "Handover bills")
 
     def _say_title(self) -> None:
         """Say less where the window is narrow: the counts matter more."""
         wide = self.width() >= _BREAK
         long, short = translate("Receive", "Morning delivery"), translate("Receive", "Delivery")
         self._title.setText(long if wide else short)
+        long, short = translate("Receive", "Import a notice"), translate("Receive", "Notice")
+        self.notice.say(long if wide else short)
+        self.notice.setAccessibleName(long)
+        self.undo.show_key("Ctrl Z" if wide else "")
 
     def _load_words(self, now: Delivery) -> str:
         parcels = [each.parcel for each in (*now.to_come, *now.received) if each.parcel.load]
@@ -243,7 +302,7 @@ class ReceivePage(Page):
             for each in now.received
         ]
         return (
-            *_section(translate("Receive", "To come — {count}"), to_come),
+            *_section(translate("Receive", "To come — {count}"), to_come, now.count_to_come),
             *_section(translate("Receive", "Missing — {count}"), missing),
             *_section(translate("Receive", "Look into — {count}"), look_into),
             *_section(translate("Receive", "Received — {count}"), received),
@@ -254,10 +313,23 @@ class ReceivePage(Page):
         super().resizeEvent(event)
         self._left.setFixedWidth(_WIDE if self.width() >= _BREAK else _SLIM)
         self.preview.setFixedHeight(250 if self.height() >= _TALL else 190)
+        self._show_keys()
         self._say_title()
         if self._delivery is not None:
             self._load.say(self._load_words(self._delivery))
 
+    def _show_keys(self) -> None:
+        """Leave the keys' names out where the words alone just fit."""
+        wide = self.width() >= _BREAK
+        for button, key in (
+            (self.undo, "Ctrl Z"),
+            (self.damaged, "F6"),
+            (self.label, "F7"),
+            (self.more, "F5"),
+            (self.number, "F3"),
+        ):
+            button.show_key(key if wide else "")
 
-def _section(words: str, rows: list[Line]) -> tuple[Row, ...]:
-    return (Band(words.format(count=len(rows))), *rows) if rows else ()
+
+def _section(words: str, rows: list[Line], count: int = 0) -> tuple[Row, ...]:
+    return (Band(words.format(count=count or len(rows))), *rows) if rows else ()

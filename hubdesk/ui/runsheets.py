@@ -4,44 +4,87 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from hubdesk.database.parcels import Addressed
+from hubdesk.desk import planning
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Round, round_of
+from hubdesk.desk.routes import Route
+from hubdesk.desk.stops import Stop
+from hubdesk.paper.billsheets import RECEIPT
 from hubdesk.paper.lettering import Lettering
-from hubdesk.paper.runsheet import write_run_sheet
-from hubdesk.paper.sheets import A4, LETTER, OutcomeStrip, RunSheet, SheetParcel, SheetStop
+from hubdesk.paper.press import keep
+from hubdesk.paper.runsheet import draw_run_sheet
+from hubdesk.paper.sheets import (
+    A4,
+    FOUR_BY_SIX,
+    LETTER,
+    OutcomeStrip,
+    RunSheet,
+    SheetParcel,
+    SheetStop,
+)
 from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, for_run
 from hubdesk.parcels.owncodes import write as write_code
 from hubdesk.parcels.parcel import Parcel, Run, Trait
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui.wording import figures, names
+from hubdesk.ui.wording.planning import doubt_words, time_words, way_words
 from hubdesk.ui.wording.sheet import outcome_caption, sheet_words
+from hubdesk.ui.wording.speech import Tongue, speaking, tongue, translate
 
-translate = QCoreApplication.translate
 # What nearly every stop ends with; the rest is on the outcome sheet.
 _ON_EVERY_PAGE = ("DH", "DS", "DN", "NH", "RF", "BA", "NA", "RD")
-_SHORT_HASH = 8
-_PAPERS = {"letter": LETTER, "a4": A4}
+PAPERS = {"letter": LETTER, "a4": A4, "receipt": RECEIPT, "4x6": FOUR_BY_SIX}
 
 
 def print_run_sheet(
-    counter: Counter, code: str, target: Path, *, lettering: Lettering, paper: str
+    counter: Counter,
+    code: str,
+    target: Path,
+    *,
+    lettering: Lettering,
+    paper: str,
+    translations: Path | None = None,
 ) -> None:
-    """Write the sheet of a run as PDF. Raises Refused `run_unknown`, KnownFault `print_failed`."""
-    told = round_of(counter, code)
-    sheet = run_sheet(counter, told)
+    """Write the sheet of a run as PDF; otherwise as `run_sheet_pdf`.
+
+    Raises Refused `run_unknown`, KnownFault `print_failed`.
+    """
+    pdf = run_sheet_pdf(counter, code, lettering, paper, translations)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_run_sheet(sheet, target, lettering=lettering, paper=_PAPERS.get(paper, LETTER))
+        keep(pdf, target)
     except OSError as error:
         raise KnownFault("print_failed", file=target.name) from error
 
 
-def run_sheet(counter: Counter, told: Round) -> RunSheet:
-    """Put a run into words."""
+def run_sheet_pdf(
+    counter: Counter,
+    code: str,
+    lettering: Lettering,
+    paper: str = "letter",
+    translations: Path | None = None,
+) -> bytes:
+    """Give the sheet of a run as PDF on `letter`, `a4`, `receipt` or `4x6`.
+
+    With the folder of translations it is in the language of whoever carries it. Raises Refused
+    `run_unknown`.
+    """
+    told = round_of(counter, code)
+    plan = planning.look(counter, told.run.id)
+    with speaking(_carriers_tongue(counter, told.run.person, translations)):
+        sheet = run_sheet(counter, told, plan.route)
+    return draw_run_sheet(sheet, lettering, PAPERS.get(paper, LETTER))
+
+
+def _carriers_tongue(counter: Counter, person: str, translations: Path | None) -> Tongue | None:
+    code = counter.shop.languages.get(person)
+    return tongue(code, translations) if code and translations else None
+
+
+def run_sheet(counter: Counter, told: Round, route: Route | None = None) -> RunSheet:
+    """Put a run into words; `route` says how far it is, and what to remember at each stop."""
     run = told.run
     window = "–".join(filter(None, (run.planned_from, run.planned_to)))
     parcels = [addressed for stop in told.stops for addressed in stop]
@@ -53,19 +96,22 @@ def run_sheet(counter: Counter, told: Round) -> RunSheet:
         shop=", ".join(filter(None, (counter.shop.name, counter.shop.address))),
         run_code=write_code(for_run(run.code)),
         run_caption=f"RUN {run.code}",
-        bill=translate("Sheet", "Bill {number} of {year}").format(
+        bill=translate("Sheet", "Sheet {number} of {year}").format(
             number=told.bill, year=run.day.year
         ),
         totals=(figures.stops(len(told.stops)), figures.parcels(len(parcels))),
-        remarks=tuple(_remarks(parcels)),
-        stops=tuple(_stop(run, number, stop) for number, stop in enumerate(told.stops, start=1)),
+        remarks=(*_way(route), *_remarks(parcels)),
+        stops=tuple(
+            _stop(run, number, stop, planned)
+            for number, (stop, planned) in enumerate(_with_plan(told, route), start=1)
+        ),
         outcomes=tuple(
             OutcomeStrip(write_code(OwnCode(OwnKind.OUTCOME, code)), outcome_caption(code))
             for code in _ON_EVERY_PAGE
             if code in OUTCOMES
         ),
         printed_at=figures.clock(counter.local(counter.now())),
-        journal_hash=told.journal_hash[:_SHORT_HASH],
+        journal_hash=figures.short_hash(told.journal_hash),
         words=sheet_words(),
     )
 
@@ -76,11 +122,29 @@ def _remarks(parcels: list[Addressed]) -> list[str]:
     return [f"{count} × {names.trait_words(trait)}" for trait, count in counts.items() if count]
 
 
-def _stop(run: Run, number: int, stop: tuple[Addressed, ...]) -> SheetStop:
+def _way(route: Route | None) -> tuple[str, ...]:
+    if route is None or not route.stops:
+        return ()
+    way = () if route.metres is None else (way_words(route.metres),)
+    return (*way, time_words(route.minutes))
+
+
+def _with_plan(told: Round, route: Route | None) -> list[tuple[tuple[Addressed, ...], Stop | None]]:
+    """Put each stop beside its plan, where the plan is of the same stops."""
+    planned = route.stops if route is not None else ()
+    if len(planned) != len(told.stops):
+        return [(stop, None) for stop in told.stops]
+    return list(zip(told.stops, planned, strict=True))
+
+
+def _stop(run: Run, number: int, stop: tuple[Addressed, ...], planned: Stop | None) -> SheetStop:
     people = list(dict.fromkeys(names.whom(addressed) for addressed in stop))
     first = stop[0]
     notes = [
+        *(_on_the_way(planned) if planned is not None else ()),
         *(names.trait_words(trait).upper() for a in stop for trait in a.parcel.traits),
+        *(figures.boxes(a.parcel.pieces).upper() for a in stop if a.parcel.pieces > 1),
+        *(a.parcel.note for a in stop if a.parcel.note),
         *(a.recipient.note for a in stop if a.recipient is not None and a.recipient.note),
         *(_tries(a.parcel.tries) for a in stop if a.parcel.tries and _is_to_do(run, a.parcel)),
     ]
@@ -94,6 +158,15 @@ def _stop(run: Run, number: int, stop: tuple[Addressed, ...]) -> SheetStop:
         ),
         notes=tuple(dict.fromkeys(notes)),
     )
+
+
+def _on_the_way(stop: Stop) -> list[str]:
+    """Say which bell is whose, and what is doubtful about the address."""
+    flats = [f"{bell.flat}: {bell.name}" for bell in stop.bells if bell.flat]
+    return [
+        *(flats if len(flats) > 1 else []),
+        *doubt_words(stop),
+    ]
 
 
 def _is_to_do(run: Run, parcel: Parcel) -> bool:

@@ -21,6 +21,7 @@ class States:
         self._counter = counter
         self._language = language
         self._scanner_seen = False
+        self._scanner_listens = False
         self._camera = CameraState.OFF
         self._line: LineState | None = None
 
@@ -29,6 +30,11 @@ class States:
         if not self._scanner_seen:
             self._scanner_seen = True
             self.say()
+
+    def scanners_are(self, *, any_listen: bool) -> None:
+        """Take whether a serial scanner is plugged in and listened to."""
+        self._scanner_listens = any_listen
+        self.say()
 
     def camera_is(self, state: CameraState) -> None:
         """Take the camera's state."""
@@ -43,7 +49,7 @@ class States:
 
     def say(self) -> None:
         """Say everything in the language of the moment."""
-        self._top.scanner.show_text(scanner_chip(seen=self._scanner_seen))
+        self._top.scanner.show_text(scanner_chip(seen=self._scanner_seen or self._scanner_listens))
         self._top.camera.show_text(camera_chip(self._camera))
         self._top.line.show_text(line_chip(self._line, self._counter.local))
         name = self._counter.clerk

@@ -2,55 +2,65 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from hubdesk.database.parcels import Addressed
+from hubdesk.desk import ageing, shelving
+from hubdesk.desk.ageing import DueList
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Next, Today, today
-from hubdesk.ui import keys, lines
+from hubdesk.ui import keys
 from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.columns import ColumnsPanel
 from hubdesk.ui.drawings import Ring, ShelfBars, ShelfLoad
 from hubdesk.ui.empty import Empty
-from hubdesk.ui.labels import ElidedLabel, Pill, card_frame, empty_out, text_label
+from hubdesk.ui.imports import Question
+from hubdesk.ui.labels import ElidedLabel, card_frame, text_label
 from hubdesk.ui.listing import Listing
+from hubdesk.ui.looks import LooksCard
 from hubdesk.ui.page import Page
+from hubdesk.ui.rail import PageName
 from hubdesk.ui.rows import Column
 from hubdesk.ui.theme import (
     GAP,
     HEADER_HEIGHT,
     PAGE_MARGIN,
     ROW_HEIGHT,
-    TOUCH,
     TOUCH_MAIN,
     Theme,
     mark,
 )
 from hubdesk.ui.wording import daily, figures
 from hubdesk.ui.wording.cards import CardText
+from hubdesk.ui.wording.shelves import board_warning
 from hubdesk.ui.wording.speech import plural, translate
 
 _SIDE, _SLIM_SIDE, _BREAK = 360, 300, 1120
-_MOST_LOOKS = 4
 _ANY_HEIGHT = 16_777_215
+_TALL = 680
 
 
 class TodayPage(Page):
-    """The shop's day at one glance."""
+    """The shop's day at one glance. `due_wanted` asks for the list of what goes back."""
+
+    due_wanted = Signal()
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
         """Make the page."""
         super().__init__(counter, theme)
         self._today: Today | None = None
+        self._due = DueList((), (), (), ())
+        self._shelf_warning = ""
         self._title = text_label("title")
         self._shop = ElidedLabel("lead", ink="mute")
         self._ring = Ring(theme)
@@ -61,22 +71,30 @@ class TodayPage(Page):
         self.main.setMinimumHeight(TOUCH_MAIN)
         self.list = Listing(theme, can_choose=False)
         self._empty = Empty(theme, "notice")
+        self.columns = ColumnsPanel()
+        self.notice = KeyButton()
+        self._rest: QWidget = self._empty
+        self._rest_height = _ANY_HEIGHT
         self._shelf_title, self._shelf_count = text_label("", ink="mute"), text_label("figure")
         self._shelf_words = text_label("", ink="mute", wraps=True)
         self._bars = ShelfBars(theme)
-        self._look_title = text_label("heading")
-        self._looks = QVBoxLayout()
-        self._looks_told: tuple[str, tuple[Addressed, ...]] | None = None
+        self.shelves = KeyButton()
+        self.looks = LooksCard()
         self.verdict.hide()
         self._build()
         self.main.clicked.connect(self.act)
         self._empty.acted.connect(self.notice_wanted)
+        self.shelves.clicked.connect(partial(self.page_wanted.emit, PageName.SHELVES))
+        self.looks.parcel_wanted.connect(self.parcel_wanted)
+        self.looks.due_wanted.connect(self.due_wanted)
+        self.notice.clicked.connect(self.notice_wanted)
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self._title)
         head.addWidget(self._shop, 1)
+        head.addWidget(self.notice)
         grid = QGridLayout(self)
         grid.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         grid.setHorizontalSpacing(PAGE_MARGIN)
@@ -91,7 +109,7 @@ class TodayPage(Page):
         side.setSpacing(GAP)
         side.addWidget(self.verdict, 3)
         side.addWidget(self._shelf_card())
-        side.addWidget(self._look_card())
+        side.addWidget(self.looks)
         side.addStretch(1)
         grid.addWidget(self._side, 1, 1, 3, 1)
         grid.setColumnStretch(0, 1)
@@ -131,21 +149,23 @@ class TodayPage(Page):
         self._pile = QStackedLayout(pile)
         self._pile.addWidget(self.list)
         self._pile.addWidget(self._empty)
+        self._pile.addWidget(self.columns)
         inside.addWidget(pile)
         return self._day
 
     def _shelf_card(self) -> QFrame:
         self._shelves, inside = card_frame()
-        for widget in (self._shelf_title, self._shelf_count, self._shelf_words, self._bars):
-            inside.addWidget(widget)
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._shelf_title)
+        words.addWidget(self._shelf_count)
+        head.addLayout(words, 1)
+        head.addWidget(self.shelves, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(head)
+        inside.addWidget(self._shelf_words)
+        inside.addWidget(self._bars)
         return self._shelves
-
-    def _look_card(self) -> QFrame:
-        frame, inside = card_frame()
-        self._looks.setSpacing(2)
-        inside.addWidget(self._look_title)
-        inside.addLayout(self._looks)
-        return frame
 
     def act(self) -> None:
         """Do what the card "Next" says."""
@@ -153,13 +173,16 @@ class TodayPage(Page):
         if step is Next.WAIT:
             self.notice_wanted.emit()
         elif step not in (Next.START, Next.KEEP_RECEIVING):  # their button shows F2, not F9
-            self.parcel_wanted.emit("")
+            self.page_wanted.emit(PageName.DELIVER)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self._next_caption.setText(translate("Today", "Next"))
         self._shelf_title.setText(translate("Today", "On the shelves"))
-        self._look_title.setText(translate("Today", "Look into"))
+        self.shelves.say(translate("Shelf", "Shelves"))
+        self.looks.retranslate()
+        self.notice.say(translate("Today", "Import a notice"))
+        self.columns.retranslate()
         self.list.setAccessibleName(translate("Today", "The day's list"))
         self._empty.say(
             translate("Today", "Nothing on the list yet"),
@@ -174,18 +197,27 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Show the day as it is now."""
-        with self.counter.view() as view:
-            filled = view.parcels.on_shelves()
-        shop = self.counter.shop
-        shelves = (*shop.shelves, shop.aside_shelf)
-        self._bars.show_loads([ShelfLoad(s, filled.get(s, 0)) for s in shelves], shop.shelf_size)
+        board = shelving.board(self.counter)
+        self._bars.show_loads(
+            [ShelfLoad(each.shelf.name, each.filled, each.shelf.size) for each in board.states]
+        )
+        self._shelf_warning = board_warning(board)
         self._today = today(self.counter)
+        self._due = ageing.due(self.counter)
         self._show(self._today)
 
     def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
         """Show an answer in the place of the shelves."""
         super().show_card(card, about, fades=fades)
         self._shelves.setVisible(card is None)
+
+    def show_question(self, question: Question | None) -> None:
+        """Ask in the place of the list what a notice's columns hold; None shows the list again."""
+        if question is not self.columns.question:
+            self.columns.ask(question)
+        self._pile.setCurrentWidget(self._rest if question is None else self.columns)
+        self._day.setMaximumHeight(self._rest_height if question is None else _ANY_HEIGHT)
+        self._next.setVisible(question is None or self.height() >= _TALL)
 
     def _show(self, now: Today) -> None:
         shop = self.counter.shop
@@ -198,7 +230,7 @@ class TodayPage(Page):
         self.main.show_key(keys.RECEIVE if step.is_receiving else keys.MAIN)
         self.main.setVisible(bool(step.act))
         mark(self._next, tone="quiet" if now.next_step is Next.WAIT else "")
-        total = len(now.delivery.received) + len(now.delivery.to_come)
+        total = len(now.delivery.received) + now.delivery.count_to_come
         if step.is_receiving:
             of = translate("Today", "of {total}").format(total=total)
             self._ring.show_count(len(now.delivery.received), total, of)
@@ -208,10 +240,11 @@ class TodayPage(Page):
             self._ring.show_count(now.delivered_today, ended, words)
         self._shelf_count.setText(str(now.on_shelf))
         delivered = plural("Today", "%n parcels delivered today", None, 2)(now.delivered_today)
-        self._shelf_words.setText(delivered)
-        self._shelf_words.setVisible(bool(now.delivered_today))
+        told = [self._shelf_warning, delivered if now.delivered_today else ""]
+        self._shelf_words.setText("\n".join(filter(None, told)))
+        self._shelf_words.setVisible(any(told))
         rows = daily.day_rows(now)
-        self._pile.setCurrentWidget(self.list if rows else self._empty)
+        self._rest = self.list if rows else self._empty
         columns = (
             Column(translate("Today", "When"), 96, firm=True),
             Column(translate("Today", "What"), 160, stretch=1),
@@ -219,30 +252,9 @@ class TodayPage(Page):
         )
         self.list.show_rows(columns, rows)
         tall = HEADER_HEIGHT + len(rows) * ROW_HEIGHT + 6
-        self._day.setMaximumHeight(tall if rows else _ANY_HEIGHT)
-        self._show_looks((*now.look_into, *now.missing))
-
-    def _show_looks(self, looks: tuple[Addressed, ...]) -> None:
-        told = (QLocale().name(), looks)
-        if told == self._looks_told:
-            return  # the rows stay, and with them the focus
-        self._looks_told = told
-        empty_out(self._looks)
-        if not looks:
-            calm = text_label("", ink="mute", wraps=True)
-            calm.setText(translate("Today", "Nothing. Questions that were left open wait here."))
-            self._looks.addWidget(calm)
-            calm.show()
-        for each in looks[:_MOST_LOOKS]:
-            row = LookRow(each)
-            row.wanted.connect(self.parcel_wanted)
-            self._looks.addWidget(row)
-            row.show()
-        if len(looks) > _MOST_LOOKS:
-            more = text_label("", ink="mute")
-            more.setText(plural("Today", "and %n more", None, 2)(len(looks) - _MOST_LOOKS))
-            self._looks.addWidget(more)
-            more.show()
+        self._rest_height = tall if rows else _ANY_HEIGHT
+        self.show_question(self.columns.question)
+        self.looks.show_looks((*now.look_into, *now.missing), self._due)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the side less room where the window is small."""
@@ -251,37 +263,4 @@ class TodayPage(Page):
         if narrow != (event.oldSize().width() < _BREAK) or event.oldSize().width() < 0:
             self._place_main(below=narrow)
         self._side.setFixedWidth(_SLIM_SIDE if narrow else _SIDE)
-
-
-class LookRow(QPushButton):
-    """One parcel that somebody must look into; a touch opens it."""
-
-    wanted = Signal(str)
-
-    def __init__(self, addressed: Addressed) -> None:
-        """Make the row of a parcel."""
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._parcel = addressed.parcel.id
-        state = (
-            lines.aside_state(addressed.parcel)
-            if addressed.parcel.status.is_here
-            else lines.plain_state(addressed.parcel)
-        )
-        words = daily.look_words(addressed)
-        told = ElidedLabel()
-        told.say(words)
-        pill = Pill(state.tone, state.pill)
-        for part in (told, pill):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(pill)
-        row.addWidget(told, 1)
-        mark(self, row=True)
-        self.setMinimumHeight(TOUCH)
-        self.setAccessibleName(f"{state.pill} {words}")
-        self.clicked.connect(self._tell)
-
-    def _tell(self) -> None:
-        self.wanted.emit(self._parcel)
+        self.show_question(self.columns.question)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -27,7 +28,9 @@ from hubdesk.ui.theme import PAGE_MARGIN, TOP_HEIGHT, Theme, mark
 from hubdesk.ui.wording.chips import ChipText
 
 _NARROW = 1150
+_LEADS_HERE = "/"
 _DOT = 10
+_CHIP, _CHIP_EDGE = 34, 4
 _BARCODE = QSize(26, 20)
 _LANGUAGES = {"en": "English", "es": "Español"}
 
@@ -86,6 +89,8 @@ class ScanLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Submit or empty the line; an empty one leaves Enter and Esc to the question."""
+        if event.text() == _LEADS_HERE and not self.text():
+            return  # pressed to come here by who is here already
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
             text = self.text().strip()
             self.clear()
@@ -125,13 +130,14 @@ class Dot(QWidget):
         painter.drawEllipse(self.rect())
 
 
-class Chip(QFrame):
-    """One thing's state: a dot and a few words."""
+class Chip(QPushButton):
+    """One thing's state: a dot and a few words; pressing it leads to where it can be changed."""
 
     def __init__(self, theme: Theme) -> None:
         """Make an empty one."""
         super().__init__()
         mark(self, chip=True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._dot = Dot(theme)
         self._label = QLabel()
@@ -141,8 +147,9 @@ class Chip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(8)
-        row.addWidget(self._dot)
-        row.addWidget(self._label)
+        for part in (self._dot, self._label):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
 
     def show_text(self, text: ChipText) -> None:
         """Show a state."""
@@ -162,6 +169,16 @@ class Chip(QFrame):
         self._label.setText(words)
         self.setToolTip(self._text.sentence)
         self.setAccessibleName(self._text.sentence or self._text.words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Make room for the words."""
+        layout = self.layout()
+        return QSize(layout.sizeHint().width() + _CHIP_EDGE, _CHIP) if layout else QSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
 
 
 class TopBar(QFrame):

@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QKey
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from shiboken6 import isValid
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve
 from hubdesk.desk.notices import NoticeReport
-from hubdesk.desk.verdict import Verdict, VerdictKind
+from hubdesk.desk.verdict import CHOOSING, Verdict, VerdictKind
 from hubdesk.line.sending import LineState
 from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.refusals import KnownFault, Trouble
@@ -32,16 +31,15 @@ from hubdesk.ui.jobs import Jobs
 from hubdesk.ui.language import Language
 from hubdesk.ui.noticefiles import ask_for_notice, dropped_files
 from hubdesk.ui.page import Page
-from hubdesk.ui.parcels import ParcelsPage
+from hubdesk.ui.pages import Pages
 from hubdesk.ui.preview import Outline, Picture
-from hubdesk.ui.rail import PageName, Rail
-from hubdesk.ui.receive import ReceivePage
+from hubdesk.ui.rail import ON_RAIL, PageName, Rail
 from hubdesk.ui.states import States
 from hubdesk.ui.theme import Theme
-from hubdesk.ui.today import TodayPage
 from hubdesk.ui.top import TopBar
-from hubdesk.ui.wording.cards import Answer, CardText, Reply
+from hubdesk.ui.wording.cards import CardText, Reply
 from hubdesk.ui.wording.notices import notice_card, reading_card
+from hubdesk.ui.wording.prints import paper_card
 from hubdesk.ui.wording.speech import translate
 from hubdesk.ui.wording.verdicts import trouble_card, verdict_card
 
@@ -57,7 +55,10 @@ class MainWindow(QMainWindow):
     """The window. `app` gives it scans, frames and states, and listens to its signals."""
 
     verdict_shown = Signal(object)
+    trouble_shown = Signal(object)
     language_chosen = Signal(str)
+    spoken_anew = Signal()
+    line_wanted = Signal()
     closing = Signal(QByteArray)
     _happened = Signal()
 
@@ -67,20 +68,10 @@ class MainWindow(QMainWindow):
         self._counter = counter
         self._language = language
         self._jobs = Jobs(counter, self)
-        self._words: Callable[[], CardText] | None = None
-        self._about = ""
         self.rail = Rail(theme)
         self.top = TopBar(theme)
         self._states = States(self.top, counter, language)
-        self.today = TodayPage(counter, theme)
-        self.receive = ReceivePage(counter, theme)
-        self.parcels = ParcelsPage(counter, theme)
-        self._pages: dict[PageName, Page] = {
-            PageName.TODAY: self.today,
-            PageName.RECEIVE: self.receive,
-            PageName.PARCELS: self.parcels,
-        }
-        self._stack = QStackedWidget()
+        self.pages = Pages(counter, theme)
         self._search = _timer(self, _SEARCH_MS, self._search_now)
         self._refresh = _timer(self, _REFRESH_MS, self.refresh)
         self._build()
@@ -94,13 +85,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.top.scan_line.setAcceptDrops(False)
-        self._stack.setObjectName("pages")
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self.pages, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -114,15 +102,19 @@ class MainWindow(QMainWindow):
         self._jobs.troubled.connect(self.show_trouble)
         self._jobs.reading.connect(self._show_reading)
         self._jobs.notice_taken.connect(self._show_notice)
+        self._jobs.note_wanted.connect(self._write_note)
         self.rail.wanted.connect(self.show_page)
+        for chip in (self.top.scanner, self.top.camera):
+            chip.clicked.connect(partial(self.show_page, PageName.EQUIPMENT))
+        self.top.line.clicked.connect(self.line_wanted)
         self.top.clerk_chosen.connect(self._jobs.change_clerk)
         self.top.language_chosen.connect(self._choose_language)
         self.top.scan_line.submitted.connect(self._submitted)
         self.top.scan_line.textChanged.connect(self._search.start)
-        for page in self._pages.values():
+        for page in self.pages.by_name.values():
             self._connect_page(page)
-        self.parcels.take_in_wanted.connect(self._jobs.take_in)
-        self.parcels.refuse_wanted.connect(self._jobs.refuse)
+        self.pages.parcels.take_in_wanted.connect(self._jobs.take_in)
+        self.pages.parcels.refuse_wanted.connect(self._jobs.refuse)
         slots: dict[str, Callable[[], None]] = {
             keys.RECEIVE: partial(self.show_page, PageName.RECEIVE),
             keys.NUMBER: self.type_number,
@@ -131,7 +123,7 @@ class MainWindow(QMainWindow):
             keys.UNDO: self._jobs.undo,
             **dict.fromkeys(keys.SCAN_LINE, self.focus_scan_line),
         }
-        for place, name in enumerate(PageName, 1):
+        for place, name in enumerate(ON_RAIL, 1):
             slots[keys.PAGES.format(place=place)] = partial(self.show_page, name)
         keys.bind_keys(self, slots)
         minute = QTimer(self)
@@ -147,6 +139,9 @@ class MainWindow(QMainWindow):
         page.receive_wanted.connect(partial(self.show_page, PageName.RECEIVE))
         page.notice_wanted.connect(self.choose_notice)
         page.parcel_wanted.connect(self.open_parcel)
+        page.page_wanted.connect(self.show_page)
+        page.answered.connect(self._show_verdict)
+        page.troubled.connect(self.show_trouble)
 
     def _listen(self) -> None:
         """Hear of every job on any thread, without keeping the window alive."""
@@ -163,18 +158,15 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> PageName:
         """Which page is open."""
-        return tuple(self._pages)[self._stack.currentIndex()]
-
-    @property
-    def _current(self) -> Page:
-        return self._pages[self.page]
+        return self.pages.name
 
     @Slot(object)
     def take(self, scan: Scan) -> None:
         """Take a scan from any eye or ear; call it on the window's thread."""
         if scan.source is Source.SCANNER:
             self._states.scanner_heard()
-        self._jobs.take(scan)
+        if not self.pages.current.takes(scan):
+            self._jobs.take(scan)
 
     def take_notice(self, file: Path) -> None:
         """Take a notice in."""
@@ -182,12 +174,11 @@ class MainWindow(QMainWindow):
 
     def show_frame(self, frame: QImage | Picture, outlines: Sequence[Outline] = ()) -> None:
         """Show the camera's newest frame and what was found in it."""
-        if self.page is PageName.RECEIVE:
-            self.receive.preview.show_frame(frame, outlines)
+        self.pages.show_frame(frame, outlines)
 
     def show_camera(self, state: CameraState) -> None:
         """Show how the camera is."""
-        self.receive.show_camera(state)
+        self.pages.show_camera(state)
         self._states.camera_is(state)
 
     def show_line(self, state: LineState | None) -> None:
@@ -201,25 +192,29 @@ class MainWindow(QMainWindow):
             self._put_away()
         if name is PageName.RECEIVE:
             self.top.scan_line.clear()
-        self._stack.setCurrentWidget(self._pages[name])
-        if self._is_choosing():
+        self.pages.open(name)
+        if self.pages.is_choosing:
             self._put_away()
         self.rail.show_page(name)
         self._search.stop()
-        self.parcels.look_for(self.top.scan_line.text().strip())
+        self.pages.parcels.look_for(self.top.scan_line.text().strip())
         self.refresh()
 
     def open_parcel(self, parcel_id: str) -> None:
         """Open Parcels at one parcel; without one, the list of what is out or on the shelf."""
         self.top.scan_line.clear()
         self.show_page(PageName.PARCELS)
-        self.parcels.show_sieve(Sieve.ALL if parcel_id else Sieve.ON_SHELF)
-        self.parcels.open_parcel(parcel_id)
+        self.pages.parcels.show_sieve(Sieve.ALL if parcel_id else Sieve.ON_SHELF)
+        self.pages.parcels.open_parcel(parcel_id)
+
+    def _write_note(self, parcel_id: str) -> None:
+        self.open_parcel(parcel_id)
+        self.pages.parcels.card.offer_note()
 
     def refresh(self) -> None:
         """Read the open page again."""
         try:
-            self._current.refresh()
+            self.pages.current.refresh()
         except KnownFault as fault:
             self.show_trouble(fault)
 
@@ -240,12 +235,24 @@ class MainWindow(QMainWindow):
     def show_trouble(self, trouble: Trouble) -> None:
         """Say on the card what was refused or what failed."""
         self._present(partial(trouble_card, trouble))
+        self.trouble_shown.emit(trouble)
+
+    def show_scanners(self, *, any_listen: bool) -> None:
+        """Show whether a scanner is known to be there without having scanned yet."""
+        self._states.scanners_are(any_listen=any_listen)
+
+    def show_paper(self, file: Path, *, is_open: bool) -> None:
+        """Say that a paper is made, where it lies, and whether another program shows it now."""
+        self._present(partial(paper_card, file, is_open=is_open))
 
     def _show_verdict(self, verdict: Verdict) -> None:
         about = verdict.subject.parcel.id if verdict.subject else ""
+        if verdict.kind is VerdictKind.RUN_SHOWN and verdict.run is not None:
+            self.pages.deliver.open_run(verdict.run.id)
+            self.show_page(PageName.DELIVER)
         self._present(partial(verdict_card, verdict, self._counter.local), about)
-        if verdict.kind is VerdictKind.CHOOSE:
-            self._current.verdict.offer_focus()
+        if verdict.kind in CHOOSING:
+            self.pages.current.verdict.offer_focus()
         else:
             self.top.scan_line.setFocus(Qt.FocusReason.OtherFocusReason)
         if verdict.kind is VerdictKind.CLERK:
@@ -259,9 +266,7 @@ class MainWindow(QMainWindow):
         self._present(partial(notice_card, report))
 
     def _present(self, words: Callable[[], CardText], about: str = "") -> None:
-        self._words, self._about = words, about
-        for page in {self.receive, self._current}:
-            page.show_card(words(), about, fades=page is self._current)
+        self.pages.present(words, about)
         if self._refresh.isActive():
             self._refresh.start()
 
@@ -271,16 +276,20 @@ class MainWindow(QMainWindow):
     def _submitted(self, text: str) -> None:
         """Take what was typed; on Parcels a name is looked for, never received."""
         self._search.stop()
-        if self.page is not PageName.PARCELS or self._jobs.is_whole_number(text):
+        is_number = self._jobs.is_whole_number(text)
+        scan = Scan(text, None, Source.TYPED, self._counter.now())
+        if is_number and self.pages.current.takes(scan):
+            return
+        if self.page is not PageName.PARCELS or is_number:
             self._jobs.take_typed(text)
             return
-        self.parcels.search(text)
-        if self.parcels.open_first():
+        self.pages.parcels.search(text)
+        if self.pages.parcels.open_first():
             # What the list is narrowed to stays in sight; typing anew replaces it.
             self.top.scan_line.setText(text)
             self.top.scan_line.selectAll()
         else:
-            self.parcels.search("")
+            self.pages.parcels.search("")
             self._jobs.take_typed(text)
 
     def _search_now(self) -> None:
@@ -288,14 +297,14 @@ class MainWindow(QMainWindow):
         if self.page is PageName.TODAY and len(text) >= _SHORTEST_SEARCH:
             self.show_page(PageName.PARCELS)
         if self.page is PageName.PARCELS:
-            self.parcels.search(text)
+            self.pages.parcels.search(text)
 
     def _damaged(self) -> None:
         on_parcels = self.page is PageName.PARCELS
-        self._jobs.note_damage(self.parcels.card.parcel if on_parcels else "")
+        self._jobs.note_damage(self.pages.parcels.card.parcel if on_parcels else "")
 
     def _act(self) -> None:
-        self._current.act()
+        self.pages.current.act()
 
     def _file_chosen(self, file: str) -> None:
         self.take_notice(Path(file))
@@ -310,6 +319,7 @@ class MainWindow(QMainWindow):
             {
                 PageName.TODAY: translate("Window", "Today"),
                 PageName.RECEIVE: translate("Window", "Receive"),
+                PageName.DELIVER: translate("Window", "Deliver"),
                 PageName.PARCELS: translate("Window", "Parcels"),
             }
         )
@@ -318,16 +328,14 @@ class MainWindow(QMainWindow):
             translate("Window", "Scan, or type a name or number"),
         )
         self._states.say()
-        for page in self._pages.values():
-            page.retranslate()
-            if self._words is not None and not page.verdict.isHidden():
-                page.show_card(self._words(), self._about, fades=False)
+        self.pages.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language changes; what is open and typed stays."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self.spoken_anew.emit()
             self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -337,8 +345,8 @@ class MainWindow(QMainWindow):
             Qt.Key.Key_Enter: "Enter",
             Qt.Key.Key_Escape: "Esc",
         }
-        reply = self._current.verdict.reply_to(names.get(event.key(), event.text()))
-        if reply is not None and self._current.verdict.isVisible():
+        reply = self.pages.current.verdict.reply_to(names.get(event.key(), event.text()))
+        if reply is not None and self.pages.current.verdict.isVisible():
             self._reply(reply)
         elif event.key() == Qt.Key.Key_Escape:
             self._put_away()
@@ -351,13 +359,9 @@ class MainWindow(QMainWindow):
 
     def _put_away(self) -> None:
         """Take an answered card away, and a choice that nobody makes, so that no key makes it."""
-        if self._current is not self.receive or self._is_choosing():
-            self._current.show_card(None)
+        if self.page is not PageName.RECEIVE or self.pages.is_choosing:
+            self.pages.put_away()
             self.top.scan_line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _is_choosing(self) -> bool:
-        replies = self._current.verdict.replies
-        return any(reply.answer is Answer.CHOOSE for reply in replies)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""

@@ -2,12 +2,160 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Ageing</name>
+    <message numerus="yes">
+        <source>here for %n days</source>
+        <translation>
+            <numerusform>here for %n day</numerusform>
+            <numerusform>here for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels should have gone back</source>
+        <translation>
+            <numerusform>%n parcel should have gone back</numerusform>
+            <numerusform>%n parcels should have gone back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels go back today</source>
+        <translation>
+            <numerusform>%n parcel goes back today</numerusform>
+            <numerusform>%n parcels go back today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels go back tomorrow</source>
+        <translation>
+            <numerusform>%n parcel goes back tomorrow</numerusform>
+            <numerusform>%n parcels go back tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels go back soon</source>
+        <translation>
+            <numerusform>%n parcel goes back soon</numerusform>
+            <numerusform>%n parcels go back soon</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bill</name>
+    <message numerus="yes">
+        <source>%n taken in</source>
+        <translation>
+            <numerusform>%n taken in</numerusform>
+            <numerusform>%n taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message numerus="yes">
+        <source>Take %n parcels</source>
+        <translation>
+            <numerusform>Take %n parcel</numerusform>
+            <numerusform>Take %n parcels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message numerus="yes">
+        <source>%n entries since then are not in it</source>
+        <translation>
+            <numerusform>%n entry since then is not in it</numerusform>
+            <numerusform>%n entries since then are not in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels are announced and have not come</source>
+        <translation>
+            <numerusform>%n parcel is announced and has not come</numerusform>
+            <numerusform>%n parcels are announced and have not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries have no bill yet</source>
+        <translation>
+            <numerusform>%n delivery has no bill yet</numerusform>
+            <numerusform>%n deliveries have no bill yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deliver</name>
+    <message numerus="yes">
+        <source>(%n people)</source>
+        <translation>
+            <numerusform>(%n person)</numerusform>
+            <numerusform>(%n people)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n delivered</numerusform>
+            <numerusform>%n delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back in the shop</source>
+        <translation>
+            <numerusform>%n back in the shop</numerusform>
+            <numerusform>%n back in the shop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels were not scanned. Where are they?</source>
+        <translation>
+            <numerusform>%n parcel was not scanned. Where is it?</numerusform>
+            <numerusform>%n parcels were not scanned. Where are they?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs proposed</source>
+        <translation>
+            <numerusform>%n run proposed</numerusform>
+            <numerusform>%n runs proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at the pace of your last %n runs</source>
+        <translation>
+            <numerusform>at the pace of your last run</numerusform>
+            <numerusform>at the pace of your last %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stops have no place on the map</source>
+        <translation>
+            <numerusform>%n stop has no place on the map</numerusform>
+            <numerusform>%n stops have no place on the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n parcels</source>
         <translation>
             <numerusform>%n parcel</numerusform>
             <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -46,6 +194,23 @@
         <translation>
             <numerusform>Its one entry sent and confirmed at {time}</numerusform>
             <numerusform>All %n entries sent and confirmed at {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes with one label</source>
+        <translation>
+            <numerusform>%n box with one label</numerusform>
+            <numerusform>%n boxes with one label</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message numerus="yes">
+        <source>%n codes to go</source>
+        <translation>
+            <numerusform>%n code to go</numerusform>
+            <numerusform>%n codes to go</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +255,41 @@
 <context>
     <name>Notice</name>
     <message numerus="yes">
+        <source>%n withdrawn but here, give back: {numbers}</source>
+        <translation>
+            <numerusform>%n withdrawn but here, give it back: {numbers}</numerusform>
+            <numerusform>%n withdrawn but here, give them back: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn too late</source>
+        <translation>
+            <numerusform>%n withdrawn too late</numerusform>
+            <numerusform>%n withdrawn too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn: will not come</source>
+        <translation>
+            <numerusform>%n withdrawn: will not come</numerusform>
+            <numerusform>%n withdrawn: will not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to a known load</source>
+        <translation>
+            <numerusform>%n added to a known load</numerusform>
+            <numerusform>%n added to a known load</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a changed address</source>
+        <translation>
+            <numerusform>%n with a changed address</numerusform>
+            <numerusform>%n with a changed address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n were known already</source>
         <translation>
             <numerusform>%n was known already</numerusform>
@@ -101,6 +301,13 @@
         <translation>
             <numerusform>%n was here before its notice</numerusform>
             <numerusform>%n were here before their notice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept aside are explained now</source>
+        <translation>
+            <numerusform>%n kept aside is explained now</numerusform>
+            <numerusform>%n kept aside are explained now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -117,14 +324,55 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parcels</name>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <translation>
+            <numerusform>The newest</numerusform>
+            <numerusform>The newest %n</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>the first</numerusform>
+            <numerusform>the first %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n bells</source>
+        <translation>
+            <numerusform>%n bell</numerusform>
+            <numerusform>%n bells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +418,82 @@
         <translation>
             <numerusform>%n carrier</numerusform>
             <numerusform>%n carriers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message numerus="yes">
+        <source>%n places left on this shelf</source>
+        <translation>
+            <numerusform>%n place left on this shelf</numerusform>
+            <numerusform>%n places left on this shelf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels must go to another shelf</source>
+        <translation>
+            <numerusform>%n parcel must go to another shelf</numerusform>
+            <numerusform>%n parcels must go to another shelf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels on {room} places</source>
+        <translation>
+            <numerusform>%n parcel on {room} places</numerusform>
+            <numerusform>%n parcels on {room} places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry %n parcels</source>
+        <translation>
+            <numerusform>Carry %n parcel</numerusform>
+            <numerusform>Carry %n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation>
+            <numerusform>%n taken</numerusform>
+            <numerusform>%n taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known before</source>
+        <translation>
+            <numerusform>%n known before</numerusform>
+            <numerusform>%n known before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows not taken</source>
+        <translation>
+            <numerusform>%n row not taken</numerusform>
+            <numerusform>%n rows not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept safe</source>
+        <translation>
+            <numerusform>%n kept safe</numerusform>
+            <numerusform>%n kept safe</numerusform>
         </translation>
     </message>
 </context>
@@ -287,10 +611,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“{text}” fits %n parcels</source>
         <translation>
             <numerusform>“{text}” fits %n parcel</numerusform>
             <numerusform>“{text}” fits %n parcels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last walk: %n to work off</source>
+        <translation>
+            <numerusform>Last walk: %n to work off</numerusform>
+            <numerusform>Last walk: %n to work off</numerusform>
         </translation>
     </message>
 </context>

@@ -40,6 +40,14 @@
         <translation>ruta planeada</translation>
     </message>
     <message>
+        <source>run changed</source>
+        <translation>ruta cambiada</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>cargado</translation>
+    </message>
+    <message>
         <source>run left</source>
         <translation>ruta en camino</translation>
     </message>
@@ -63,6 +71,388 @@
         <source>undone</source>
         <translation>deshecho</translation>
     </message>
+    <message>
+        <source>shelves changed</source>
+        <translation>estantes cambiados</translation>
+    </message>
+    <message>
+        <source>handover bill</source>
+        <translation>acta de entrega</translation>
+    </message>
+    <message>
+        <source>bill signed</source>
+        <translation>acta firmada</translation>
+    </message>
+    <message>
+        <source>shelf walk begun</source>
+        <translation>recorrido empezado</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>shelf walk finished</source>
+        <translation>recorrido terminado</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>boxes counted</source>
+        <translation>cajas contadas</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>detalle</translation>
+    </message>
+    <message>
+        <source>day closed</source>
+        <translation>día cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>Ageing</name>
+    <message>
+        <source>soon</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>vencido</translation>
+    </message>
+    <message>
+        <source>goes back</source>
+        <translation>regresa</translation>
+    </message>
+    <message>
+        <source>Should have gone back on {day}</source>
+        <translation>Debió regresar el {day}</translation>
+    </message>
+    <message>
+        <source>Goes back today by {time}</source>
+        <translation>Regresa hoy antes de las {time}</translation>
+    </message>
+    <message>
+        <source>Goes back tomorrow by {time}</source>
+        <translation>Regresa mañana antes de las {time}</translation>
+    </message>
+    <message>
+        <source>Goes back on {day} by {time}</source>
+        <translation>Regresa el {day} antes de las {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>here for %n days</source>
+        <translation>
+            <numerusform>aquí desde hace %n día</numerusform>
+            <numerusform>aquí desde hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels should have gone back</source>
+        <translation>
+            <numerusform>%n paquete debió regresar</numerusform>
+            <numerusform>%n paquetes debieron regresar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels go back today</source>
+        <translation>
+            <numerusform>%n paquete regresa hoy</numerusform>
+            <numerusform>%n paquetes regresan hoy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels go back tomorrow</source>
+        <translation>
+            <numerusform>%n paquete regresa mañana</numerusform>
+            <numerusform>%n paquetes regresan mañana</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels go back soon</source>
+        <translation>
+            <numerusform>%n paquete regresa pronto</numerusform>
+            <numerusform>%n paquetes regresan pronto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes back to the carrier</source>
+        <translation>Regresan al transportista</translation>
+    </message>
+    <message>
+        <source>Nothing must go back</source>
+        <translation>Nada tiene que regresar</translation>
+    </message>
+    <message>
+        <source>Touch a shelf to see what lies on it.</source>
+        <translation>Toque un estante para ver lo que hay en él.</translation>
+    </message>
+</context>
+<context>
+    <name>Area</name>
+    <message>
+        <source>Near the shop</source>
+        <translation>Cerca de la tienda</translation>
+    </message>
+    <message>
+        <source>North side</source>
+        <translation>Zona norte</translation>
+    </message>
+    <message>
+        <source>East side</source>
+        <translation>Zona este</translation>
+    </message>
+    <message>
+        <source>South side</source>
+        <translation>Zona sur</translation>
+    </message>
+    <message>
+        <source>West side</source>
+        <translation>Zona oeste</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ruta</translation>
+    </message>
+</context>
+<context>
+    <name>Bill</name>
+    <message>
+        <source>not on the notice</source>
+        <translation>no está en el aviso</translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation>apartado</translation>
+    </message>
+    <message>
+        <source>came after its bill was closed</source>
+        <translation>llegó después de cerrar su acta</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>DAÑADO</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>sin firma todavía</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>firmada</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>anulada</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Parcel taken in</source>
+        <translation>Paquete recibido</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>No parcel was taken in.</source>
+        <translation>No se recibió ningún paquete.</translation>
+    </message>
+    <message>
+        <source>On the notice, but not in the delivery: {count}</source>
+        <translation>En el aviso, pero no en la entrega: {count}</translation>
+    </message>
+    <message>
+        <source>Went back with the driver: {count}</source>
+        <translation>Regresaron con el repartidor: {count}</translation>
+    </message>
+    <message>
+        <source>Counted by hand</source>
+        <translation>Contados a mano</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Recibido por</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Repartidor</translation>
+    </message>
+    <message>
+        <source>signature of the driver</source>
+        <translation>firma del repartidor</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>journal {hash}</source>
+        <translation>diario {hash}</translation>
+    </message>
+    <message>
+        <source>seal {hash}</source>
+        <translation>sello {hash}</translation>
+    </message>
+    <message>
+        <source>Handover bill {number} of {year}</source>
+        <translation>Acta de entrega {number} de {year}</translation>
+    </message>
+    <message>
+        <source>Supplement to bill {number}</source>
+        <translation>Suplemento del acta {number}</translation>
+    </message>
+    <message>
+        <source>VOID: this bill was undone</source>
+        <translation>ANULADA: esta acta se deshizo</translation>
+    </message>
+    <message>
+        <source>without a notice</source>
+        <translation>sin aviso</translation>
+    </message>
+    <message>
+        <source>Parcels taken in</source>
+        <translation>Paquetes recibidos</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Anunciados</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Not on the notice</source>
+        <translation>Sin aviso</translation>
+    </message>
+    <message>
+        <source>Signed by {driver} at {time}</source>
+        <translation>Firmada por {driver} a las {time}</translation>
+    </message>
+    <message>
+        <source>Signed on paper by {driver}, noted at {time}</source>
+        <translation>Firmada en papel por {driver}, anotado a las {time}</translation>
+    </message>
+    <message>
+        <source>Went back</source>
+        <translation>Regresaron</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken in</source>
+        <translation>
+            <numerusform>%n recibido</numerusform>
+            <numerusform>%n recibidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>falta %n</numerusform>
+            <numerusform>faltan %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}: {load}</source>
+        <translation>{number}: {load}</translation>
+    </message>
+    <message>
+        <source>count open</source>
+        <translation>por cerrar</translation>
+    </message>
+    <message>
+        <source>Handover bill</source>
+        <translation>Acta de entrega</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
+    </message>
+    <message>
+        <source>Close the count</source>
+        <translation>Cerrar la cuenta</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Next delivery</source>
+        <translation>Siguiente entrega</translation>
+    </message>
+    <message>
+        <source>Undo this bill</source>
+        <translation>Deshacer esta acta</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Imprimir recibo</translation>
+    </message>
+    <message>
+        <source>Read the figures together, then close the count: its bill follows.</source>
+        <translation>Lean juntos las cifras y cierre la cuenta: enseguida sale su acta.</translation>
+    </message>
+    <message>
+        <source>No delivery to sign for</source>
+        <translation>No hay entrega por firmar</translation>
+    </message>
+    <message>
+        <source>Once parcels are received, the bill for their driver is made here.</source>
+        <translation>Cuando se reciban paquetes, aquí se hace el acta para su repartidor.</translation>
+    </message>
+    <message>
+        <source>The lines of the bill</source>
+        <translation>Los renglones del acta</translation>
+    </message>
+    <message>
+        <source>The driver signs</source>
+        <translation>Firma el repartidor</translation>
+    </message>
+    <message>
+        <source>Name of the driver</source>
+        <translation>Nombre del repartidor</translation>
+    </message>
+    <message>
+        <source>Sign here with a finger, a pen or the mouse</source>
+        <translation>Firme aquí con el dedo, un lápiz o el ratón</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>En papel</translation>
+    </message>
 </context>
 <context>
     <name>Carrier</name>
@@ -82,12 +472,20 @@
         <translation>Sin cámara</translation>
     </message>
     <message>
+        <source>Camera off</source>
+        <translation>Cámara apagada</translation>
+    </message>
+    <message>
         <source>Camera starts</source>
         <translation>Cámara iniciando</translation>
     </message>
     <message>
         <source>Camera</source>
         <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Camera sleeps</source>
+        <translation>Cámara en reposo</translation>
     </message>
     <message>
         <source>Camera stands still</source>
@@ -100,6 +498,18 @@
     <message>
         <source>Camera away</source>
         <translation>Cámara desconectada</translation>
+    </message>
+    <message>
+        <source>Camera unplugged</source>
+        <translation>Cámara desconectada</translation>
+    </message>
+    <message>
+        <source>Camera in use</source>
+        <translation>Cámara ocupada</translation>
+    </message>
+    <message>
+        <source>Camera not allowed</source>
+        <translation>Cámara sin permiso</translation>
     </message>
     <message>
         <source>Film ended</source>
@@ -214,6 +624,800 @@
     </message>
 </context>
 <context>
+    <name>Column</name>
+    <message>
+        <source>Tracking number</source>
+        <translation>Número de guía</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>Apartment</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carga</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Asked at the door</source>
+        <translation>Se pide en la puerta</translation>
+    </message>
+    <message>
+        <source>Withdrawn or not</source>
+        <translation>Retirado o no</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>No se usa</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Which column is what?</source>
+        <translation>¿Qué hay en cada columna?</translation>
+    </message>
+    <message>
+        <source>{name} comes in a form that is new here. Check what stands over each column: HubDesk remembers it for this sender.</source>
+        <translation>{name} viene en una forma nueva aquí. Revise lo que dice sobre cada columna: HubDesk lo recuerda para este remitente.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n parcels</source>
+        <translation>
+            <numerusform>Tomar %n paquete</numerusform>
+            <numerusform>Tomar %n paquetes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column {number}: {what}</source>
+        <translation>Columna {number}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>Checked by, signature</source>
+        <translation>Revisado por, firma</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>Hoja del día</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>llegaron</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregados</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>intentados</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>devueltos</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañados</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>faltan</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>esperan</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>en ruta</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Por quién</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>recibidos</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>By carrier</source>
+        <translation>Por transportista</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañados</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>No entregados</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devueltos</translation>
+    </message>
+    <message>
+        <source>Written down after its day was closed</source>
+        <translation>Anotado después de cerrar su día</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Queda pendiente</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Llegaron</translation>
+    </message>
+    <message>
+        <source>Waiting, by shelf</source>
+        <translation>Esperan, por estante</translation>
+    </message>
+    <message>
+        <source>{act}: does not count any more</source>
+        <translation>{act}: ya no cuenta</translation>
+    </message>
+    <message>
+        <source>Not closed yet</source>
+        <translation>Sin cerrar todavía</translation>
+    </message>
+    <message>
+        <source>Closed at {time} by {person}</source>
+        <translation>Cerrado a las {time} por {person}</translation>
+    </message>
+    <message>
+        <source>Supplement {nth}, closed at {time} by {person}</source>
+        <translation>Suplemento {nth}, cerrado a las {time} por {person}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries since then are not in it</source>
+        <translation>
+            <numerusform>%n anotación posterior no está incluida</numerusform>
+            <numerusform>%n anotaciones posteriores no están incluidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels are announced and have not come</source>
+        <translation>
+            <numerusform>%n paquete anunciado no ha llegado</numerusform>
+            <numerusform>%n paquetes anunciados no han llegado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out on a run: {runs}</source>
+        <translation>En ruta: {runs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries have no bill yet</source>
+        <translation>
+            <numerusform>%n entrega no tiene comprobante todavía</numerusform>
+            <numerusform>%n entregas no tienen comprobante todavía</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bills without a signature: {bills}</source>
+        <translation>Comprobantes sin firma: {bills}</translation>
+    </message>
+    <message>
+        <source>{day}: {came} came, {delivered} delivered, {waiting} waiting, {missing} missing</source>
+        <translation>{day}: llegaron {came}, entregados {delivered}, esperan {waiting}, faltan {missing}</translation>
+    </message>
+</context>
+<context>
+    <name>Deliver</name>
+    <message>
+        <source>Remember</source>
+        <translation>Recordar</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parada</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Paquetes</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Estante</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>Se queda aquí</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nadie aún</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Por qué se queda</translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation>A pie</translation>
+    </message>
+    <message>
+        <source>Bicycle</source>
+        <translation>Bicicleta</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Scan each parcel as it goes into the bag.</source>
+        <translation>Escanee cada paquete al meterlo en la bolsa.</translation>
+    </message>
+    <message>
+        <source>Scan each parcel as it goes on the bicycle.</source>
+        <translation>Escanee cada paquete al cargarlo en la bicicleta.</translation>
+    </message>
+    <message>
+        <source>Scan each parcel as it goes in the car.</source>
+        <translation>Escanee cada paquete al cargarlo en el auto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n people)</source>
+        <translation>
+            <numerusform>(%n persona)</numerusform>
+            <numerusform>(%n personas)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>tarde</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>cargado</translation>
+    </message>
+    <message>
+        <source>{km} km</source>
+        <translation>{km} km</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>Ruta {number}</translation>
+    </message>
+    <message>
+        <source>Loading check</source>
+        <translation>Control de carga</translation>
+    </message>
+    <message>
+        <source>{nth} of {of} loaded</source>
+        <translation>{nth} de {of} cargados</translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>Salir sin ellos</translation>
+    </message>
+    <message>
+        <source>They are all in</source>
+        <translation>Todos están adentro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels were not scanned. Where are they?</source>
+        <translation>
+            <numerusform>%n paquete no se escaneó. ¿Dónde está?</numerusform>
+            <numerusform>%n paquetes no se escanearon. ¿Dónde están?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in. Have a good round.</source>
+        <translation>Todo está cargado. Buen viaje.</translation>
+    </message>
+    <message>
+        <source>F9 begins it; or scan the run sheet.</source>
+        <translation>Empiece con F9 o escanee la hoja de ruta.</translation>
+    </message>
+    <message>
+        <source>Leaves now</source>
+        <translation>Sale ahora</translation>
+    </message>
+    <message>
+        <source>Leaves {time}</source>
+        <translation>Sale a las {time}</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>En ruta</translation>
+    </message>
+    <message>
+        <source>Out for {time}</source>
+        <translation>En ruta desde hace {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n entregado</numerusform>
+            <numerusform>%n entregados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back in the shop</source>
+        <translation>
+            <numerusform>%n de vuelta en la tienda</numerusform>
+            <numerusform>%n de vuelta en la tienda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last: {number} stop {stop} — right run</source>
+        <translation>Último: {number} parada {stop} — ruta correcta</translation>
+    </message>
+    <message>
+        <source>Who goes, and when</source>
+        <translation>Quién sale y cuándo</translation>
+    </message>
+    <message>
+        <source>Half an hour earlier</source>
+        <translation>Media hora antes</translation>
+    </message>
+    <message>
+        <source>Half an hour later</source>
+        <translation>Media hora después</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>Ordenar</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>Quién sale</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Best order</source>
+        <translation>Mejor orden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Print manifest</source>
+        <translation>Imprimir hoja</translation>
+    </message>
+    <message>
+        <source>Plan this run</source>
+        <translation>Planear esta ruta</translation>
+    </message>
+    <message>
+        <source>Load &amp; leave</source>
+        <translation>Cargar y salir</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Go on loading</source>
+        <translation>Seguir cargando</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Rest delivered</source>
+        <translation>Resto entregado</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
+    </message>
+    <message>
+        <source>Plan · {parcels}</source>
+        <translation>Planear · {parcels}</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>cargando</translation>
+    </message>
+    <message>
+        <source>Home, and every parcel has its answer</source>
+        <translation>De vuelta: cada paquete tiene su respuesta</translation>
+    </message>
+    <message>
+        <source>{nth} of {of} parcels have their answer</source>
+        <translation>{nth} de {of} paquetes tienen su respuesta</translation>
+    </message>
+    <message>
+        <source>Scan a parcel, then what happened. Or choose the stop here.</source>
+        <translation>Escanee un paquete y luego qué pasó. O elija la parada aquí.</translation>
+    </message>
+    <message>
+        <source>Choose a stop</source>
+        <translation>Elija una parada</translation>
+    </message>
+    <message>
+        <source>More …</source>
+        <translation>Más …</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>The stops in order</source>
+        <translation>Las paradas en orden</translation>
+    </message>
+    <message>
+        <source>Proposed runs</source>
+        <translation>Rutas propuestas</translation>
+    </message>
+    <message>
+        <source>Nothing to deliver yet</source>
+        <translation>Aún no hay nada que repartir</translation>
+    </message>
+    <message>
+        <source>Receive the parcels first. What lies on the shelves appears here as runs, with stops in order and who can go.</source>
+        <translation>Primero reciba los paquetes. Lo que está en los estantes aparece aquí como rutas, con las paradas en orden y quién puede salir.</translation>
+    </message>
+    <message>
+        <source>{stop} goes to</source>
+        <translation>{stop} va a</translation>
+    </message>
+    <message>
+        <source>Back to the shelf, on no run</source>
+        <translation>De vuelta al estante, sin ruta</translation>
+    </message>
+    <message>
+        <source>Give the whole run up</source>
+        <translation>Cancelar toda la ruta</translation>
+    </message>
+    <message>
+        <source>It stays here</source>
+        <translation>Se queda aquí</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Repartir</translation>
+    </message>
+    <message>
+        <source>One moment: looking for good runs …</source>
+        <translation>Un momento: se buscan buenas rutas …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs proposed</source>
+        <translation>
+            <numerusform>%n ruta propuesta</numerusform>
+            <numerusform>%n rutas propuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at the pace of your last %n runs</source>
+        <translation>
+            <numerusform>al ritmo de su última ruta</numerusform>
+            <numerusform>al ritmo de sus últimas %n rutas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stops have no place on the map</source>
+        <translation>
+            <numerusform>%n parada no está en el mapa</numerusform>
+            <numerusform>%n paradas no están en el mapa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The way appears here.</source>
+        <translation>Aquí aparece el recorrido.</translation>
+    </message>
+    <message>
+        <source>No map: the notice brought no coordinates. The order, as far as it was learned:</source>
+        <translation>Sin mapa: el aviso no trajo coordenadas. El orden, hasta donde se aprendió:</translation>
+    </message>
+</context>
+<context>
+    <name>Device</name>
+    <message>
+        <source>listens</source>
+        <translation>escucha</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>no se entiende</translation>
+    </message>
+    <message>
+        <source>in use elsewhere</source>
+        <translation>en uso por otro</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>sin permiso</translation>
+    </message>
+    <message>
+        <source>not plugged in</source>
+        <translation>no conectado</translation>
+    </message>
+    <message>
+        <source>The scanner {scanner} listens at {port}.</source>
+        <translation>El escáner {scanner} escucha en {port}.</translation>
+    </message>
+    <message>
+        <source>Camera: {name} ({where})</source>
+        <translation>Cámara: {name} ({where})</translation>
+    </message>
+    <message>
+        <source>Serial scanner: {device}</source>
+        <translation>Escáner en serie: {device}</translation>
+    </message>
+    <message>
+        <source>Left alone: {device}. If it is a scanner: hubdesk scan --serial {choice}</source>
+        <translation>Sin tocar: {device}. Si es un escáner: hubdesk scan --serial {choice}</translation>
+    </message>
+    <message>
+        <source>Keyboard: this window; a scanner that types ends with Enter</source>
+        <translation>Teclado: esta ventana; un escáner que teclea termina con Enter</translation>
+    </message>
+    <message>
+        <source>Camera: none found</source>
+        <translation>Cámara: ninguna</translation>
+    </message>
+    <message>
+        <source>Serial scanner: none found</source>
+        <translation>Escáner en serie: ninguno</translation>
+    </message>
+    <message>
+        <source>Show or scan codes. Nothing is booked. Ctrl-C ends.</source>
+        <translation>Muestre o escanee códigos. No se registra nada. Ctrl-C termina.</translation>
+    </message>
+    <message>
+        <source>NOT TAKEN, seen in {times} pictures: too seldom or unsafe.</source>
+        <translation>NO TOMADO, visto en {times} imágenes: muy pocas o poco seguro.</translation>
+    </message>
+    <message>
+        <source>{count} keys, {median} ms apart, {longest} ms at most</source>
+        <translation>{count} teclas cada {median} ms, {longest} ms como máximo</translation>
+    </message>
+    <message>
+        <source>Read: {read}. Parcels among them: {parcels}. Seen but not taken: {passed}.</source>
+        <translation>Leídos: {read}. De ellos paquetes: {parcels}. Vistos sin tomar: {passed}.</translation>
+    </message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
+        <source>no address</source>
+        <translation>sin dirección</translation>
+    </message>
+    <message>
+        <source>no street in the address</source>
+        <translation>dirección sin calle</translation>
+    </message>
+    <message>
+        <source>no house number</source>
+        <translation>sin número de casa</translation>
+    </message>
+    <message>
+        <source>a PO box, not a door</source>
+        <translation>un apartado postal, no una puerta</translation>
+    </message>
+    <message>
+        <source>coordinates were the wrong way round</source>
+        <translation>coordenadas al revés, corregidas</translation>
+    </message>
+    <message>
+        <source>coordinates lacked a minus</source>
+        <translation>a las coordenadas les faltaba el signo menos</translation>
+    </message>
+    <message>
+        <source>coordinates are empty</source>
+        <translation>coordenadas vacías</translation>
+    </message>
+    <message>
+        <source>coordinates are far away and not used</source>
+        <translation>coordenadas muy lejos, no se usan</translation>
+    </message>
+</context>
+<context>
+    <name>Equipment</name>
+    <message>
+        <source>Looking</source>
+        <translation>Mirando</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Sin cámara</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Look for cameras</source>
+        <translation>Buscar cámaras</translation>
+    </message>
+    <message>
+        <source>No camera found. Plug one in, then look again.</source>
+        <translation>No se encontró ninguna cámara. Conecte una y busque otra vez.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own codes</source>
+        <translation>Los códigos de la tienda</translation>
+    </message>
+    <message>
+        <source>Print once, hang up, and work by scanner alone.</source>
+        <translation>Imprima una vez, cuelgue y trabaje solo con el escáner.</translation>
+    </message>
+    <message>
+        <source>Print shelf tags</source>
+        <translation>Imprimir etiquetas de estante</translation>
+    </message>
+    <message>
+        <source>Print badges</source>
+        <translation>Imprimir credenciales</translation>
+    </message>
+    <message>
+        <source>Print counter cards</source>
+        <translation>Imprimir tarjetas de mostrador</translation>
+    </message>
+    <message>
+        <source>Most scanners just work. If letters come out wrong, print the set-up sheet and scan its three codes.</source>
+        <translation>La mayoría de los escáneres funciona sin más. Si salen letras equivocadas, imprima la hoja de ajuste y escanee sus tres códigos.</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Escáneres</translation>
+    </message>
+    <message>
+        <source>Print the set-up sheet</source>
+        <translation>Imprimir la hoja de ajuste</translation>
+    </message>
+    <message>
+        <source>Set up in three scans</source>
+        <translation>Ajustar con tres lecturas</translation>
+    </message>
+    <message>
+        <source>Stop the set-up</source>
+        <translation>Dejar el ajuste</translation>
+    </message>
+    <message>
+        <source>Codes scanned so far</source>
+        <translation>Códigos leídos hasta ahora</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Con sonido</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>En silencio</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Each answer has its tone. Press one to hear it.</source>
+        <translation>Cada respuesta tiene su tono. Pulse uno para oírlo.</translation>
+    </message>
+    <message>
+        <source>Scanner on the keyboard</source>
+        <translation>Escáner de teclado</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>aún no oído</translation>
+    </message>
+    <message>
+        <source>heard {time}</source>
+        <translation>oído a las {time}</translation>
+    </message>
+    <message>
+        <source>Scanners, camera, sound, printers</source>
+        <translation>Escáneres, cámara, sonido, impresoras</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>HubDesk is already open with this shop&apos;s record.</source>
@@ -228,8 +1432,8 @@
         <translation>No se puede usar la cámara.</translation>
     </message>
     <message>
-        <source>Check its cable and close other programs that use it.</source>
-        <translation>Revise el cable y cierre otros programas que la usen.</translation>
+        <source>Check its cable. The scanner and typing still work.</source>
+        <translation>Revise el cable. El escáner y el teclado siguen funcionando.</translation>
     </message>
     <message>
         <source>Another program is using the camera.</source>
@@ -238,6 +1442,14 @@
     <message>
         <source>Close that program. The scanner and typing still work.</source>
         <translation>Cierre ese programa. El escáner y el teclado siguen funcionando.</translation>
+    </message>
+    <message>
+        <source>HubDesk may not use the camera.</source>
+        <translation>HubDesk no tiene permiso para usar la cámara.</translation>
+    </message>
+    <message>
+        <source>Allow it in the PC&apos;s privacy settings.</source>
+        <translation>Permítalo en los ajustes de privacidad del equipo.</translation>
     </message>
     <message>
         <source>The camera shows the same picture again and again.</source>
@@ -308,6 +1520,10 @@
         <translation>Pida permiso para escribir ahí o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>The table of hold days {file} is missing or broken.</source>
+        <translation>La tabla de días de espera {file} falta o está dañada.</translation>
+    </message>
+    <message>
         <source>There is nothing in {name}.</source>
         <translation>{name} está vacío.</translation>
     </message>
@@ -348,6 +1564,86 @@
         <translation>Revise que sea el archivo correcto. No se tomó nada.</translation>
     </message>
     <message>
+        <source>Line {line} of {name} is far too long for a notice.</source>
+        <translation>La línea {line} de {name} es demasiado larga para un aviso.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password.</source>
+        <translation>{name} está protegido con contraseña.</translation>
+    </message>
+    <message>
+        <source>Save it without the password and drop it here again.</source>
+        <translation>Guárdelo sin contraseña y suéltelo aquí otra vez.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a notice.</source>
+        <translation>{name} es una carpeta, no un aviso.</translation>
+    </message>
+    <message>
+        <source>Open it and drop the carrier&apos;s file here.</source>
+        <translation>Ábrala y suelte aquí el archivo del transportista.</translation>
+    </message>
+    <message>
+        <source>HubDesk may not read {name}.</source>
+        <translation>HubDesk no puede leer {name}.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or save a copy and drop that here.</source>
+        <translation>Ciérrelo en otros programas, o guarde una copia y suéltela aquí.</translation>
+    </message>
+    <message>
+        <source>{name} is a device, not a file.</source>
+        <translation>{name} es un dispositivo, no un archivo.</translation>
+    </message>
+    <message>
+        <source>Save the notice as a file and drop that here.</source>
+        <translation>Guarde el aviso como archivo y suéltelo aquí.</translation>
+    </message>
+    <message>
+        <source>{name} is in Excel&apos;s old form (.xls).</source>
+        <translation>{name} está en el formato antiguo de Excel (.xls).</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save it as .xlsx or CSV.</source>
+        <translation>Ábralo en Excel y guárdelo como .xlsx o CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a PDF: it is for reading, not for importing.</source>
+        <translation>{name} es un PDF: sirve para leer, no para importar.</translation>
+    </message>
+    <message>
+        <source>Ask the carrier for the list as Excel or CSV.</source>
+        <translation>Pida al transportista la lista en Excel o CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a picture, not a list.</source>
+        <translation>{name} es una imagen, no una lista.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line {line} of {name} is never closed.</source>
+        <translation>En la línea {line} de {name} hay comillas que no se cierran.</translation>
+    </message>
+    <message>
+        <source>Correct that line, or ask the carrier for the list again.</source>
+        <translation>Corrija esa línea, o pida la lista otra vez al transportista.</translation>
+    </message>
+    <message>
+        <source>{name} has far too many rows for a notice.</source>
+        <translation>{name} tiene demasiadas filas para un aviso.</translation>
+    </message>
+    <message>
+        <source>{name} has {columns} columns; no notice has so many.</source>
+        <translation>{name} tiene {columns} columnas; ningún aviso tiene tantas.</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to {megabytes} MB: no notice does.</source>
+        <translation>{name} ocuparía {megabytes} MB al abrirse: ningún aviso es así.</translation>
+    </message>
+    <message>
+        <source>Do not open it. Ask the carrier what they sent.</source>
+        <translation>No lo abra. Pregunte al transportista qué envió.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read as a CSV, XLSX or JSON file.</source>
         <translation>{name} no se puede leer como archivo CSV, XLSX o JSON.</translation>
     </message>
@@ -356,12 +1652,56 @@
         <translation>Guárdelo como CSV e inténtelo otra vez. No se tomó nada.</translation>
     </message>
     <message>
+        <source>{name} is a web page, even if it is called a spreadsheet.</source>
+        <translation>{name} es una página web, aunque se llame hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it as .xlsx and drop that here.</source>
+        <translation>Ábralo en Excel, guárdelo como .xlsx y suéltelo aquí.</translation>
+    </message>
+    <message>
         <source>HubDesk made a mistake. We are sorry.</source>
         <translation>HubDesk cometió un error. Lo sentimos.</translation>
     </message>
     <message>
         <source>Nothing that was confirmed is lost. Please try again.</source>
         <translation>Nada de lo confirmado se perdió. Inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>No se pudo escribir {file}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or name, or make room on the disk.</source>
+        <translation>Elija otra carpeta o nombre, o libere espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>There is no folder for photographs.</source>
+        <translation>No hay carpeta para las fotos.</translation>
+    </message>
+    <message>
+        <source>The damage itself is noted. Tell the owner.</source>
+        <translation>El daño queda anotado. Avise al dueño.</translation>
+    </message>
+    <message>
+        <source>The photograph {file} is not the one that was taken.</source>
+        <translation>La foto {file} no es la que se tomó.</translation>
+    </message>
+    <message>
+        <source>Put the file back from a copy. The rest is not touched.</source>
+        <translation>Vuelva a poner el archivo desde una copia. Lo demás no cambia.</translation>
+    </message>
+    <message>
+        <source>The photograph {file} is missing.</source>
+        <translation>Falta la foto {file}.</translation>
+    </message>
+    <message>
+        <source>The photograph could not be kept in {folder}.</source>
+        <translation>La foto no se pudo guardar en {folder}.</translation>
+    </message>
+    <message>
+        <source>The damage itself is noted. Make room on the disk.</source>
+        <translation>El daño queda anotado. Libere espacio en el disco.</translation>
     </message>
     <message>
         <source>There is nothing in {file}.</source>
@@ -428,6 +1768,138 @@
         <translation>Revise el papel y el cable e imprima otra vez.</translation>
     </message>
     <message>
+        <source>{file} cannot be shown.</source>
+        <translation>No se puede mostrar {file}.</translation>
+    </message>
+    <message>
+        <source>Make the paper again. Nothing was printed.</source>
+        <translation>Haga la hoja otra vez. No se imprimió nada.</translation>
+    </message>
+    <message>
+        <source>Handing it to the printer broke off half-way.</source>
+        <translation>El envío a la impresora se cortó a la mitad.</translation>
+    </message>
+    <message>
+        <source>Look whether the paper is there.</source>
+        <translation>Mire si la hoja salió.</translation>
+    </message>
+    <message>
+        <source>Somebody stopped it at the printer.</source>
+        <translation>Alguien lo detuvo en la impresora.</translation>
+    </message>
+    <message>
+        <source>Look how much of it is there.</source>
+        <translation>Mire cuánto salió.</translation>
+    </message>
+    <message>
+        <source>The printer gave it up.</source>
+        <translation>La impresora lo abandonó.</translation>
+    </message>
+    <message>
+        <source>The PC does not say any more what became of it.</source>
+        <translation>La PC ya no dice qué pasó con él.</translation>
+    </message>
+    <message>
+        <source>The printer does not take it.</source>
+        <translation>La impresora no lo acepta.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself, or stop it here.</source>
+        <translation>Se intenta otra vez solo; o deténgalo aquí.</translation>
+    </message>
+    <message>
+        <source>Its file is no longer in the shop&apos;s folder.</source>
+        <translation>Su archivo ya no está en la carpeta de la tienda.</translation>
+    </message>
+    <message>
+        <source>Stop it here and make the paper again.</source>
+        <translation>Deténgalo aquí y haga la hoja otra vez.</translation>
+    </message>
+    <message>
+        <source>Another program is printing from this shop&apos;s folder.</source>
+        <translation>Otro programa imprime desde la carpeta de esta tienda.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Espere un momento e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s printing service does not answer.</source>
+        <translation>El servicio de impresión de esta PC no responde.</translation>
+    </message>
+    <message>
+        <source>What waits is printed once it is back.</source>
+        <translation>Lo que espera se imprime cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>This PC does not have that printer any more.</source>
+        <translation>Esta PC ya no tiene esa impresora.</translation>
+    </message>
+    <message>
+        <source>Connect it again, or stop this and choose another.</source>
+        <translation>Conéctela otra vez, o detenga esto y elija otra.</translation>
+    </message>
+    <message>
+        <source>Paper is jammed in the printer.</source>
+        <translation>Hay papel atascado en la impresora.</translation>
+    </message>
+    <message>
+        <source>Pull it out. It goes on by itself.</source>
+        <translation>Sáquelo. Sigue solo.</translation>
+    </message>
+    <message>
+        <source>The printer asks for somebody.</source>
+        <translation>La impresora pide ayuda.</translation>
+    </message>
+    <message>
+        <source>Look at its display. It goes on by itself.</source>
+        <translation>Mire su pantalla. Sigue solo.</translation>
+    </message>
+    <message>
+        <source>The printer has no ink or toner.</source>
+        <translation>La impresora no tiene tinta o tóner.</translation>
+    </message>
+    <message>
+        <source>Put some in. It goes on by itself.</source>
+        <translation>Póngale. Sigue solo.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>La impresora no tiene papel.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>La impresora no responde.</translation>
+    </message>
+    <message>
+        <source>Switch it on, check its cable. It goes on by itself.</source>
+        <translation>Enciéndala y revise el cable. Sigue solo.</translation>
+    </message>
+    <message>
+        <source>The printer is open.</source>
+        <translation>La impresora está abierta.</translation>
+    </message>
+    <message>
+        <source>Close it. It goes on by itself.</source>
+        <translation>Ciérrela. Sigue solo.</translation>
+    </message>
+    <message>
+        <source>The printer is stopped.</source>
+        <translation>La impresora está detenida.</translation>
+    </message>
+    <message>
+        <source>Start it in the PC&apos;s settings. It goes on by itself.</source>
+        <translation>Actívela en los ajustes de la PC. Sigue solo.</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing at the moment.</source>
+        <translation>La impresora no acepta nada por ahora.</translation>
+    </message>
+    <message>
+        <source>It is printed once the printer takes paper again.</source>
+        <translation>Se imprime cuando la impresora acepte otra vez.</translation>
+    </message>
+    <message>
         <source>Another program holds the shop&apos;s record.</source>
         <translation>Otro programa tiene ocupado el registro de la tienda.</translation>
     </message>
@@ -460,12 +1932,56 @@
         <translation>Revise el disco o la red. Esta acción no se guardó.</translation>
     </message>
     <message>
+        <source>The scanner {scanner} is not plugged in.</source>
+        <translation>El escáner {scanner} no está conectado.</translation>
+    </message>
+    <message>
+        <source>Plug it in and scan: it is found by itself.</source>
+        <translation>Conéctelo y escanee: se encuentra solo.</translation>
+    </message>
+    <message>
+        <source>HubDesk may not listen to the scanner at {port}.</source>
+        <translation>HubDesk no tiene permiso para escuchar el escáner en {port}.</translation>
+    </message>
+    <message>
+        <source>Give this person the right to use serial ports: on Linux, group dialout.</source>
+        <translation>Dé a esta persona permiso para los puertos serie: en Linux, el grupo dialout.</translation>
+    </message>
+    <message>
+        <source>Another program is using the scanner {scanner}.</source>
+        <translation>Otro programa usa el escáner {scanner}.</translation>
+    </message>
+    <message>
+        <source>Close that program. The camera and typing still work.</source>
+        <translation>Cierre ese programa. La cámara y el teclado siguen sirviendo.</translation>
+    </message>
+    <message>
+        <source>What the scanner {scanner} sends makes no sense.</source>
+        <translation>Lo que envía el escáner {scanner} no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>Set it to 9600 or 115200 baud, 8 bits, no parity. Or is it no scanner?</source>
+        <translation>Póngalo a 9600 o 115200 baudios, 8 bits, sin paridad. ¿O no es un escáner?</translation>
+    </message>
+    <message>
+        <source>The table of scanners {file} is missing or broken.</source>
+        <translation>La tabla de escáneres {file} falta o está dañada.</translation>
+    </message>
+    <message>
         <source>The setting {name} cannot be “{value}”.</source>
         <translation>El ajuste {name} no puede ser “{value}”.</translation>
     </message>
     <message>
         <source>Correct it in the settings file and start again.</source>
         <translation>Corríjalo en el archivo de ajustes y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>What was learned of the scanner cannot be read.</source>
+        <translation>No se puede leer lo aprendido del escáner.</translation>
+    </message>
+    <message>
+        <source>It scans as usual. Teach it again under Devices.</source>
+        <translation>Escanea como siempre. Enséñale de nuevo en Dispositivos.</translation>
     </message>
     <message>
         <source>The settings file {file} cannot be read.</source>
@@ -495,6 +2011,13 @@
         <translation>
             <numerusform>%n paquete</numerusform>
             <numerusform>%n paquetes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes</source>
+        <translation>
+            <numerusform>%n caja</numerusform>
+            <numerusform>%n cajas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -591,6 +2114,17 @@
         <translation>Anotado como dañado</translation>
     </message>
     <message>
+        <source>Photograph taken</source>
+        <translation>Foto tomada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes with one label</source>
+        <translation>
+            <numerusform>%n caja con una etiqueta</numerusform>
+            <numerusform>%n cajas con una etiqueta</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>a run</source>
         <translation>una ruta</translation>
     </message>
@@ -603,8 +2137,20 @@
         <translation>No venía en la entrega</translation>
     </message>
     <message>
+        <source>Withdrawn by the carrier</source>
+        <translation>Retirado por el transportista</translation>
+    </message>
+    <message>
         <source>Planned for {run}</source>
         <translation>Planeado para {run}</translation>
+    </message>
+    <message>
+        <source>{run} was changed</source>
+        <translation>Cambió {run}</translation>
+    </message>
+    <message>
+        <source>Loaded for {run}</source>
+        <translation>Cargado para {run}</translation>
     </message>
     <message>
         <source>Out on {run}</source>
@@ -623,12 +2169,164 @@
         <translation>De vuelta en el estante {shelf}</translation>
     </message>
     <message>
+        <source>On handover bill {bill}</source>
+        <translation>En el acta de entrega {bill}</translation>
+    </message>
+    <message>
+        <source>Not found in the shop, confirmed</source>
+        <translation>No está en la tienda, confirmado</translation>
+    </message>
+    <message>
+        <source>Noted: {what}</source>
+        <translation>Anotado: {what}</translation>
+    </message>
+    <message>
+        <source>Scanned at the counter although it was closed</source>
+        <translation>Escaneado en el mostrador aunque ya estaba cerrado</translation>
+    </message>
+    <message>
+        <source>Seen on shelf {shelf} during a shelf walk</source>
+        <translation>Visto en el estante {shelf} en un recorrido</translation>
+    </message>
+    <message>
         <source>an earlier act</source>
         <translation>una acción anterior</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
         <translation>Deshecho: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>Left</name>
+    <message>
+        <source>Its address names no door</source>
+        <translation>Su dirección no indica ninguna puerta</translation>
+    </message>
+    <message>
+        <source>No time left in this run</source>
+        <translation>No queda tiempo en esta ruta</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>Good.</source>
+        <translation>Bien.</translation>
+    </message>
+    <message>
+        <source>That one again. Scan one that is not ticked yet.</source>
+        <translation>Otra vez ese. Escanea uno sin marcar.</translation>
+    </message>
+    <message>
+        <source>Not a code of this sheet. Scan one of the three.</source>
+        <translation>No es de esta hoja. Escanea uno de los tres.</translation>
+    </message>
+    <message>
+        <source>That came out differently. Scan it once more.</source>
+        <translation>Salió distinto. Escanéalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Done. HubDesk knows this scanner now.</source>
+        <translation>Listo. HubDesk ya conoce este escáner.</translation>
+    </message>
+    <message>
+        <source>US keyboard</source>
+        <translation>Teclado de EE. UU.</translation>
+    </message>
+    <message>
+        <source>Spanish keyboard</source>
+        <translation>Teclado español</translation>
+    </message>
+    <message>
+        <source>Latin American keyboard</source>
+        <translation>Teclado latinoamericano</translation>
+    </message>
+    <message>
+        <source>French keyboard</source>
+        <translation>Teclado francés</translation>
+    </message>
+    <message>
+        <source>German keyboard</source>
+        <translation>Teclado alemán</translation>
+    </message>
+    <message>
+        <source>Keyboard as on this PC</source>
+        <translation>Teclado como en esta PC</translation>
+    </message>
+    <message>
+        <source>Print the sheet and scan its three codes, in any order.</source>
+        <translation>Imprime la hoja y escanea sus tres códigos, en cualquier orden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes to go</source>
+        <translation>
+            <numerusform>Falta %n código</numerusform>
+            <numerusform>Faltan %n códigos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} ms a key</source>
+        <translation>{time} ms por tecla</translation>
+    </message>
+    <message>
+        <source>Says which kind of code it was</source>
+        <translation>Dice qué tipo de código era</translation>
+    </message>
+    <message>
+        <source>Sends a sign before each code</source>
+        <translation>Envía un signo antes de cada código</translation>
+    </message>
+    <message>
+        <source>Sends no Enter: set it to, so that a torn code can be told</source>
+        <translation>No envía Enter: actívalo para notar un código cortado</translation>
+    </message>
+    <message>
+        <source>Leaves separators out: some labels may not be read</source>
+        <translation>Omite separadores: algunas etiquetas pueden no leerse</translation>
+    </message>
+    <message>
+        <source>Turns capitals round, which HubDesk turns back</source>
+        <translation>Invierte mayúsculas; HubDesk lo corrige</translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>ends in {text}</source>
+        <translation>termina en {text}</translation>
+    </message>
+    <message>
+        <source>fits what can be read</source>
+        <translation>coincide con lo legible</translation>
+    </message>
+    <message>
+        <source>one character differs</source>
+        <translation>difiere un carácter</translation>
+    </message>
+    <message>
+        <source>two characters differ</source>
+        <translation>difieren dos caracteres</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
+    </message>
+    <message>
+        <source>same street</source>
+        <translation>misma calle</translation>
+    </message>
+    <message>
+        <source>written alike</source>
+        <translation>se escribe parecido</translation>
+    </message>
+    <message>
+        <source>the only number that can be</source>
+        <translation>el único número posible</translation>
+    </message>
+    <message>
+        <source>as it was typed</source>
+        <translation>tal como se escribió</translation>
     </message>
 </context>
 <context>
@@ -833,6 +2531,79 @@
         <source>Notice taken</source>
         <translation>Aviso recibido</translation>
     </message>
+    <message numerus="yes">
+        <source>%n withdrawn but here, give back: {numbers}</source>
+        <translation>
+            <numerusform>%n retirado, pero está aquí; devuélvalo: {numbers}</numerusform>
+            <numerusform>%n retirados, pero están aquí; devuélvalos: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn too late</source>
+        <translation>
+            <numerusform>%n retirado demasiado tarde</numerusform>
+            <numerusform>%n retirados demasiado tarde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn: will not come</source>
+        <translation>
+            <numerusform>%n retirado: no vendrá</numerusform>
+            <numerusform>%n retirados: no vendrán</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to a known load</source>
+        <translation>
+            <numerusform>%n agregado a una carga conocida</numerusform>
+            <numerusform>%n agregados a una carga conocida</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a changed address</source>
+        <translation>
+            <numerusform>%n con dirección cambiada</numerusform>
+            <numerusform>%n con dirección cambiada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept aside are explained now</source>
+        <translation>
+            <numerusform>%n apartado queda aclarado</numerusform>
+            <numerusform>%n apartados quedan aclarados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>Writing the notice</source>
+        <translation>Anotando el aviso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>what was pasted</source>
+        <translation>lo que se pegó</translation>
+    </message>
+    <message>
+        <source>New kind of notice</source>
+        <translation>Aviso de forma nueva</translation>
+    </message>
+    <message>
+        <source>Check the columns</source>
+        <translation>Revise las columnas</translation>
+    </message>
     <message>
         <source>One moment</source>
         <translation>Un momento</translation>
@@ -844,6 +2615,121 @@
     <message>
         <source>You can go on scanning</source>
         <translation>Puede seguir escaneando</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Takes back what was done last</source>
+        <translation>Deshace lo último que se hizo</translation>
+    </message>
+    <message>
+        <source>Scan the parcel first, then this card</source>
+        <translation>Escanee primero el paquete, luego esta tarjeta</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Scan this first</source>
+        <translation>Escanee este primero</translation>
+    </message>
+    <message>
+        <source>Then this one</source>
+        <translation>Luego este</translation>
+    </message>
+    <message>
+        <source>And this one last</source>
+        <translation>Y este al final</translation>
+    </message>
+    <message>
+        <source>Scan the parcel kept aside first, then this card</source>
+        <translation>Escanee primero el paquete apartado, luego esta tarjeta</translation>
+    </message>
+    <message>
+        <source>Came damaged</source>
+        <translation>Llegó dañado</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Scan the parcel, this card, then the card of the reason</source>
+        <translation>Escanee el paquete, esta tarjeta y luego la del motivo</translation>
+    </message>
+    <message>
+        <source>One more box</source>
+        <translation>Una caja más</translation>
+    </message>
+    <message>
+        <source>Two boxes, one label: scan it first, then this card</source>
+        <translation>Dos cajas, una etiqueta: escanéela primero y luego esta tarjeta</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Keep cold</source>
+        <translation>Mantener frío</translation>
+    </message>
+    <message>
+        <source>Scan the run sheet first, then this card</source>
+        <translation>Escanee primero la hoja de ruta, luego esta tarjeta</translation>
+    </message>
+    <message>
+        <source>The parcel is delivered</source>
+        <translation>El paquete está entregado</translation>
+    </message>
+    <message>
+        <source>The parcel is back in the shop</source>
+        <translation>El paquete está de vuelta en la tienda</translation>
+    </message>
+    <message>
+        <source>Shelf tags</source>
+        <translation>Etiquetas de estante</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Credenciales</translation>
+    </message>
+    <message>
+        <source>Cards for the counter</source>
+        <translation>Tarjetas para el mostrador</translation>
+    </message>
+    <message>
+        <source>Parcel labels</source>
+        <translation>Etiquetas de paquetes</translation>
+    </message>
+    <message>
+        <source>Teach HubDesk this scanner</source>
+        <translation>Enseñe este escáner a HubDesk</translation>
+    </message>
+    <message>
+        <source>Press “{button}” in HubDesk, then scan the three codes one after another. HubDesk learns what this scanner sends before and after a code, and which keyboard it types on.</source>
+        <translation>Pulse “{button}” en HubDesk y escanee los tres códigos uno tras otro. HubDesk aprende qué envía este escáner antes y después de un código y con qué teclado escribe.</translation>
+    </message>
+    <message>
+        <source>From the scanner&apos;s own manual, if it sends no Enter: paste its codes here</source>
+        <translation>Del manual del escáner, si no envía Enter: pegue aquí sus códigos</translation>
+    </message>
+    <message>
+        <source>Enter after each code (page ____)</source>
+        <translation>Enter después de cada código (página ____)</translation>
+    </message>
+    <message>
+        <source>Prefix, if you like (page ____)</source>
+        <translation>Prefijo, si lo desea (página ____)</translation>
     </message>
 </context>
 <context>
@@ -871,6 +2757,26 @@
     <message>
         <source>Damaged</source>
         <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Write a note on the box, then Enter</source>
+        <translation>Escriba una nota sobre la caja y pulse Enter</translation>
+    </message>
+    <message>
+        <source>Note on the box</source>
+        <translation>Nota sobre la caja</translation>
+    </message>
+    <message>
+        <source>Photograph of the damage</source>
+        <translation>Foto del daño</translation>
     </message>
 </context>
 <context>
@@ -908,19 +2814,37 @@
         <translation>Espera</translation>
     </message>
     <message numerus="yes">
+        <source>The newest %n</source>
+        <translation>
+            <numerusform>El más nuevo</numerusform>
+            <numerusform>Los %n más nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n encontrado</numerusform>
             <numerusform>%n encontrados</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>el primero</numerusform>
+            <numerusform>los %n primeros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found}, written alike</source>
+        <translation>{found}, de escritura parecida</translation>
+    </message>
     <message>
         <source>Nothing found</source>
         <translation>No se encontró nada</translation>
     </message>
     <message>
-        <source>Try fewer letters, the street, or the number&apos;s last four.</source>
-        <translation>Pruebe con menos letras, la calle o los últimos cuatro del número.</translation>
+        <source>Try fewer letters, the street, the day, or the number&apos;s last four.</source>
+        <translation>Pruebe con menos letras, la calle, el día o las cuatro últimas cifras del número.</translation>
     </message>
     <message>
         <source>No parcels yet</source>
@@ -944,6 +2868,14 @@
     <message>
         <source>handed over</source>
         <translation>entregado en mano</translation>
+    </message>
+    <message>
+        <source>handed over and signed for</source>
+        <translation>entregado en mano y firmado</translation>
+    </message>
+    <message>
+        <source>handed over against the customer&apos;s code</source>
+        <translation>entregado contra el código del cliente</translation>
     </message>
     <message>
         <source>left in a safe place</source>
@@ -992,6 +2924,266 @@
     <message>
         <source>left with a neighbor</source>
         <translation>dejado con un vecino</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>{km} km ({miles} mi)</source>
+        <translation>{km} km ({miles} mi)</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>unos {minutes} min</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes}</source>
+        <translation>unas {hours} h {minutes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bells</source>
+        <translation>
+            <numerusform>%n timbre</numerusform>
+            <numerusform>%n timbres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>try {nth}</source>
+        <translation>intento {nth}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>hasta las {time}</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>desde las {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message>
+        <source>Shelf tags</source>
+        <translation>Etiquetas de estante</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Credenciales</translation>
+    </message>
+    <message>
+        <source>Counter cards</source>
+        <translation>Tarjetas de mostrador</translation>
+    </message>
+    <message>
+        <source>Parcel labels</source>
+        <translation>Etiquetas de paquetes</translation>
+    </message>
+    <message>
+        <source>Scanner set-up</source>
+        <translation>Ajuste del escáner</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Página de prueba</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Hojas</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Recibos</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>imprimiendo</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenido</translation>
+    </message>
+    <message>
+        <source>did it come out?</source>
+        <translation>¿salió?</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>impreso</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>página {page}</translation>
+    </message>
+    <message>
+        <source>pages {first}–{last}</source>
+        <translation>páginas {first}–{last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once more</source>
+        <translation>otra vez</translation>
+    </message>
+    <message>
+        <source>It is open in another window: print it from there.</source>
+        <translation>Está abierto en otra ventana: imprímalo desde allí.</translation>
+    </message>
+    <message>
+        <source>This PC has nothing to show it with. Print the file yourself.</source>
+        <translation>Esta PC no tiene con qué mostrarlo. Imprima el archivo usted mismo.</translation>
+    </message>
+    <message>
+        <source>Paper made</source>
+        <translation>Papel listo</translation>
+    </message>
+    <message>
+        <source>Print at 100 %</source>
+        <translation>Imprima al 100 %</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>Se va a imprimir</translation>
+    </message>
+    <message>
+        <source>Printer: {printer}</source>
+        <translation>Impresora: {printer}</translation>
+    </message>
+    <message>
+        <source>It waits; press Scanner on top to see it.</source>
+        <translation>Espera; pulse Escáner arriba para verlo.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Test page: {printer}</source>
+        <translation>Página de prueba: {printer}</translation>
+    </message>
+    <message>
+        <source>Lay a ruler along: it must be exactly as long as it says.</source>
+        <translation>Ponga una regla: debe medir justo lo que dice.</translation>
+    </message>
+    <message>
+        <source>If it is not, set scaling to 100 % in the printer&apos;s settings.</source>
+        <translation>Si no, ponga la escala en 100 % en los ajustes de la impresora.</translation>
+    </message>
+    <message>
+        <source>Of the frames, the outermost unbroken one is the printer&apos;s edge.</source>
+        <translation>El marco entero más exterior es el borde de la impresora.</translation>
+    </message>
+    <message>
+        <source>Scan the bars into the scan line: every row must be read.</source>
+        <translation>Escanee las barras: cada fila debe leerse.</translation>
+    </message>
+    <message>
+        <source>Print this?</source>
+        <translation>¿Imprimir esto?</translation>
+    </message>
+    <message>
+        <source>This PC has no printer yet. Add one in its settings.</source>
+        <translation>Esta PC aún no tiene impresora. Agregue una en sus ajustes.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Sí salió</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Print once more</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Impresiones</translation>
+    </message>
+    <message>
+        <source>What is printed today will stand here.</source>
+        <translation>Aquí estará lo que se imprima hoy.</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimir página de prueba</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>From page</source>
+        <translation>De la página</translation>
+    </message>
+    <message>
+        <source>To page</source>
+        <translation>A la página</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Esta página</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>No imprimir</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +3276,14 @@
         <translation>Dañado</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
         <source>Type a number</source>
         <translation>Escribir número</translation>
     </message>
@@ -1124,24 +3324,44 @@
         <translation>La cámara está iniciando …</translation>
     </message>
     <message>
-        <source>The camera cannot be reached. Check its cable. Scanning goes on.</source>
-        <translation>No se puede usar la cámara. Revise el cable. Puede seguir escaneando.</translation>
-    </message>
-    <message>
         <source>No camera. Plug one in, or use the scanner or the keyboard.</source>
         <translation>Sin cámara. Conecte una, o use el escáner o el teclado.</translation>
     </message>
     <message>
-        <source>The picture stands still: replug the camera</source>
-        <translation>Imagen congelada: reconecte la cámara</translation>
+        <source>The camera is switched off. The scanner and typing still work.</source>
+        <translation>La cámara está apagada. El escáner y el teclado siguen funcionando.</translation>
     </message>
     <message>
-        <source>No picture comes: replug the camera</source>
-        <translation>Sin imagen: reconecte la cámara</translation>
+        <source>The camera is looking.</source>
+        <translation>La cámara está mirando.</translation>
+    </message>
+    <message>
+        <source>The camera sleeps and reads nothing. Any movement or key wakes it.</source>
+        <translation>La cámara está en reposo y no lee nada. Se activa con un movimiento o una tecla.</translation>
     </message>
     <message>
         <source>The film has ended</source>
         <translation>El video terminó</translation>
+    </message>
+    <message>
+        <source>Too dark: more light, please</source>
+        <translation>Muy oscuro: más luz, por favor</translation>
+    </message>
+    <message>
+        <source>Blurred: hold it still</source>
+        <translation>Borroso: no lo mueva</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Acérquelo más</translation>
+    </message>
+    <message>
+        <source>Glare: tilt the label</source>
+        <translation>Reflejo: incline la etiqueta</translation>
+    </message>
+    <message>
+        <source>Too many at once: show fewer</source>
+        <translation>Demasiadas: muestre menos</translation>
     </message>
     <message>
         <source>Hold a label anywhere in view</source>
@@ -1187,8 +3407,20 @@
         <translation>Terminar</translation>
     </message>
     <message>
+        <source>Sign the bill</source>
+        <translation>Firmar el acta</translation>
+    </message>
+    <message>
+        <source>Handover bills</source>
+        <translation>Actas de entrega</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
     </message>
     <message numerus="yes">
         <source>%n carriers</source>
@@ -1217,12 +3449,52 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>Every parcel of run {code} has its answer.</source>
+        <translation>Cada paquete de la ruta {code} ya tiene su respuesta.</translation>
+    </message>
+    <message>
+        <source>To change one, scan the parcel and then the right answer.</source>
+        <translation>Para cambiar una, escanee el paquete y luego la respuesta correcta.</translation>
+    </message>
+    <message>
         <source>{number} is on another run already.</source>
         <translation>{number} ya está en otra ruta.</translation>
     </message>
     <message>
         <source>Undo that run, or leave this parcel out.</source>
         <translation>Deshaga esa ruta o no incluya este paquete.</translation>
+    </message>
+    <message>
+        <source>It stands on handover bill {bill}.</source>
+        <translation>Está en el acta de entrega {bill}.</translation>
+    </message>
+    <message>
+        <source>Undo that bill first, or return the parcel another day.</source>
+        <translation>Deshaga primero esa acta, o devuelva el paquete otro día.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is signed.</source>
+        <translation>El acta {bill} ya está firmada.</translation>
+    </message>
+    <message>
+        <source>It stands. What comes now goes on a new bill.</source>
+        <translation>Queda así. Lo que llegue ahora va en otra acta.</translation>
+    </message>
+    <message>
+        <source>No bill {bill} is on record here.</source>
+        <translation>Aquí no hay ninguna acta {bill}.</translation>
+    </message>
+    <message>
+        <source>Check the number and the year on the paper.</source>
+        <translation>Revise el número y el año en el papel.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} was undone.</source>
+        <translation>El acta {bill} se deshizo.</translation>
+    </message>
+    <message>
+        <source>Write the bill of this delivery again.</source>
+        <translation>Haga otra vez el acta de esta entrega.</translation>
     </message>
     <message>
         <source>More has happened to this parcel since then.</source>
@@ -1241,12 +3513,28 @@
         <translation>El dueño puede agregar personas en los ajustes.</translation>
     </message>
     <message>
+        <source>Whose signature is this?</source>
+        <translation>¿De quién es esta firma?</translation>
+    </message>
+    <message>
+        <source>Type the driver&apos;s name first.</source>
+        <translation>Escriba primero el nombre del repartidor.</translation>
+    </message>
+    <message>
         <source>No line to a carrier is set up.</source>
         <translation>No hay conexión configurada con un transportista.</translation>
     </message>
     <message>
         <source>Write the gateway&apos;s address into the settings.</source>
         <translation>Escriba la dirección de la conexión en los ajustes.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the note.</source>
+        <translation>La nota está vacía.</translation>
+    </message>
+    <message>
+        <source>Write what must be known of the box, then press Enter.</source>
+        <translation>Escriba lo que hay que saber de la caja y pulse Enter.</translation>
     </message>
     <message>
         <source>Which parcel is this about?</source>
@@ -1257,6 +3545,22 @@
         <translation>Escanee primero el paquete y luego repita esto.</translation>
     </message>
     <message>
+        <source>Nobody is named in the settings yet.</source>
+        <translation>Aún no hay nadie en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Write down there who works here, then print again.</source>
+        <translation>Anote ahí quién trabaja aquí e imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>Nobody carries this run yet.</source>
+        <translation>Nadie lleva esta ruta todavía.</translation>
+    </message>
+    <message>
+        <source>Choose who carries it first.</source>
+        <translation>Elija primero quién la lleva.</translation>
+    </message>
+    <message>
         <source>Which run is this about?</source>
         <translation>¿De qué ruta se trata?</translation>
     </message>
@@ -1265,12 +3569,52 @@
         <translation>Escanee primero la hoja de ruta y luego este código.</translation>
     </message>
     <message>
+        <source>This shop has no shelves yet.</source>
+        <translation>Esta tienda aún no tiene estantes.</translation>
+    </message>
+    <message>
+        <source>Write their names into the settings first.</source>
+        <translation>Anote primero sus nombres en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn.</source>
+        <translation>No se dibujó nada.</translation>
+    </message>
+    <message>
+        <source>Let the driver sign in the box, or choose to sign on paper.</source>
+        <translation>Pida la firma en el cuadro, o elija firmar en papel.</translation>
+    </message>
+    <message>
+        <source>No parcel {number} is on record here.</source>
+        <translation>Aquí no hay registro de un paquete {number}.</translation>
+    </message>
+    <message>
+        <source>Check the number, or receive the parcel first.</source>
+        <translation>Revise el número o reciba primero el paquete.</translation>
+    </message>
+    <message>
+        <source>There is no place {start} on this sheet: it has {most}.</source>
+        <translation>En esta hoja no hay lugar {start}: tiene {most}.</translation>
+    </message>
+    <message>
+        <source>Count them from the top left, along the rows, beginning with 1.</source>
+        <translation>Cuéntelos desde arriba a la izquierda, fila por fila, empezando por 1.</translation>
+    </message>
+    <message>
         <source>This question has been answered already.</source>
         <translation>Esta pregunta ya fue contestada.</translation>
     </message>
     <message>
         <source>Scan the parcel to see where it is now.</source>
         <translation>Escanee el paquete para ver dónde está.</translation>
+    </message>
+    <message>
+        <source>This parcel is not closed.</source>
+        <translation>Este paquete no está cerrado.</translation>
+    </message>
+    <message>
+        <source>Scan it to see where it belongs.</source>
+        <translation>Escanéelo para ver dónde va.</translation>
     </message>
     <message>
         <source>This parcel is not in the shop.</source>
@@ -1297,12 +3641,120 @@
         <translation>Escanee un paquete que volvió de una ruta y luego la respuesta.</translation>
     </message>
     <message>
+        <source>That answer is on record already for {number}.</source>
+        <translation>Esa respuesta ya está anotada para {number}.</translation>
+    </message>
+    <message>
+        <source>Go on with the next parcel.</source>
+        <translation>Siga con el próximo paquete.</translation>
+    </message>
+    <message>
+        <source>Run {code} has not left yet.</source>
+        <translation>La ruta {code} todavía no ha salido.</translation>
+    </message>
+    <message>
+        <source>Let it leave first. Then its parcels get their answers.</source>
+        <translation>Primero márquela como salida. Después sus paquetes reciben su respuesta.</translation>
+    </message>
+    <message>
+        <source>That time is still to come.</source>
+        <translation>Esa hora todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Type when it happened, such as 14:20.</source>
+        <translation>Escriba cuándo pasó, por ejemplo 14:20.</translation>
+    </message>
+    <message>
+        <source>The run had not left at that time.</source>
+        <translation>A esa hora la ruta no había salido.</translation>
+    </message>
+    <message>
+        <source>Look at the time on the run sheet and type it again.</source>
+        <translation>Mire la hora en la hoja de ruta y escríbala otra vez.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time of day.</source>
+        <translation>“{text}” no es una hora.</translation>
+    </message>
+    <message>
+        <source>Type it such as 14:20 or 2:20 pm.</source>
+        <translation>Escríbala como 14:20 o 2:20 pm.</translation>
+    </message>
+    <message>
+        <source>Type the name of who signed first.</source>
+        <translation>Escriba primero el nombre de quien firmó.</translation>
+    </message>
+    <message>
+        <source>The day is closed, and nothing has happened since.</source>
+        <translation>El día está cerrado y no ha pasado nada desde entonces.</translation>
+    </message>
+    <message>
+        <source>Print its sheet again if you need it.</source>
+        <translation>Imprima su hoja otra vez si la necesita.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Ask for today or an earlier day.</source>
+        <translation>Pida hoy o un día anterior.</translation>
+    </message>
+    <message>
+        <source>There is no door to leave a slip at.</source>
+        <translation>No hay puerta donde dejar un aviso.</translation>
+    </message>
+    <message>
+        <source>Slips are for parcels on a run or tried at the door.</source>
+        <translation>Los avisos son para paquetes en ruta o intentados en la puerta.</translation>
+    </message>
+    <message>
         <source>Run {code} has left already.</source>
         <translation>La ruta {code} ya salió.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
         <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>It is not clear which column of {name} holds what.</source>
+        <translation>No está claro qué hay en cada columna de {name}.</translation>
+    </message>
+    <message>
+        <source>Name them: --columns number=A,name=B and so on.</source>
+        <translation>Nómbrelas: --columns number=A,name=B, etc.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not name columns of this notice.</source>
+        <translation>“{text}” no nombra columnas de este aviso.</translation>
+    </message>
+    <message>
+        <source>Write number=A,name=B and so on; one must be the number.</source>
+        <translation>Escriba number=A,name=B, etc.; una debe ser el número.</translation>
+    </message>
+    <message>
+        <source>The notice was stopped.</source>
+        <translation>El aviso se detuvo.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken. Import it again when you like.</source>
+        <translation>No se tomó nada de él. Impórtelo otra vez cuando quiera.</translation>
+    </message>
+    <message>
+        <source>{number} must not leave on this run.</source>
+        <translation>{number} no debe salir en esta ruta.</translation>
+    </message>
+    <message>
+        <source>Take it out, and off the run. Scan it to see why.</source>
+        <translation>Sáquelo y quítelo de la ruta. Escanéelo para ver por qué.</translation>
+    </message>
+    <message>
+        <source>Another parcel with the number {number} is here already.</source>
+        <translation>Ya hay aquí otro paquete con el número {number}.</translation>
+    </message>
+    <message>
+        <source>Choose the other carrier, or refuse this one.</source>
+        <translation>Elija el otro transportista, o rechace este.</translation>
     </message>
     <message>
         <source>Nothing is found for “{text}”.</source>
@@ -1313,12 +3765,32 @@
         <translation>Pruebe con menos letras, la calle o los últimos cuatro caracteres.</translation>
     </message>
     <message>
+        <source>This code teaches HubDesk a scanner.</source>
+        <translation>Este código enseña un escáner a HubDesk.</translation>
+    </message>
+    <message>
+        <source>Press Scanner on top, then “Set up in three scans”.</source>
+        <translation>Pulse Escáner arriba y luego “Ajustar con tres lecturas”.</translation>
+    </message>
+    <message>
         <source>There is no open delivery to finish.</source>
         <translation>No hay ninguna entrega abierta por terminar.</translation>
     </message>
     <message>
         <source>What never came stands under Look into on Today.</source>
         <translation>Lo que no llegó está en Por revisar, en Hoy.</translation>
+    </message>
+    <message>
+        <source>No parcel is in the shop, so there is nothing to label.</source>
+        <translation>No hay paquetes en la tienda: no hay nada que etiquetar.</translation>
+    </message>
+    <message>
+        <source>Receive parcels first, or name their numbers.</source>
+        <translation>Reciba primero paquetes o indique sus números.</translation>
+    </message>
+    <message>
+        <source>Both shelves are empty.</source>
+        <translation>Los dos estantes están vacíos.</translation>
     </message>
     <message>
         <source>There are no parcels for this run.</source>
@@ -1337,12 +3809,68 @@
         <translation>Solo se puede deshacer lo hecho aquí desde el inicio.</translation>
     </message>
     <message>
+        <source>No shelf walk is under way.</source>
+        <translation>No hay ningún recorrido empezado.</translation>
+    </message>
+    <message>
+        <source>Start one, then scan a shelf&apos;s tag.</source>
+        <translation>Empiece uno y escanee la etiqueta de un estante.</translation>
+    </message>
+    <message>
         <source>This card asks for something HubDesk does not know.</source>
         <translation>Esta tarjeta pide algo que HubDesk no conoce.</translation>
     </message>
     <message>
         <source>Print the card again.</source>
         <translation>Imprima la tarjeta otra vez.</translation>
+    </message>
+    <message>
+        <source>Run {code} has been changed meanwhile.</source>
+        <translation>La ruta {code} cambió entretanto.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed now. Look at it again and go on.</source>
+        <translation>Ahora no se cambió nada. Mírela otra vez y siga.</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more.</source>
+        <translation>{name} ya no trabaja aquí.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else to carry this run.</source>
+        <translation>Elija a otra persona para llevar esta ruta.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen for such paper.</source>
+        <translation>No hay impresora elegida para este papel.</translation>
+    </message>
+    <message>
+        <source>Name one, or choose one in the window: press Scanner on top.</source>
+        <translation>Nombre una, o elíjala en la ventana: pulse Escáner arriba.</translation>
+    </message>
+    <message>
+        <source>This PC has no printer called {printer}.</source>
+        <translation>Esta PC no tiene una impresora llamada {printer}.</translation>
+    </message>
+    <message>
+        <source>Check its name in the PC&apos;s settings.</source>
+        <translation>Revise su nombre en los ajustes de la PC.</translation>
+    </message>
+    <message>
+        <source>Run {code} has no parcel that can leave.</source>
+        <translation>La ruta {code} no tiene ningún paquete que pueda salir.</translation>
+    </message>
+    <message>
+        <source>Scan its parcels as they go out, or give the run up.</source>
+        <translation>Escanee sus paquetes al salir, o anule la ruta.</translation>
+    </message>
+    <message>
+        <source>{count} parcels are too many for one run: {most} is the most.</source>
+        <translation>{count} paquetes son demasiados para una ruta: lo máximo son {most}.</translation>
+    </message>
+    <message>
+        <source>Let HubDesk propose several runs.</source>
+        <translation>Deje que HubDesk proponga varias rutas.</translation>
     </message>
     <message>
         <source>No run {code} is on record here.</source>
@@ -1353,6 +3881,78 @@
         <translation>Revise que la hoja sea de esta tienda.</translation>
     </message>
     <message>
+        <source>Two scanners sent at once. Nothing was taken.</source>
+        <translation>Dos escáneres enviaron a la vez. No se tomó nada.</translation>
+    </message>
+    <message>
+        <source>Scan both again, one after the other.</source>
+        <translation>Escanee los dos otra vez, uno después del otro.</translation>
+    </message>
+    <message>
+        <source>Only part of a code came. Nothing was taken.</source>
+        <translation>Llegó solo una parte del código. No se tomó nada.</translation>
+    </message>
+    <message>
+        <source>Scan it again.</source>
+        <translation>Escanéelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The scanner sent {text} without an end.</source>
+        <translation>El escáner envió {text} sin final.</translation>
+    </message>
+    <message>
+        <source>Press Enter to take it. Set the scanner up once: press Scanner on top.</source>
+        <translation>Pulse Enter para tomarlo. Ajuste el escáner una vez: pulse Escáner arriba.</translation>
+    </message>
+    <message>
+        <source>Shelf {shelf} is closed.</source>
+        <translation>El estante {shelf} está cerrado.</translation>
+    </message>
+    <message>
+        <source>Use another shelf, or let the owner open it again.</source>
+        <translation>Use otro, o pida al dueño que lo abra.</translation>
+    </message>
+    <message>
+        <source>One usual shelf and one for questions must stay open.</source>
+        <translation>Debe quedar abierto un estante normal y uno para dudas.</translation>
+    </message>
+    <message>
+        <source>Add or open another shelf first.</source>
+        <translation>Agregue o abra primero otro estante.</translation>
+    </message>
+    <message>
+        <source>A shelf cannot be called “{shelf}”.</source>
+        <translation>Un estante no puede llamarse «{shelf}».</translation>
+    </message>
+    <message>
+        <source>Use 1 to {most} letters or figures.</source>
+        <translation>Use de 1 a {most} letras o cifras.</translation>
+    </message>
+    <message>
+        <source>There are still {count} parcels on shelf {shelf}.</source>
+        <translation>Todavía hay {count} paquetes en el estante {shelf}.</translation>
+    </message>
+    <message>
+        <source>Close it and carry them over first.</source>
+        <translation>Ciérrelo y cámbielos de lugar primero.</translation>
+    </message>
+    <message>
+        <source>Shelf {shelf} must hold 1 to {most} parcels.</source>
+        <translation>En el estante {shelf} deben caber de 1 a {most} paquetes.</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>Corrija el número.</translation>
+    </message>
+    <message>
+        <source>Shelf {shelf} holds {size} parcels, and there are {count}.</source>
+        <translation>En el estante {shelf} caben {size} paquetes y hay {count}.</translation>
+    </message>
+    <message>
+        <source>Make it larger, or carry some over first.</source>
+        <translation>Agrándelo o pase algunos a otro primero.</translation>
+    </message>
+    <message>
         <source>This shop has no shelf {shelf}.</source>
         <translation>Esta tienda no tiene el estante {shelf}.</translation>
     </message>
@@ -1361,12 +3961,67 @@
         <translation>Escanee otra etiqueta o pida al dueño que agregue el estante.</translation>
     </message>
     <message>
+        <source>A scanner cannot tell {shelf} from {other}.</source>
+        <translation>El escáner no distingue {shelf} de {other}.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Póngale otro nombre a uno.</translation>
+    </message>
+    <message>
+        <source>{shelf} and {other} are not two shelves of one kind.</source>
+        <translation>{shelf} y {other} no son dos estantes del mismo tipo.</translation>
+    </message>
+    <message>
+        <source>Only shelves of one kind can be swapped.</source>
+        <translation>Solo se intercambian estantes del mismo tipo.</translation>
+    </message>
+    <message>
+        <source>{file} does not say what the shelves are.</source>
+        <translation>{file} no dice cuáles son los estantes.</translation>
+    </message>
+    <message>
+        <source>Write one shelf a line: name, size, kind.</source>
+        <translation>Escriba un estante por línea: nombre, tamaño, tipo.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” would have the same tag.</source>
+        <translation>“{first}” y “{second}” tendrían la misma etiqueta.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name in the settings, such as with an initial.</source>
+        <translation>Dé a uno de ellos otro nombre en los ajustes, por ejemplo con una inicial.</translation>
+    </message>
+    <message>
         <source>Today has 99 runs already, and that is the most.</source>
         <translation>Hoy ya hay 99 rutas, que es el máximo.</translation>
     </message>
     <message>
         <source>Put these parcels on a run that is planned.</source>
         <translation>Ponga estos paquetes en una ruta ya planeada.</translation>
+    </message>
+    <message>
+        <source>A shelf walk is under way already.</source>
+        <translation>Ya hay un recorrido empezado.</translation>
+    </message>
+    <message>
+        <source>Go on with it, or finish it first.</source>
+        <translation>Sígalo, o termínelo primero.</translation>
+    </message>
+</context>
+<context>
+    <name>Returned</name>
+    <message>
+        <source>It goes back to the carrier</source>
+        <translation>Vuelve al transportista</translation>
+    </message>
+    <message>
+        <source>That was the last try: it goes back to the carrier</source>
+        <translation>Fue el último intento: vuelve al transportista</translation>
+    </message>
+    <message>
+        <source>Its days here are over: it goes back to the carrier</source>
+        <translation>Se acabaron sus días aquí: vuelve al transportista</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +4037,10 @@
     <message>
         <source>one of this shop&apos;s own codes</source>
         <translation>un código propio de esta tienda</translation>
+    </message>
+    <message>
+        <source>rounded by the spreadsheet</source>
+        <translation>redondeado por la hoja de cálculo</translation>
     </message>
     <message>
         <source>contains invisible signs</source>
@@ -1426,8 +4085,8 @@
         <translation>planeada {window}</translation>
     </message>
     <message>
-        <source>Bill {number} of {year}</source>
-        <translation>Comprobante {number} de {year}</translation>
+        <source>Sheet {number} of {year}</source>
+        <translation>Hoja {number} de {year}</translation>
     </message>
     <message>
         <source>{nth} try</source>
@@ -1456,6 +4115,42 @@
     <message>
         <source>Mail slot</source>
         <translation>Buzón</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>With code</source>
+        <translation>Con código</translation>
+    </message>
+    <message>
+        <source>Mail room</source>
+        <translation>Sala de correo</translation>
+    </message>
+    <message>
+        <source>Back door</source>
+        <translation>Puerta trasera</translation>
+    </message>
+    <message>
+        <source>Garage</source>
+        <translation>Garaje</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Patio</translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation>Invernadero</translation>
+    </message>
+    <message>
+        <source>Shed</source>
+        <translation>Cobertizo</translation>
+    </message>
+    <message>
+        <source>Behind bin</source>
+        <translation>Tras el bote</translation>
     </message>
     <message>
         <source>Nobody home</source>
@@ -1520,6 +4215,14 @@
     <message>
         <source>Outside area</source>
         <translation>Fuera de zona</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>No permitido</translation>
+    </message>
+    <message>
+        <source>Not in load</source>
+        <translation>No venía</translation>
     </message>
     <message>
         <source>Rest delivered</source>
@@ -1603,6 +4306,394 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>usual</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>large parcels</source>
+        <translation>paquetes grandes</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>frío</translation>
+    </message>
+    <message>
+        <source>for pick-up</source>
+        <translation>para recoger</translation>
+    </message>
+    <message>
+        <source>to look into</source>
+        <translation>por revisar</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>de salida</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>con lugar</translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation>casi lleno</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>Estantes</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Nobody has drawn the shelves yet. Press Ctrl+D to draw your own.</source>
+        <translation>Nadie ha dibujado los estantes todavía. Oprima Ctrl+D para dibujar los suyos.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>lleno</translation>
+    </message>
+    <message>
+        <source>overfull</source>
+        <translation>rebasado</translation>
+    </message>
+    <message>
+        <source>Shelves drawn</source>
+        <translation>Estantes dibujados</translation>
+    </message>
+    <message>
+        <source>Shelf {names} added</source>
+        <translation>Estante {names} agregado</translation>
+    </message>
+    <message>
+        <source>Shelf renamed: {names}</source>
+        <translation>Estante renombrado: {names}</translation>
+    </message>
+    <message>
+        <source>Order of the shelves changed</source>
+        <translation>Orden de los estantes cambiado</translation>
+    </message>
+    <message>
+        <source>Size of shelf {names} changed</source>
+        <translation>Tamaño del estante {names} cambiado</translation>
+    </message>
+    <message>
+        <source>Kind of shelf {names} changed</source>
+        <translation>Tipo del estante {names} cambiado</translation>
+    </message>
+    <message>
+        <source>Shelf {names} closed</source>
+        <translation>Estante {names} cerrado</translation>
+    </message>
+    <message>
+        <source>Shelf {names} opened again</source>
+        <translation>Estante {names} abierto otra vez</translation>
+    </message>
+    <message>
+        <source>Shelf {names} removed</source>
+        <translation>Estante {names} quitado</translation>
+    </message>
+    <message>
+        <source>Shelf split: {names}</source>
+        <translation>Estante dividido: {names}</translation>
+    </message>
+    <message>
+        <source>{filled} of {size}</source>
+        <translation>{filled} de {size}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>Every shelf is full. Shelf {shelf} holds {count} now.</source>
+        <translation>Todos los estantes están llenos. El {shelf} tiene ahora {count}.</translation>
+    </message>
+    <message>
+        <source>That was the last place. Every shelf is full now.</source>
+        <translation>Era el último lugar. Todos los estantes están llenos.</translation>
+    </message>
+    <message>
+        <source>Shelf {shelf} is full now.</source>
+        <translation>El estante {shelf} ya está lleno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places left on this shelf</source>
+        <translation>
+            <numerusform>queda %n lugar en este estante</numerusform>
+            <numerusform>quedan %n lugares en este estante</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every shelf is full. New parcels go to the shelf to look into.</source>
+        <translation>Todos los estantes están llenos. Los paquetes nuevos van al estante por revisar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels must go to another shelf</source>
+        <translation>
+            <numerusform>%n paquete debe ir a otro estante</numerusform>
+            <numerusform>%n paquetes deben ir a otro estante</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parcel} goes to shelf {shelf}</source>
+        <translation>{parcel} va al estante {shelf}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels on {room} places</source>
+        <translation>
+            <numerusform>%n paquete en {room} lugares</numerusform>
+            <numerusform>%n paquetes en {room} lugares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry %n parcels</source>
+        <translation>
+            <numerusform>Lleve %n paquete</numerusform>
+            <numerusform>Lleve %n paquetes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan each as you put it there, or press</source>
+        <translation>Escanee cada uno al dejarlo ahí, u oprima</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Ya está ahí</translation>
+    </message>
+    <message>
+        <source>The record has them there already.</source>
+        <translation>El registro ya los tiene ahí.</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>Ya los llevé</translation>
+    </message>
+    <message>
+        <source>Open the parcel&apos;s card</source>
+        <translation>Abrir la ficha</translation>
+    </message>
+    <message>
+        <source>Draw the shelves</source>
+        <translation>Dibujar estantes</translation>
+    </message>
+    <message>
+        <source>Touch a shelf to change it, or drag it to its place.</source>
+        <translation>Toque un estante para cambiarlo, o arrástrelo a su lugar.</translation>
+    </message>
+    <message>
+        <source>Shelf {shelf}</source>
+        <translation>Estante {shelf}</translation>
+    </message>
+    <message>
+        <source>Now touch the other shelf.</source>
+        <translation>Ahora toque el otro estante.</translation>
+    </message>
+    <message>
+        <source>A new name needs a new tag.</source>
+        <translation>Un nombre nuevo pide una etiqueta nueva.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Abrir otra vez</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No swap</source>
+        <translation>No cambiar</translation>
+    </message>
+    <message>
+        <source>Swap with…</source>
+        <translation>Cambiar con…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Paquetes</translation>
+    </message>
+    <message>
+        <source>How many parcels it holds</source>
+        <translation>Cuántos paquetes caben</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Split it</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Print tags</source>
+        <translation>Imprimir etiquetas</translation>
+    </message>
+    <message>
+        <source>Add a shelf</source>
+        <translation>Agregar estante</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Nothing lies here</source>
+        <translation>Aquí no hay nada</translation>
+    </message>
+    <message>
+        <source>Scan its tag, then a parcel, to put one here.</source>
+        <translation>Escanee su etiqueta y luego un paquete para dejarlo aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>Nobody home</source>
+        <translation>Nadie en casa</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>No way to your door</source>
+        <translation>Sin paso a su puerta</translation>
+    </message>
+    <message>
+        <source>No safe place</source>
+        <translation>Sin lugar seguro</translation>
+    </message>
+    <message>
+        <source>Signature or ID needed</source>
+        <translation>Hace falta firma o identificación</translation>
+    </message>
+    <message>
+        <source>Sorry we missed you</source>
+        <translation>Pasamos y no lo encontramos</translation>
+    </message>
+    <message>
+        <source>Slips for doors</source>
+        <translation>Avisos para puertas</translation>
+    </message>
+    <message>
+        <source>We were here on {day} at {time}: {nth} try.</source>
+        <translation>Estuvimos aquí el {day} a las {time}: {nth} intento.</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Día y hora</translation>
+    </message>
+    <message>
+        <source>Your parcel is safe at our shop.</source>
+        <translation>Su paquete está seguro en nuestra tienda.</translation>
+    </message>
+    <message>
+        <source>Your parcel is safe at our shop until {day}.</source>
+        <translation>Su paquete está seguro en nuestra tienda hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Come with this slip and an ID.</source>
+        <translation>Venga con este aviso y una identificación.</translation>
+    </message>
+    <message>
+        <source>Or call {phone}: we bring it again.</source>
+        <translation>O llame al {phone}: se lo llevamos otra vez.</translation>
+    </message>
+    <message>
+        <source>Open: {hours}</source>
+        <translation>Abierto: {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>Sound</name>
+    <message>
+        <source>Taken</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>Ya está aquí</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mire</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Not a parcel</source>
+        <translation>No es un paquete</translation>
+    </message>
+    <message>
+        <source>One short note: it is in the record, go on.</source>
+        <translation>Una nota corta: quedó registrado, siga.</translation>
+    </message>
+    <message>
+        <source>The same note twice: nothing new, go on.</source>
+        <translation>La misma nota dos veces: nada nuevo, siga.</translation>
+    </message>
+    <message>
+        <source>Short and long, rising: the card asks something.</source>
+        <translation>Corta y larga, subiendo: la tarjeta pregunta algo.</translation>
+    </message>
+    <message>
+        <source>Two long low notes: put it down and read the card.</source>
+        <translation>Dos notas largas y graves: deje el paquete y lea la tarjeta.</translation>
+    </message>
+    <message>
+        <source>Four knocks: scan the carrier&apos;s label instead.</source>
+        <translation>Cuatro golpes: escanee la etiqueta del transportista.</translation>
+    </message>
+    <message>
+        <source>Sound is off: watch the card</source>
+        <translation>Sonido apagado: mire la tarjeta</translation>
+    </message>
+    <message>
+        <source>No sound on this PC: watch the card</source>
+        <translation>Esta PC no tiene sonido: mire la tarjeta</translation>
+    </message>
+</context>
+<context>
     <name>Source</name>
     <message>
         <source>camera</source>
@@ -1650,6 +4741,83 @@
     <message>
         <source>missing</source>
         <translation>falta</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+</context>
+<context>
+    <name>Stays</name>
+    <message>
+        <source>Age check: somebody must look at an ID</source>
+        <translation>Mayor de edad: hay que ver una identificación</translation>
+    </message>
+    <message>
+        <source>It goes back to the carrier</source>
+        <translation>Vuelve a la paquetería</translation>
+    </message>
+    <message>
+        <source>Its address is wrong or incomplete</source>
+        <translation>Su dirección está mal o incompleta</translation>
+    </message>
+    <message>
+        <source>The customer asked for another day</source>
+        <translation>El cliente pidió otro día</translation>
+    </message>
+    <message>
+        <source>The customer comes for it</source>
+        <translation>El cliente viene por él</translation>
+    </message>
+    <message>
+        <source>Its days here are over: it goes back</source>
+        <translation>Se acabaron sus días aquí: vuelve</translation>
+    </message>
+    <message>
+        <source>It was kept aside: somebody must look into it</source>
+        <translation>Está apartado: alguien debe revisarlo</translation>
+    </message>
+    <message>
+        <source>It was not received before: now it is</source>
+        <translation>No estaba recibido: ahora sí</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation>
+            <numerusform>%n recibido</numerusform>
+            <numerusform>%n recibidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known before</source>
+        <translation>
+            <numerusform>%n ya conocido</numerusform>
+            <numerusform>%n ya conocidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows not taken</source>
+        <translation>
+            <numerusform>%n fila no aceptada</numerusform>
+            <numerusform>%n filas no aceptadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n enviado</numerusform>
+            <numerusform>%n enviados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept safe</source>
+        <translation>
+            <numerusform>%n guardado</numerusform>
+            <numerusform>%n guardados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1764,10 +4932,6 @@
         </translation>
     </message>
     <message>
-        <source>See the parcels</source>
-        <translation>Ver los paquetes</translation>
-    </message>
-    <message>
         <source>Everything is done for today</source>
         <translation>Todo está hecho por hoy</translation>
     </message>
@@ -1789,6 +4953,10 @@
     <message>
         <source>Import a notice</source>
         <translation>Importar un aviso</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planear</translation>
     </message>
     <message>
         <source>Receive</source>
@@ -1910,6 +5078,21 @@
     </message>
 </context>
 <context>
+    <name>Vehicle</name>
+    <message>
+        <source>on foot</source>
+        <translation>a pie</translation>
+    </message>
+    <message>
+        <source>by bicycle</source>
+        <translation>en bicicleta</translation>
+    </message>
+    <message>
+        <source>by car</source>
+        <translation>en auto</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>{nth}
@@ -1974,6 +5157,42 @@ de {total}</translation>
         <translation>No aceptado</translation>
     </message>
     <message>
+        <source>Over the agreed load: {nth} of {total} — keep aside</source>
+        <translation>Más de lo acordado: {nth} de {total} — dejar aparte</translation>
+    </message>
+    <message>
+        <source>It goes back to the driver</source>
+        <translation>Vuelve con el conductor</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Add something about this parcel</source>
+        <translation>Añadir algo sobre este paquete</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>¿Qué es?</translation>
+    </message>
+    <message>
+        <source>{boxes}, one label — put it on shelf</source>
+        <translation>{boxes}, una etiqueta — póngalo en el estante</translation>
+    </message>
+    <message>
+        <source>Noted — it stays on shelf</source>
+        <translation>Anotado — se queda en el estante</translation>
+    </message>
+    <message>
+        <source>Photograph kept — stays on shelf</source>
+        <translation>Foto guardada — se queda en el estante</translation>
+    </message>
+    <message>
+        <source>No camera looks: drop a picture of it on this card</source>
+        <translation>No hay cámara: suelte una foto sobre esta tarjeta</translation>
+    </message>
+    <message>
         <source>This parcel was delivered before</source>
         <translation>Este paquete ya se entregó antes</translation>
     </message>
@@ -1992,6 +5211,14 @@ de {total}</translation>
     <message>
         <source>Moved to shelf</source>
         <translation>Pasó al estante</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Estante</translation>
+    </message>
+    <message>
+        <source>Scan the parcel that goes here</source>
+        <translation>Escanee el paquete que va aquí</translation>
     </message>
     <message>
         <source>{nth} of {total} received</source>
@@ -2059,12 +5286,36 @@ de {total}</translation>
         <translation>No entregado: {reason}</translation>
     </message>
     <message>
+        <source>Put it on this shelf for the driver</source>
+        <translation>Póngalo en este estante para el chofer</translation>
+    </message>
+    <message>
         <source>Put it back on this shelf</source>
         <translation>Póngalo de vuelta en este estante</translation>
     </message>
     <message>
+        <source>That was the {nth} try</source>
+        <translation>Fue el {nth} intento</translation>
+    </message>
+    <message>
+        <source>Answer changed</source>
+        <translation>Respuesta cambiada</translation>
+    </message>
+    <message>
+        <source>Answer changed: {answer}</source>
+        <translation>Respuesta cambiada: {answer}</translation>
+    </message>
+    <message>
+        <source>The answer before does not count any more</source>
+        <translation>La respuesta anterior ya no cuenta</translation>
+    </message>
+    <message>
         <source>The rest of the run is delivered</source>
         <translation>El resto de la ruta está entregado</translation>
+    </message>
+    <message>
+        <source>The rest of the run: {answer}</source>
+        <translation>El resto de la ruta: {answer}</translation>
     </message>
     <message>
         <source>Run finished</source>
@@ -2073,6 +5324,77 @@ de {total}</translation>
     <message>
         <source>Every parcel has its answer</source>
         <translation>Cada paquete tiene su respuesta</translation>
+    </message>
+    <message>
+        <source>Look at the ID at the door</source>
+        <translation>Ver la identificación en la puerta</translation>
+    </message>
+    <message>
+        <source>Right run</source>
+        <translation>Ruta correcta</translation>
+    </message>
+    <message>
+        <source>Stop {stop}</source>
+        <translation>Parada {stop}</translation>
+    </message>
+    <message>
+        <source>{nth} of {of} loaded</source>
+        <translation>{nth} de {of} cargados</translation>
+    </message>
+    <message>
+        <source>Loaded already</source>
+        <translation>Ya está cargado</translation>
+    </message>
+    <message>
+        <source>Wrong run</source>
+        <translation>Otra ruta</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Sáquelo</translation>
+    </message>
+    <message>
+        <source>It goes with {person}</source>
+        <translation>Va con {person}</translation>
+    </message>
+    <message>
+        <source>On no run</source>
+        <translation>En ninguna ruta</translation>
+    </message>
+    <message>
+        <source>Back to shelf {shelf}</source>
+        <translation>De vuelta al estante {shelf}</translation>
+    </message>
+    <message>
+        <source>Or scan it once more to take it along</source>
+        <translation>O escanéelo otra vez para llevarlo</translation>
+    </message>
+    <message>
+        <source>Put it on shelf {shelf}</source>
+        <translation>Póngalo en el estante {shelf}</translation>
+    </message>
+    <message>
+        <source>Scan it once more if {person} looks at the ID</source>
+        <translation>Escanéelo otra vez si {person} ve la identificación</translation>
+    </message>
+    <message>
+        <source>Must not leave</source>
+        <translation>No debe salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Aún sin cargar</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
     </message>
     <message>
         <source>Enter to take it in, Esc to refuse it</source>
@@ -2087,12 +5409,44 @@ de {total}</translation>
         <translation>Esto no funcionó</translation>
     </message>
     <message>
+        <source>Damaged</source>
+        <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Demasiado grande</translation>
+    </message>
+    <message>
+        <source>Over the agreed load</source>
+        <translation>Más de lo acordado</translation>
+    </message>
+    <message>
+        <source>Not allowed here</source>
+        <translation>No permitido aquí</translation>
+    </message>
+    <message>
+        <source>We do not take it</source>
+        <translation>No lo aceptamos</translation>
+    </message>
+    <message>
+        <source>It is one more box</source>
+        <translation>Es una caja más</translation>
+    </message>
+    <message>
         <source>Take it in</source>
         <translation>Aceptarlo</translation>
     </message>
     <message>
+        <source>Two parcels with one label? Press F8</source>
+        <translation>¿Dos cajas con una etiqueta? Pulse F8</translation>
+    </message>
+    <message>
         <source>Refuse it</source>
         <translation>Rechazarlo</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
     </message>
     <message>
         <source>Could not be a tracking number</source>
@@ -2138,6 +5492,10 @@ de {total}</translation>
         <source>Undone: {act}</source>
         <translation>Deshecho: {act}</translation>
     </message>
+    <message>
+        <source>No parcel is written “{text}”</source>
+        <translation>Ningún paquete se escribe “{text}”</translation>
+    </message>
     <message numerus="yes">
         <source>“{text}” fits %n parcels</source>
         <translation>
@@ -2155,6 +5513,191 @@ de {total}</translation>
     </message>
 </context>
 <context>
+    <name>Walk</name>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Here but closed</source>
+        <translation>Aquí, pero cerrado</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Here too long</source>
+        <translation>Aquí demasiado tiempo</translation>
+    </message>
+    <message>
+        <source>Another shop&apos;s</source>
+        <translation>De otra tienda</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nada que hacer</translation>
+    </message>
+    <message>
+        <source>Open its card and say what happened</source>
+        <translation>Abra su ficha y diga qué pasó</translation>
+    </message>
+    <message>
+        <source>Scan it on Receive to take it in</source>
+        <translation>Escanéelo en Recibir para que entre</translation>
+    </message>
+    <message>
+        <source>Give it back to the driver</source>
+        <translation>Devuélvalo al repartidor</translation>
+    </message>
+    <message>
+        <source>Give it to the driver for the other shop</source>
+        <translation>Déselo al repartidor para la otra tienda</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Look once more, then confirm that it is gone</source>
+        <translation>Busque otra vez y confirme que no está</translation>
+    </message>
+    <message>
+        <source>Shelf {shelf}: scan what is there</source>
+        <translation>Estante {shelf}: escanee lo que hay</translation>
+    </message>
+    <message>
+        <source>Not a parcel: {text}</source>
+        <translation>No es un paquete: {text}</translation>
+    </message>
+    <message>
+        <source>{said}, scanned before</source>
+        <translation>{said}, ya escaneado</translation>
+    </message>
+    <message>
+        <source>{said}, noted here instead of on {shelf}</source>
+        <translation>{said}, anotado aquí en vez de en {shelf}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Scan a shelf&apos;s tag, then everything on it</source>
+        <translation>Escanee la etiqueta de un estante y luego todo lo que tiene</translation>
+    </message>
+    <message>
+        <source>Nothing but the scanner is needed until the end</source>
+        <translation>Hasta el final solo hace falta el escáner</translation>
+    </message>
+    <message>
+        <source>Walk the shelves</source>
+        <translation>Recorrer estantes</translation>
+    </message>
+    <message>
+        <source>Shelf walk finished</source>
+        <translation>Recorrido terminado</translation>
+    </message>
+    <message>
+        <source>shelf {shelf}</source>
+        <translation>estante {shelf}</translation>
+    </message>
+    <message>
+        <source>Shelf walk</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Finish the walk</source>
+        <translation>Terminar recorrido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n aquí</numerusform>
+            <numerusform>%n aquí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{here}, nothing to do</source>
+        <translation>{here}, nada que hacer</translation>
+    </message>
+    <message>
+        <source>Not walked: {shelves}</source>
+        <translation>Sin recorrer: {shelves}</translation>
+    </message>
+    <message>
+        <source>Now scan what is on shelf</source>
+        <translation>Ahora escanee lo que hay en el estante</translation>
+    </message>
+    <message>
+        <source>Then the next shelf&apos;s tag</source>
+        <translation>Luego la etiqueta del siguiente estante</translation>
+    </message>
+    <message>
+        <source>Not a parcel</source>
+        <translation>No es un paquete</translation>
+    </message>
+    <message>
+        <source>Scan the other code on this label</source>
+        <translation>Escanee el otro código de esta etiqueta</translation>
+    </message>
+    <message>
+        <source>Scanned before on this walk</source>
+        <translation>Ya escaneado en este recorrido</translation>
+    </message>
+    <message>
+        <source>Noted here, no longer on {shelf}</source>
+        <translation>Anotado aquí, ya no en {shelf}</translation>
+    </message>
+    <message>
+        <source>Look once more on shelf</source>
+        <translation>Busque otra vez en el estante</translation>
+    </message>
+    <message>
+        <source>Scan it when you have it</source>
+        <translation>Escanéelo cuando lo tenga</translation>
+    </message>
+    <message>
+        <source>Still to find</source>
+        <translation>Por encontrar</translation>
+    </message>
+    <message>
+        <source>Set missing</source>
+        <translation>Marcar perdido</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Open its card</source>
+        <translation>Abrir su ficha</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Recibirlo</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last walk: %n to work off</source>
+        <translation>
+            <numerusform>Último recorrido: %n pendiente</numerusform>
+            <numerusform>Último recorrido: %n pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet.</source>
+        <translation>Nada escaneado todavía.</translation>
+    </message>
+    <message>
+        <source>None. That is how it should be.</source>
+        <translation>Ninguno. Así debe ser.</translation>
+    </message>
+</context>
+<context>
     <name>WhyAside</name>
     <message>
         <source>no notice</source>
@@ -2163,6 +5706,18 @@ de {total}</translation>
     <message>
         <source>carrier not clear</source>
         <translation>transportista no claro</translation>
+    </message>
+    <message>
+        <source>withdrawn by the carrier</source>
+        <translation>retirado por el transportista</translation>
+    </message>
+    <message>
+        <source>over the agreed load</source>
+        <translation>más de lo acordado</translation>
+    </message>
+    <message>
+        <source>goes back to the carrier</source>
+        <translation>vuelve al transportista</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +5733,18 @@ de {total}</translation>
     <message>
         <source>damaged</source>
         <translation>dañado</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>demasiado grande</translation>
+    </message>
+    <message>
+        <source>over the agreed load</source>
+        <translation>más de lo acordado</translation>
+    </message>
+    <message>
+        <source>not allowed here</source>
+        <translation>no permitido aquí</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +5768,10 @@ de {total}</translation>
     <message>
         <source>Receive</source>
         <translation>Recibir</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Repartir</translation>
     </message>
     <message>
         <source>Parcels</source>

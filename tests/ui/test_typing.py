@@ -19,7 +19,7 @@ def test_a_scanner_too_slow_to_be_told_from_fingers_is_taken_after_a_click(
     desk: Desk, page: PageName
 ) -> None:
     desk.window.show_page(page)
-    QTest.mouseClick(desk.window.receive.undo, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.window.pages.receive.undo, Qt.MouseButton.LeftButton)
     desk.type(AMES)
     desk.press(Qt.Key.Key_Return)
     assert [verdict.kind for verdict in desk.verdicts] == [VerdictKind.TAKEN]
@@ -27,7 +27,7 @@ def test_a_scanner_too_slow_to_be_told_from_fingers_is_taken_after_a_click(
 
 def test_what_is_typed_anywhere_stands_in_the_scan_line(desk: Desk) -> None:
     desk.window.show_page(PageName.RECEIVE)
-    desk.window.receive.finish.setFocus()
+    desk.window.pages.receive.finish.setFocus()
     desk.type("oak")
     assert desk.window.top.scan_line.text() == "oak"
 

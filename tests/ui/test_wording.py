@@ -58,6 +58,8 @@ def filled(kind: VerdictKind, **changes: object) -> Verdict:
         "choices": (SUBJECT, SUBJECT),
         "why": {
             VerdictKind.UNDONE: "received",
+            VerdictKind.GIVEN_BACK: "too_large",
+            VerdictKind.NOT_TO_LEAVE: "adult",
             VerdictKind.CLOSED_BEFORE: "delivered",
             VerdictKind.NOT_THE_LABEL: "destination_only",
             VerdictKind.UNKNOWN_CODE: "no_known_shape",

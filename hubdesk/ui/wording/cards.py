@@ -8,6 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from hubdesk.desk.verdict import Verdict
+from hubdesk.parcels.facts import WhyBack
+from hubdesk.parcels.labels import Candidate
+from hubdesk.parcels.parcel import Trait
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording import figures, names
 
@@ -20,16 +23,29 @@ class Answer(StrEnum):
     TAKE_IN = "take_in"
     REFUSE = "refuse"
     CHOOSE = "choose"
+    STOP = "stop"
+    CARRIER = "carrier"
+    WHY_BACK = "why_back"
+    ASK_WHY = "ask_why"
+    TRAIT = "trait"
+    ONE_MORE_BOX = "one_more_box"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One way to answer: its words, its key, and the parcel it is about."""
+    """One way to answer: its words, its key, the parcel it is about, and what is chosen for it."""
 
     answer: Answer
     words: str
     key: str
     parcel: str = ""
+    choice: Candidate | WhyBack | Trait | None = None
+
+    @property
+    def is_of_list(self) -> bool:
+        """Whether it is one of several in a list, chosen by its figure or by the arrows."""
+        return self.key.isdecimal()
 
 
 @dataclass(frozen=True, slots=True)

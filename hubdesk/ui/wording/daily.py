@@ -36,7 +36,7 @@ def next_words(now: Today) -> Step:
             return Step(
                 translate("Today", "Plan the run"),
                 plural("Today", "%n parcels wait on the shelves.", None, 2)(now.on_shelf),
-                translate("Today", "See the parcels"),
+                translate("Today", "Plan"),
             )
         case Next.DONE:
             return Step(
@@ -57,7 +57,7 @@ def _wait() -> Step:
 
 
 def _receive(now: Today) -> Step:
-    to_come = len(now.delivery.to_come)
+    to_come = now.delivery.count_to_come
     act = translate("Today", "Receive")
     if now.next_step is Next.START:
         words = plural("Today", "%n parcels are announced.", None, 2)(to_come)
@@ -81,10 +81,10 @@ def _run(now: Today) -> Step:
         return Step(
             translate("Today", "Finish {run}").format(run=name),
             " · ".join((words, translate("Today", "Scan what comes back, then what happened."))),
-            translate("Today", "See the parcels"),
+            translate("Window", "Deliver"),
         )
     title = translate("Today", "{run} can go out").format(run=name)
-    return Step(title, words, translate("Today", "See the parcels"))
+    return Step(title, words, translate("Window", "Deliver"))
 
 
 def _carried(run: Run) -> str:

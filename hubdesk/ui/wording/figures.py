@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from hubdesk.ui.wording.speech import plural, translate
+from hubdesk.ui.wording.speech import locale, plural, translate
 
 _UPS = re.compile(r"(1Z)(...)(...)(..)(....)(....)")
 _POSTAL = re.compile(r"([A-Z]{2})(\d{3})(\d{3})(\d{3})([A-Z]{2})")
@@ -58,7 +58,7 @@ def goods_number(text: str) -> str:
 
 def ordinal(number: int) -> str:
     """Write which one of a row: `34th`, in Spanish `34.º`."""
-    if QLocale().language() is QLocale.Language.Spanish:
+    if locale().language() is QLocale.Language.Spanish:
         return f"{number}.º"
     teen = 10 <= number % 100 <= 20
     ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
@@ -68,7 +68,7 @@ def ordinal(number: int) -> str:
 def clock(at: time | datetime, *, seconds: bool = False) -> str:
     """Write a local time of day."""
     pattern = translate("Time", "HH:mm:ss") if seconds else translate("Time", "HH:mm")
-    return QLocale().toString(QTime(at.hour, at.minute, at.second), pattern)
+    return locale().toString(QTime(at.hour, at.minute, at.second), pattern)
 
 
 def short_day(day: date) -> str:
@@ -88,7 +88,7 @@ def day_and_time(at: datetime) -> str:
 
 
 def _day(day: date, pattern: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return locale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def lasting(minutes: int) -> str:
@@ -105,6 +105,11 @@ def parcels(count: int) -> str:
     return plural("Figures", "%n parcels", None, 2)(count)
 
 
+def boxes(count: int) -> str:
+    """Say how many boxes came with one label."""
+    return plural("Figures", "%n boxes", None, 2)(count)
+
+
 def stops(count: int) -> str:
     """Say how many stops."""
     return plural("Figures", "%n stops", None, 2)(count)
@@ -113,3 +118,8 @@ def stops(count: int) -> str:
 def entries(count: int) -> str:
     """Say how many entries of the journal."""
     return plural("Figures", "%n entries", None, 2)(count)
+
+
+def short_hash(whole: str) -> str:
+    """Write as much of a hash as somebody compares by eye: `8c41 f02e`."""
+    return f"{whole[:4]} {whole[4:8]}".strip()

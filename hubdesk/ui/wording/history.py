@@ -8,6 +8,7 @@ from datetime import datetime
 
 from hubdesk.desk.looking import Card, Told
 from hubdesk.parcels import facts as acts
+from hubdesk.parcels.bill import bill_name
 from hubdesk.parcels.facts import Kind
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
@@ -23,23 +24,41 @@ ACTS = {
     Kind.MISSING: QT_TRANSLATE_NOOP("Act", "delivery finished"),
     Kind.LOAD_CLOSED: QT_TRANSLATE_NOOP("Act", "delivery finished"),
     Kind.PLANNED: QT_TRANSLATE_NOOP("Act", "run planned"),
+    Kind.PLAN_CHANGED: QT_TRANSLATE_NOOP("Act", "run changed"),
+    Kind.LOADED: QT_TRANSLATE_NOOP("Act", "loaded"),
     Kind.DEPARTED: QT_TRANSLATE_NOOP("Act", "run left"),
     Kind.DELIVERED: QT_TRANSLATE_NOOP("Act", "delivered"),
     Kind.ATTEMPTED: QT_TRANSLATE_NOOP("Act", "not delivered"),
     Kind.BACK_ON_SHELF: QT_TRANSLATE_NOOP("Act", "back on shelf"),
     Kind.RUN_CLOSED: QT_TRANSLATE_NOOP("Act", "run finished"),
     Kind.UNDONE: QT_TRANSLATE_NOOP("Act", "undone"),
+    Kind.SHELVES_DRAWN: QT_TRANSLATE_NOOP("Act", "shelves changed"),
+    Kind.BILL_WRITTEN: QT_TRANSLATE_NOOP("Act", "handover bill"),
+    Kind.BILL_SIGNED: QT_TRANSLATE_NOOP("Act", "bill signed"),
+    Kind.WALK_BEGUN: QT_TRANSLATE_NOOP("Act", "shelf walk begun"),
+    Kind.SEEN: QT_TRANSLATE_NOOP("Act", "seen"),
+    Kind.NOT_FOUND: QT_TRANSLATE_NOOP("Act", "not found"),
+    Kind.WALK_ENDED: QT_TRANSLATE_NOOP("Act", "shelf walk finished"),
+    Kind.WITHDRAWN: QT_TRANSLATE_NOOP("Act", "withdrawn"),
+    Kind.PHOTOGRAPHED: QT_TRANSLATE_NOOP("Act", "photograph"),
+    Kind.PIECES_COUNTED: QT_TRANSLATE_NOOP("Act", "boxes counted"),
+    Kind.DETAILED: QT_TRANSLATE_NOOP("Act", "detail"),
+    Kind.DAY_CLOSED: QT_TRANSLATE_NOOP("Act", "day closed"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One act: `what` is bold, `when` and `who` follow; an act that no longer holds is struck."""
+    """One act: `what` is bold, `when` and `who` follow; an act that no longer holds is struck.
+
+    `photograph` is the SHA-256 of the picture that goes with it.
+    """
 
     what: str
     when: str
     who: str
     holds: bool = True
+    photograph: str = ""
 
 
 def act_words(kind: Kind) -> str:
@@ -78,6 +97,7 @@ def _sentence(told: Told, card: Card) -> Sentence:
         figures.day_and_time(entry.local_time),
         ", ".join(part for part in (entry.person, how) if part),
         told.holds or isinstance(entry.facts, acts.Undone),
+        entry.facts.photograph if isinstance(entry.facts, acts.Photographed) and told.holds else "",
     )
 
 
@@ -102,6 +122,12 @@ def _what(told: Told, card: Card) -> tuple[str, str]:
         case acts.Damaged(note=note):
             words = translate("History", "Noted as damaged")
             return (f"{words}: “{note}”" if note else words), ""
+        case acts.Photographed():
+            return translate("History", "Photograph taken"), ""
+        case acts.PiecesCounted(pieces):
+            return plural("History", "%n boxes with one label", None, 2)(pieces), ""
+        case acts.Detailed() as detail:
+            return _detail(detail), ""
         case acts.Undone(entry=undone):
             return _undone(undone, card), ""
     return _later(told), ""
@@ -115,20 +141,56 @@ def _later(told: Told) -> str:
             return translate("History", "Moved to shelf {shelf}").format(shelf=shelf)
         case acts.Missing():
             return translate("History", "Was not in the delivery")
-        case acts.Planned():
-            return translate("History", "Planned for {run}").format(run=run)
-        case acts.Departed():
-            return translate("History", "Out on {run}").format(run=run)
-        case acts.Delivered(place):
+        case acts.Withdrawn():
+            return translate("History", "Withdrawn by the carrier")
+        case acts.Planned() | acts.PlanChanged() | acts.Loaded() | acts.Departed():
+            return _on_its_way(told, run)
+        case acts.Delivered(place=place):
             words = translate("History", "Delivered: {place}")
             return words.format(place=names.place_words(place))
-        case acts.Attempted(reason):
+        case acts.Attempted(reason=reason):
             words = translate("History", "Not delivered: {reason}")
             return words.format(reason=names.reason_words(reason))
         case acts.BackOnShelf(shelf):
             return translate("History", "Back on shelf {shelf}").format(shelf=shelf)
+        case acts.BillWritten() as bill:
+            words = translate("History", "On handover bill {bill}")
+            return words.format(bill=bill_name(bill.year, bill.number))
+        case acts.Seen() as seen:
+            return _seen(seen)
+        case acts.NotFound():
+            return translate("History", "Not found in the shop, confirmed")
     words = act_words(told.entry.kind)
     return words[:1].upper() + words[1:]
+
+
+def _on_its_way(told: Told, run: str) -> str:
+    match told.entry.facts:
+        case acts.Planned():
+            words = translate("History", "Planned for {run}")
+        case acts.PlanChanged():
+            words = translate("History", "{run} was changed")
+        case acts.Loaded():
+            words = translate("History", "Loaded for {run}")
+        case _:
+            words = translate("History", "Out on {run}")
+    return words.format(run=run)
+
+
+def _detail(detail: acts.Detailed) -> str:
+    said = [names.trait_words(trait) for trait in detail.traits]
+    if detail.note:
+        said.append(f"“{detail.note}”")
+    return translate("History", "Noted: {what}").format(what=", ".join(said))
+
+
+def _seen(seen: acts.Seen) -> str:
+    """Tell that a parcel was only looked at: on a walk along the shelves, or at the counter."""
+    if not seen.walk:
+        return translate("History", "Scanned at the counter although it was closed")
+    return translate("History", "Seen on shelf {shelf} during a shelf walk").format(
+        shelf=seen.shelf or "–"
+    )
 
 
 def _undone(entry_id: str, card: Card) -> str:

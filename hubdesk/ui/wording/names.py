@@ -18,6 +18,7 @@ STATUSES = {
     Status.DELIVERED: QT_TRANSLATE_NOOP("Status", "delivered"),
     Status.GIVEN_BACK: QT_TRANSLATE_NOOP("Status", "given back"),
     Status.MISSING: QT_TRANSLATE_NOOP("Status", "missing"),
+    Status.WITHDRAWN: QT_TRANSLATE_NOOP("Status", "withdrawn"),
 }
 STATUS_TONES = {
     Status.EXPECTED: Tone.QUIET,
@@ -27,6 +28,7 @@ STATUS_TONES = {
     Status.DELIVERED: Tone.GO,
     Status.GIVEN_BACK: Tone.QUIET,
     Status.MISSING: Tone.STOP,
+    Status.WITHDRAWN: Tone.QUIET,
 }
 RUN_STATUSES = {
     RunStatus.PLANNED: QT_TRANSLATE_NOOP("RunStatus", "planned"),
@@ -53,11 +55,17 @@ SOURCES = {
 WHY_ASIDE = {
     WhyAside.NO_NOTICE: QT_TRANSLATE_NOOP("WhyAside", "no notice"),
     WhyAside.SEVERAL_CARRIERS: QT_TRANSLATE_NOOP("WhyAside", "carrier not clear"),
+    WhyAside.WITHDRAWN: QT_TRANSLATE_NOOP("WhyAside", "withdrawn by the carrier"),
+    WhyAside.OVER_LOAD: QT_TRANSLATE_NOOP("WhyAside", "over the agreed load"),
+    WhyAside.GOES_BACK: QT_TRANSLATE_NOOP("WhyAside", "goes back to the carrier"),
 }
 WHY_BACK = {
     WhyBack.NOT_FOR_THIS_SHOP: QT_TRANSLATE_NOOP("WhyBack", "not for this shop"),
     WhyBack.NOT_WANTED: QT_TRANSLATE_NOOP("WhyBack", "not taken in"),
     WhyBack.DAMAGED: QT_TRANSLATE_NOOP("WhyBack", "damaged"),
+    WhyBack.TOO_LARGE: QT_TRANSLATE_NOOP("WhyBack", "too large"),
+    WhyBack.OVER_LOAD: QT_TRANSLATE_NOOP("WhyBack", "over the agreed load"),
+    WhyBack.NOT_ALLOWED: QT_TRANSLATE_NOOP("WhyBack", "not allowed here"),
 }
 REASONS = {
     Reason.NOT_HOME: QT_TRANSLATE_NOOP("Reason", "nobody home"),
@@ -81,6 +89,8 @@ REASONS = {
 }
 PLACES = {
     Place.HANDED: QT_TRANSLATE_NOOP("Place", "handed over"),
+    Place.SIGNED: QT_TRANSLATE_NOOP("Place", "handed over and signed for"),
+    Place.WITH_CODE: QT_TRANSLATE_NOOP("Place", "handed over against the customer's code"),
     Place.SAFE_PLACE: QT_TRANSLATE_NOOP("Place", "left in a safe place"),
     Place.PORCH: QT_TRANSLATE_NOOP("Place", "left on the porch"),
     Place.REAR_DOOR: QT_TRANSLATE_NOOP("Place", "left at the back door"),

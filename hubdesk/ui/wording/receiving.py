@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hubdesk.desk.verdict import Verdict
+from hubdesk.parcels.facts import WhyBack
 from hubdesk.parcels.parcel import Status
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording import figures, names
@@ -103,7 +104,72 @@ def given_back(verdict: Verdict, _: Local) -> CardText:
         translate("Verdict", "Not taken in"),
         translate("Verdict", "Give it back to the driver"),
     )
+    if verdict.why:
+        why = names.back_words(WhyBack(verdict.why)).capitalize()
+        card = replace(card, lines=(why,))
     return whose(card, verdict)
+
+
+def over_load(verdict: Verdict, _: Local) -> CardText:
+    title = translate("Verdict", "Over the agreed load: {nth} of {total} — keep aside").format(
+        nth=figures.ordinal(verdict.nth), total=verdict.of
+    )
+    return whose(CardText(Tone.WARN, title, verdict.shelf, is_shelf=True), verdict)
+
+
+def why_back(verdict: Verdict, _: Local) -> CardText:
+    return CardText(
+        Tone.INFO,
+        translate("Verdict", "It goes back to the driver"),
+        translate("Verdict", "Why?"),
+        lines=_about(verdict),
+    )
+
+
+def more(verdict: Verdict, _: Local) -> CardText:
+    return CardText(
+        Tone.INFO,
+        translate("Verdict", "Add something about this parcel"),
+        translate("Verdict", "What is it?"),
+        lines=_about(verdict),
+    )
+
+
+def _about(verdict: Verdict) -> tuple[str, ...]:
+    """Name the parcel in one line: the answers need the room."""
+    if verdict.subject is None:
+        return ()
+    number = figures.tail(verdict.subject.parcel.number)
+    return (" · ".join((names.whom(verdict.subject), number)),)
+
+
+def second_box(verdict: Verdict, _: Local) -> CardText:
+    title = translate("Verdict", "{boxes}, one label — put it on shelf").format(
+        boxes=figures.boxes(verdict.count)
+    )
+    return whose(CardText(Tone.GO, title, verdict.shelf, is_shelf=True), verdict)
+
+
+def detailed(verdict: Verdict, _: Local) -> CardText:
+    parcel = verdict.subject.parcel if verdict.subject else None
+    said = [names.trait_words(trait).capitalize() for trait in parcel.traits] if parcel else []
+    if parcel is not None and parcel.note:
+        said.append(f"“{parcel.note}”")
+    title = translate("Verdict", "Noted — it stays on shelf")
+    card = CardText(Tone.GO, title, verdict.shelf, is_shelf=True)
+    return whose(replace(card, lines=(" · ".join(said),) if said else ()), verdict)
+
+
+def photographed(verdict: Verdict, _: Local) -> CardText:
+    title = translate("Verdict", "Photograph kept — stays on shelf")
+    return whose(CardText(Tone.WARN, title, verdict.shelf, is_shelf=True), verdict)
+
+
+def no_camera(verdict: Verdict, local: Local) -> CardText:
+    """Say of a damage that it is noted, and how it still gets its photograph."""
+    hint = translate("Verdict", "No camera looks: drop a picture of it on this card")
+    card = damaged(verdict, local)
+    return replace(card, lines=(*card.lines, hint))
 
 
 def closed_before(verdict: Verdict, local: Local) -> CardText:
@@ -135,6 +201,16 @@ def damaged(verdict: Verdict, _: Local) -> CardText:
 def moved(verdict: Verdict, _: Local) -> CardText:
     title = translate("Verdict", "Moved to shelf")
     return whose(CardText(Tone.GO, title, verdict.shelf, is_shelf=True), verdict)
+
+
+def shelf_shown(verdict: Verdict, _: Local) -> CardText:
+    return CardText(
+        Tone.INFO,
+        translate("Verdict", "Shelf"),
+        verdict.shelf,
+        is_shelf=True,
+        lines=(translate("Verdict", "Scan the parcel that goes here"),),
+    )
 
 
 def load_finished(verdict: Verdict, _: Local) -> CardText:

@@ -11,6 +11,7 @@ ROWS = {
     "row_no_number": QT_TRANSLATE_NOOP("Row", "no tracking number"),
     "row_no_tracking_number": QT_TRANSLATE_NOOP("Row", "not a tracking number"),
     "row_own_code": QT_TRANSLATE_NOOP("Row", "one of this shop's own codes"),
+    "row_rounded": QT_TRANSLATE_NOOP("Row", "rounded by the spreadsheet"),
     "row_strange_characters": QT_TRANSLATE_NOOP("Row", "contains invisible signs"),
     "row_twice": QT_TRANSLATE_NOOP("Row", "stands twice in the file"),
 }

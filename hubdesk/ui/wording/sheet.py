@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-
 from hubdesk.paper.sheets import SheetWords
-from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, locale, translate
 
 # Short enough for the strip under a barcode on paper; the keys are the outcome codes.
 CAPTIONS = {
@@ -15,6 +13,15 @@ CAPTIONS = {
     "DR": QT_TRANSLATE_NOOP("Sheet", "Reception"),
     "DP": QT_TRANSLATE_NOOP("Sheet", "Porch"),
     "DM": QT_TRANSLATE_NOOP("Sheet", "Mail slot"),
+    "DI": QT_TRANSLATE_NOOP("Sheet", "Signed for"),
+    "DC": QT_TRANSLATE_NOOP("Sheet", "With code"),
+    "DO": QT_TRANSLATE_NOOP("Sheet", "Mail room"),
+    "DB": QT_TRANSLATE_NOOP("Sheet", "Back door"),
+    "DG": QT_TRANSLATE_NOOP("Sheet", "Garage"),
+    "DY": QT_TRANSLATE_NOOP("Sheet", "Yard"),
+    "DE": QT_TRANSLATE_NOOP("Sheet", "Greenhouse"),
+    "DK": QT_TRANSLATE_NOOP("Sheet", "Shed"),
+    "DT": QT_TRANSLATE_NOOP("Sheet", "Behind bin"),
     "NH": QT_TRANSLATE_NOOP("Sheet", "Nobody home"),
     "NC": QT_TRANSLATE_NOOP("Sheet", "Closed"),
     "NA": QT_TRANSLATE_NOOP("Sheet", "No access"),
@@ -31,6 +38,8 @@ CAPTIONS = {
     "VH": QT_TRANSLATE_NOOP("Sheet", "Vehicle"),
     "WX": QT_TRANSLATE_NOOP("Sheet", "Weather"),
     "WA": QT_TRANSLATE_NOOP("Sheet", "Outside area"),
+    "HZ": QT_TRANSLATE_NOOP("Sheet", "Not allowed"),
+    "NL": QT_TRANSLATE_NOOP("Sheet", "Not in load"),
     "RD": QT_TRANSLATE_NOOP("Sheet", "Rest delivered"),
 }
 
@@ -38,7 +47,7 @@ CAPTIONS = {
 def sheet_words() -> SheetWords:
     """Give every fixed word of a run sheet."""
     return SheetWords(
-        language=QLocale().name()[:2],
+        language=locale().name()[:2],
         number=translate("Sheet", "#"),
         stop=translate("Sheet", "Stop"),
         shelf=translate("Sheet", "Shelf"),

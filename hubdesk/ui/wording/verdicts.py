@@ -11,12 +11,13 @@ from hubdesk.parcels.facts import Kind
 from hubdesk.parcels.meanings import Why
 from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.ui.palette import Tone
-from hubdesk.ui.wording import figures, names, receiving, rounds
-from hubdesk.ui.wording.cards import Answer, CardText, Local, Reply, whose
+from hubdesk.ui.wording import choosing, figures, outcomes, receiving, rounds, walk
+from hubdesk.ui.wording.cards import CardText, Local, whose
 from hubdesk.ui.wording.codes import why_words
 from hubdesk.ui.wording.faults import apology
 from hubdesk.ui.wording.history import act_words
-from hubdesk.ui.wording.speech import plural, translate
+from hubdesk.ui.wording.replies import hint_for, replies_to
+from hubdesk.ui.wording.speech import translate
 
 
 def _on_this_pc(at: datetime) -> datetime:
@@ -31,11 +32,9 @@ def verdict_sentence(verdict: Verdict, local: Local = _on_this_pc) -> str:
 def verdict_card(verdict: Verdict, local: Local) -> CardText:
     """Find the words for a verdict; `local` puts a time on the shop's clock."""
     card = _CARDS[verdict.kind](verdict, local)
-    replies = _replies(verdict)
-    if not replies or verdict.kind is VerdictKind.CHOOSE:
-        return replace(card, replies=replies)
-    hint = translate("Verdict", "Enter to take it in, Esc to refuse it")
-    return replace(card, replies=replies, lines=(*card.lines, hint))
+    replies = replies_to(verdict)
+    hint = hint_for(replies)
+    return replace(card, replies=replies, lines=(*card.lines, hint) if hint else card.lines)
 
 
 def trouble_card(trouble: Trouble) -> CardText:
@@ -46,28 +45,6 @@ def trouble_card(trouble: Trouble) -> CardText:
         return CardText(Tone.QUIET, title, words.sentence, lines=(words.advice,))
     title = translate("Verdict", "This did not work")
     return CardText(Tone.STOP, title, words.sentence, lines=(words.advice,))
-
-
-def _replies(verdict: Verdict) -> tuple[Reply, ...]:
-    if verdict.kind is VerdictKind.CHOOSE:
-        return tuple(
-            Reply(Answer.CHOOSE, _choice(verdict, place), str(place + 1), each.parcel.id)
-            for place, each in enumerate(verdict.choices)
-        )
-    if not verdict.question or verdict.subject is None:
-        return ()
-    parcel = verdict.subject.parcel.id
-    return (
-        Reply(Answer.TAKE_IN, translate("Verdict", "Take it in"), "Enter", parcel),
-        Reply(Answer.REFUSE, translate("Verdict", "Refuse it"), "Esc", parcel),
-    )
-
-
-def _choice(verdict: Verdict, place: int) -> str:
-    each = verdict.choices[place]
-    street = names.street(each)
-    told = figures.tail(each.parcel.number)
-    return " · ".join(part for part in (told, names.whom(each), street) if part)
 
 
 def _product_code(verdict: Verdict, _: Local) -> CardText:
@@ -119,18 +96,6 @@ def _undone(verdict: Verdict, _: Local) -> CardText:
     return whose(card, verdict)
 
 
-def _choose(verdict: Verdict, _: Local) -> CardText:
-    return CardText(
-        Tone.INFO,
-        plural("Verdict", "“{text}” fits %n parcels", None, 2)(len(verdict.choices)).format(
-            text=figures.printable(verdict.text)
-        ),
-        translate("Verdict", "Which one is it?")
-        if len(verdict.choices) > 1
-        else translate("Verdict", "Is it this one?"),
-    )
-
-
 _CARDS: dict[VerdictKind, Callable[[Verdict, Local], CardText]] = {
     VerdictKind.TAKEN: receiving.taken,
     VerdictKind.AGAIN: receiving.again,
@@ -145,13 +110,30 @@ _CARDS: dict[VerdictKind, Callable[[Verdict, Local], CardText]] = {
     VerdictKind.UNKNOWN_CODE: _unknown_code,
     VerdictKind.DAMAGED: receiving.damaged,
     VerdictKind.MOVED: receiving.moved,
+    VerdictKind.SHELF_SHOWN: receiving.shelf_shown,
     VerdictKind.RUN_SHOWN: rounds.run_shown,
-    VerdictKind.DELIVERED: rounds.delivered,
-    VerdictKind.BROUGHT_BACK: rounds.brought_back,
-    VerdictKind.REST_DELIVERED: rounds.rest_delivered,
-    VerdictKind.RUN_FINISHED: rounds.run_finished,
+    VerdictKind.DELIVERED: outcomes.delivered,
+    VerdictKind.BROUGHT_BACK: outcomes.brought_back,
+    VerdictKind.OUTCOME_CHANGED: outcomes.outcome_changed,
+    VerdictKind.REST_DELIVERED: outcomes.rest_delivered,
+    VerdictKind.RUN_FINISHED: outcomes.run_finished,
+    VerdictKind.LOADED: rounds.loaded,
+    VerdictKind.LOADED_AGAIN: rounds.loaded_again,
+    VerdictKind.WRONG_RUN: rounds.wrong_run,
+    VerdictKind.NOT_ON_RUN: rounds.not_on_run,
+    VerdictKind.NOT_TO_LEAVE: rounds.not_to_leave,
+    VerdictKind.FORGOTTEN: rounds.forgotten,
+    VerdictKind.RUN_LEFT: rounds.run_left,
     VerdictKind.CLERK: _clerk,
     VerdictKind.UNDONE: _undone,
     VerdictKind.LOAD_FINISHED: receiving.load_finished,
-    VerdictKind.CHOOSE: _choose,
+    VerdictKind.CHOOSE: choosing.choose,
+    VerdictKind.OVER_LOAD: receiving.over_load,
+    VerdictKind.WHY_BACK: receiving.why_back,
+    VerdictKind.MORE: receiving.more,
+    VerdictKind.SECOND_BOX: receiving.second_box,
+    VerdictKind.DETAILED: receiving.detailed,
+    VerdictKind.PHOTOGRAPHED: receiving.photographed,
+    VerdictKind.WALKED: walk.seen_card,
+    VerdictKind.LOOK_AGAIN: walk.look_card,
 }

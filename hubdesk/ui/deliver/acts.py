@@ -1,0 +1,85 @@
+"""What is done with a run from its page: it leaves, a door is answered, a stop goes elsewhere."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from hubdesk.desk import loading, rounds
+from hubdesk.desk.counter import Counter
+from hubdesk.desk.loading import Leaving
+from hubdesk.desk.underway import PLAN, Day, Underway
+from hubdesk.desk.verdict import Verdict
+from hubdesk.parcels.outcomes import OUTCOMES
+from hubdesk.parcels.owncodes import OwnKind
+from hubdesk.parcels.parcel import Run, RunStatus
+from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.scan import Scan
+
+# A scanner may read one sheet twice; whoever means yes scans it again a moment later.
+_MEANT = timedelta(seconds=2)
+
+
+def left_by_sheet(
+    counter: Counter, scan: Scan, now: Underway | None, asked: datetime | None
+) -> Verdict | None:
+    """Let a run leave whose sheet is scanned once more after its parcels; else None.
+
+    Who is forgotten is named first (`asked` since when); the sheet again leaves without them.
+    Raises Refused as `loading.depart` does.
+    """
+    own = counter.reader.read(scan.text, scan.symbology).own
+    if own is None or own.kind is not OwnKind.RUN or now is None or not now.aboard:
+        return None
+    if own.run_code != now.run.code or counter.loading != now.run.id:
+        return None
+    if asked is None:
+        return loading.depart(counter, now.run.id)
+    meant = counter.now() - asked >= _MEANT
+    return loading.depart(counter, now.run.id, Leaving.WITHOUT_THEM if meant else Leaving.ASK)
+
+
+def answer_stop(counter: Counter, now: Underway, stop: int, code: str) -> Verdict:
+    """Write one outcome to what is still out for a door, else in place of what was said of it.
+
+    Raises Refused as `rounds.finish` does, `all_answered` where no stop is meant.
+    """
+    if not 0 <= stop < len(now.stops):
+        raise Refused("all_answered", code=now.run.code)
+    parcels = now.stops[stop].parcels
+    verdict: Verdict | None = None
+    for parcel in [p for p in parcels if p in now.still_out] or parcels:
+        verdict = rounds.finish(counter, parcel, OUTCOMES[code])
+    if verdict is None:
+        raise Refused("all_answered", code=now.run.code)
+    return verdict
+
+
+def rest_delivered(counter: Counter, run: Run) -> Verdict:
+    """Say of everything that is still out that it was handed over.
+
+    Raises Refused as `rounds.finish_rest` does.
+    """
+    counter.run_in_hand = run.id
+    return rounds.finish_rest(counter, run, OUTCOMES["RD"])
+
+
+def next_open(now: Underway, after: int) -> int:
+    """Find the next stop with something still out, from the one after, round the end; -1 if none.
+
+    A stop that is itself still open is kept.
+    """
+    count = len(now.stops)
+    for step in range(count):
+        nth = (max(after, 0) + step) % count
+        if any(parcel in now.still_out for parcel in now.stops[nth].parcels):
+            return nth
+    return -1
+
+
+def meant_first(day: Day, loading_now: str | None) -> str:
+    """Give the run most likely meant: what is loaded, out, planned, or else what waits for one."""
+    wanted = [run.id for run in day.runs if run.id == loading_now]
+    for status in (RunStatus.OUT, RunStatus.PLANNED):
+        wanted += [run.id for run in day.runs if run.status is status]
+    wanted += [PLAN] if day.waiting else [run.id for run in reversed(day.runs)]
+    return next(iter(wanted), PLAN)

@@ -1,0 +1,77 @@
+"""Buttons of which one is chosen: people, vehicles, times, runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QScrollArea, QWidget
+
+from hubdesk.ui.labels import empty_out
+from hubdesk.ui.theme import SMALL_GAP, TOUCH, mark
+
+_MOST_ROWS = 3
+_FRAME = 2
+
+
+class Choices(QScrollArea):
+    """A few values as buttons in columns; many of them scroll. `chosen` tells the value's key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, columns: int) -> None:
+        """Make it without values."""
+        super().__init__()
+        self._columns = columns
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SMALL_GAP)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The values in order."""
+        return tuple(self._buttons)
+
+    def button(self, key: str) -> QPushButton:
+        """Give the button of a value. Raises KeyError where there is none."""
+        return self._buttons[key]
+
+    def show_values(self, values: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offer values, each with its key and its words; buttons that are there already stay."""
+        if tuple(values) != self._shown:
+            self._build(values)
+        self._group.setExclusive(chosen in self._buttons)
+        for key, button in self._buttons.items():
+            button.setChecked(key == chosen)
+
+    def _build(self, values: Sequence[tuple[str, str]]) -> None:
+        self._shown = tuple(values)
+        empty_out(self._grid)
+        self._buttons = {}
+        self._group = QButtonGroup(self)
+        for place, (key, words) in enumerate(values):
+            button = QPushButton(words.replace("&", "&&"))
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+            mark(button, choice=True)
+            button.clicked.connect(partial(self.chosen.emit, key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            self._grid.addWidget(button, place // self._columns, place % self._columns)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1)
+        rows = min(-(-len(values) // self._columns), _MOST_ROWS)
+        tall = TOUCH + _FRAME
+        self.setFixedHeight(max(rows * tall + (rows - 1) * SMALL_GAP, 0) + _FRAME)

@@ -1,0 +1,95 @@
+"""What happened at the chosen door: the usual answers as buttons, and all the others."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from hubdesk.desk.underway import Underway
+from hubdesk.parcels.outcomes import OUTCOMES
+from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.deliver.choices import Choices
+from hubdesk.ui.labels import ElidedLabel
+from hubdesk.ui.theme import SMALL_GAP, mark
+from hubdesk.ui.wording import deliver, names
+from hubdesk.ui.wording.sheet import outcome_caption
+from hubdesk.ui.wording.speech import translate
+
+# What nearly every door ends with; the rest waits behind "More".
+COMMON = ("DH", "DS", "NH", "RF", "BA")
+_COLUMNS = 3
+_BREAK = 640
+
+
+class DoorCard(QFrame):
+    """Asks about the chosen stop of a run that is out. `told` brings the code of the outcome."""
+
+    told = Signal(str)
+
+    def __init__(self) -> None:
+        """Make it before a stop is chosen."""
+        super().__init__()
+        mark(self, card=True)
+        self._stop = ElidedLabel("heading")
+        self._usual = QWidget()
+        self.common = {code: KeyButton() for code in COMMON}
+        self.more = KeyButton()
+        self.all = Choices(_COLUMNS)
+        self.all.hide()
+        grid = QGridLayout(self._usual)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SMALL_GAP)
+        for place, button in enumerate((*self.common.values(), self.more)):
+            grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+        for code, button in self.common.items():
+            button.clicked.connect(partial(self.told.emit, code))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(SMALL_GAP)
+        for widget in (self._stop, self._usual, self.all):
+            column.addWidget(widget)
+        self.more.clicked.connect(self.show_all)
+        self.all.chosen.connect(self._chosen)
+
+    def show_stop(self, now: Underway, stop: int) -> None:
+        """Show a stop, counted from 0; without one there is nothing to ask."""
+        if not 0 <= stop < len(now.stops):
+            self._stop.say(translate("Deliver", "Choose a stop"))
+            return
+        there = now.stops[stop]
+        name, _ = deliver.people_words(there)
+        told = (str(stop + 1), name, names.street(there.subjects[0]))
+        self._stop.say(" · ".join(part for part in told if part))
+        for code, button in self.common.items():
+            button.say(outcome_caption(code))
+        self.more.say(translate("Deliver", "More …"))
+        codes = [code for code, outcome in OUTCOMES.items() if not outcome.rest]
+        self.all.show_values([(code, outcome_caption(code)) for code in codes], "")
+
+    def tell(self, place: int) -> None:
+        """Press the button of a place, counted from 0; the last one shows all answers."""
+        if self._usual.isHidden():
+            return
+        if place == len(COMMON):
+            self.show_all()
+        elif place < len(COMMON):
+            self.told.emit(COMMON[place])
+
+    def show_all(self) -> None:
+        """Offer every answer there is."""
+        self._usual.hide()
+        self.all.show()
+
+    def _chosen(self, code: str) -> None:
+        self.all.hide()
+        self._usual.show()
+        self.told.emit(code)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys out where the words need the room."""
+        super().resizeEvent(event)
+        for place, button in enumerate((*self.common.values(), self.more), 1):
+            button.show_key(f"Alt {place}" if self.width() >= _BREAK else "")

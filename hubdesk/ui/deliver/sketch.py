@@ -1,0 +1,209 @@
+"""A plain map of a run: the shop, the stops in order, the line between them; no streets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hubdesk.desk.stops import Stop
+from hubdesk.parcels.places import Spot
+from hubdesk.ui.theme import BODY, CAPTION, CORNER, LEAD, Theme, font
+from hubdesk.ui.wording.deliver import street_line
+from hubdesk.ui.wording.speech import plural, translate
+
+_GRID = 80
+_MARGIN = 34
+_RADIUS, _DOT = 12.5, 4.0
+_SHOP = 14.0
+_REACH = 24.0
+_SIDE = 16
+_HOME = Spot(0.0, 0.0)
+
+
+class Sketch(QWidget):
+    """Draws a route. `chosen` tells which stop a finger or the mouse meant, counted from 0."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin without a route."""
+        super().__init__()
+        self._theme = theme
+        self._stops: tuple[Stop, ...] = ()
+        self._choice = -1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.update)
+
+    @property
+    def has_map(self) -> bool:
+        """Tell whether there is a place to draw."""
+        return any(stop.spot is not None for stop in self._stops)
+
+    @property
+    def choice(self) -> int:
+        """Which stop is marked, from 0; -1 for none."""
+        return self._choice
+
+    def show_stops(self, stops: Sequence[Stop], choice: int = -1) -> None:
+        """Show stops in order, and mark one."""
+        self._stops, self._choice = tuple(stops), choice
+        self.setAccessibleName(self._caption() if self.has_map else self._without_places())
+        self.update()
+
+    def choose(self, choice: int) -> None:
+        """Mark a stop."""
+        self._choice = choice
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for what a map needs to be of use."""
+        return QSize(320, 300)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to cards that must be read."""
+        return QSize(200, 96)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the stop under a finger."""
+        near = [
+            (QPointF(event.position() - at).manhattanLength(), nth)
+            for nth, at in self._points().items()
+        ]
+        distance, nth = min(near, default=(_REACH, -1))
+        if distance < _REACH:
+            self.chosen.emit(nth)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, and the map or why there is none."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        outline = QPainterPath()
+        outline.addRoundedRect(whole, CORNER, CORNER)
+        painter.fillPath(outline, self._theme.colour("band" if self.has_map else "card"))
+        if self.has_map:
+            painter.save()
+            painter.setClipPath(outline)
+            self._draw_grid(painter)
+            self._draw_way(painter)
+            painter.restore()
+        else:
+            self._draw_streets(painter)
+        painter.setPen(self._theme.colour("line"))
+        painter.drawPath(outline)
+
+    def _draw_grid(self, painter: QPainter) -> None:
+        painter.setPen(self._theme.colour("line"))
+        for x in range(_GRID, self.width(), _GRID):
+            painter.drawLine(x, 0, x, self.height())
+        for y in range(_GRID, self.height(), _GRID):
+            painter.drawLine(0, y, self.width(), y)
+
+    def _draw_way(self, painter: QPainter) -> None:
+        points, shop = self._points(), self._to_screen(_HOME)
+        pen = QPen(self._theme.colour("ink"), 2.5)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline([shop, *points.values(), shop])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("kraft"))
+        painter.drawRoundedRect(QRectF(shop.x() - _SHOP, shop.y() - _SHOP, 28, 28), 5, 5)
+        self._draw_stops(painter, points, shop)
+        if caption := self._caption():
+            painter.setPen(self._theme.colour("mute"))
+            painter.setFont(font(CAPTION))
+            painter.drawText(self.rect().adjusted(_SIDE, 0, -_SIDE, -10), _BOTTOM, caption)
+
+    def _draw_stops(self, painter: QPainter, points: dict[int, QPointF], shop: QPointF) -> None:
+        """Number the stops, the chosen one first; where there is no room a dot must do."""
+        taken = [shop]
+        order = sorted(points, key=lambda nth: (nth != self._choice, nth))
+        numbered = list[int]()
+        for nth in order:
+            at = points[nth]
+            if all((at - each).manhattanLength() > 2 * _RADIUS for each in taken):
+                taken.append(at)
+                numbered.append(nth)
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.colour("ink"))
+                painter.drawEllipse(at, _DOT, _DOT)
+        for nth in reversed(numbered):
+            self._draw_number(painter, nth, points[nth])
+
+    def _draw_number(self, painter: QPainter, nth: int, at: QPointF) -> None:
+        chosen = nth == self._choice
+        ink, ground = self._theme.colour("ink"), self._theme.colour("card")
+        pen = QPen(ink, 2)
+        if self._stops[nth].is_guessed:
+            pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.setBrush(ink if chosen else ground)
+        painter.drawEllipse(at, _RADIUS, _RADIUS)
+        painter.setPen(ground if chosen else ink)
+        painter.setFont(font(CAPTION - (nth >= 99) * 3, QFont.Weight.Bold))
+        room = QRectF(at.x() - 20, at.y() - 20, 40, 40)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(nth + 1))
+
+    def _points(self) -> dict[int, QPointF]:
+        return {
+            nth: self._to_screen(stop.spot)
+            for nth, stop in enumerate(self._stops)
+            if stop.spot is not None
+        }
+
+    def _to_screen(self, spot: Spot) -> QPointF:
+        """Put a place of the shop's plain map onto the widget, north up, all in sight."""
+        spots = [_HOME, *(stop.spot for stop in self._stops if stop.spot is not None)]
+        east, north = [each.east for each in spots], [each.north for each in spots]
+        wide, high = max(east) - min(east) or 1.0, max(north) - min(north) or 1.0
+        room = (max(self.width() - 2 * _MARGIN, 1), max(self.height() - 2 * _MARGIN, 1))
+        scale = min(room[0] / wide, room[1] / high)
+        middle = ((max(east) + min(east)) / 2, (max(north) + min(north)) / 2)
+        return QPointF(
+            self.width() / 2 + (spot.east - middle[0]) * scale,
+            self.height() / 2 - (spot.north - middle[1]) * scale,
+        )
+
+    def _caption(self) -> str:
+        """Say how many stops are not on the map."""
+        missing = sum(1 for stop in self._stops if stop.spot is None)
+        if not missing:
+            return ""
+        return plural("Deliver", "%n stops have no place on the map", None, 2)(missing)
+
+    def _without_places(self) -> str:
+        if not self._stops:
+            return translate("Deliver", "The way appears here.")
+        return translate(
+            "Deliver",
+            "No map: the notice brought no coordinates. The order, as far as it was learned:",
+        )
+
+    def _draw_streets(self, painter: QPainter) -> None:
+        """Say that no map is possible, and the order street after street instead."""
+        room = self.rect().adjusted(_SIDE, _SIDE, -_SIDE, -_SIDE)
+        painter.setPen(self._theme.colour("mute"))
+        painter.setFont(font(BODY))
+        head = painter.boundingRect(room, _FLOW, self._without_places())
+        painter.drawText(room, _FLOW, self._without_places())
+        painter.setPen(self._theme.colour("ink"))
+        painter.setFont(font(LEAD))
+        below = room.adjusted(0, head.height() + 10, 0, 0)
+        streets = street_line(self._stops).splitlines()
+        fits = max(below.height() // painter.fontMetrics().lineSpacing(), 0)
+        shown = streets if len(streets) <= fits else [*streets[: max(fits - 1, 0)], "…"][:fits]
+        for nth, street in enumerate(shown):
+            line = below.adjusted(0, nth * painter.fontMetrics().lineSpacing(), 0, 0)
+            told = painter.fontMetrics().elidedText(
+                street, Qt.TextElideMode.ElideRight, below.width()
+            )
+            painter.drawText(line, _LINE, told)
+
+
+_BOTTOM = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+_LINE = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+_FLOW = int(_LINE) | int(Qt.TextFlag.TextWordWrap)

@@ -1,0 +1,117 @@
+"""The words of planning: where a run goes, what is left and why, what to remember at a stop."""
+
+from __future__ import annotations
+
+from string import capwords
+
+from hubdesk.desk.proposing import Area, Proposal, WhyLeft
+from hubdesk.desk.routes import Route
+from hubdesk.desk.staying import Stays
+from hubdesk.desk.stops import Stop
+from hubdesk.parcels.addresses import AddressDoubt
+from hubdesk.parcels.hours import Hours, clock
+from hubdesk.parcels.parcel import Vehicle
+from hubdesk.parcels.places import PlaceDoubt
+from hubdesk.ui.wording import figures
+from hubdesk.ui.wording.rounds import stays_words
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
+
+_AREAS = {
+    Area.NEAR: QT_TRANSLATE_NOOP("Area", "Near the shop"),
+    Area.NORTH: QT_TRANSLATE_NOOP("Area", "North side"),
+    Area.EAST: QT_TRANSLATE_NOOP("Area", "East side"),
+    Area.SOUTH: QT_TRANSLATE_NOOP("Area", "South side"),
+    Area.WEST: QT_TRANSLATE_NOOP("Area", "West side"),
+}
+_VEHICLES = {
+    Vehicle.WALK: QT_TRANSLATE_NOOP("Vehicle", "on foot"),
+    Vehicle.BICYCLE: QT_TRANSLATE_NOOP("Vehicle", "by bicycle"),
+    Vehicle.CAR: QT_TRANSLATE_NOOP("Vehicle", "by car"),
+}
+_WHY_LEFT = {
+    WhyLeft.NO_DOOR: QT_TRANSLATE_NOOP("Left", "Its address names no door"),
+    WhyLeft.NO_TIME: QT_TRANSLATE_NOOP("Left", "No time left in this run"),
+}
+_DOUBTS = {
+    AddressDoubt.EMPTY: QT_TRANSLATE_NOOP("Doubt", "no address"),
+    AddressDoubt.NO_STREET: QT_TRANSLATE_NOOP("Doubt", "no street in the address"),
+    AddressDoubt.NO_HOUSE: QT_TRANSLATE_NOOP("Doubt", "no house number"),
+    AddressDoubt.BOX: QT_TRANSLATE_NOOP("Doubt", "a PO box, not a door"),
+}
+_PLACES = {
+    PlaceDoubt.SWAPPED: QT_TRANSLATE_NOOP("Doubt", "coordinates were the wrong way round"),
+    PlaceDoubt.SIGN: QT_TRANSLATE_NOOP("Doubt", "coordinates lacked a minus"),
+    PlaceDoubt.NOWHERE: QT_TRANSLATE_NOOP("Doubt", "coordinates are empty"),
+    PlaceDoubt.FAR: QT_TRANSLATE_NOOP("Doubt", "coordinates are far away and not used"),
+}
+_METRES_A_MILE = 1609.344
+
+
+def run_title(proposal: Proposal) -> str:
+    """Name a proposed run by where it goes."""
+    if proposal.area in _AREAS:
+        return translate("Area", _AREAS[proposal.area])
+    return capwords(proposal.street) or translate("Area", "Run")
+
+
+def vehicle_words(vehicle: Vehicle) -> str:
+    """Say how a run is carried."""
+    return translate("Vehicle", _VEHICLES[vehicle])
+
+
+def left_words(why: Stays | WhyLeft) -> str:
+    """Say why a parcel is in no proposed run."""
+    return translate("Left", _WHY_LEFT[why]) if isinstance(why, WhyLeft) else stays_words(why)
+
+
+def route_words(route: Route) -> str:
+    """Say how much a run is: stops, parcels, way and time."""
+    parcels = sum(len(stop.subjects) for stop in route.stops)
+    said = [figures.stops(len(route.stops)), figures.parcels(parcels)]
+    if route.metres is not None:
+        said.append(way_words(route.metres))
+    return " · ".join((*said, time_words(route.minutes)))
+
+
+def way_words(metres: float) -> str:
+    """Say how long a way is, in kilometres and miles as both are used across the counter."""
+    return translate("Plan", "{km} km ({miles} mi)").format(
+        km=f"{metres / 1000:.1f}", miles=f"{metres / _METRES_A_MILE:.1f}"
+    )
+
+
+def time_words(minutes: float) -> str:
+    """Say about how long a run takes, to five minutes."""
+    rounded = max(5, round(minutes / 5) * 5)
+    hours, rest = divmod(rounded, 60)
+    if not hours:
+        return translate("Plan", "about {minutes} min").format(minutes=rest)
+    return translate("Plan", "about {hours} h {minutes}").format(hours=hours, minutes=f"{rest:02}")
+
+
+def remember_words(stop: Stop) -> tuple[str, ...]:
+    """Say what to remember at a stop that its parcels' notes do not say already: short."""
+    said = [hours_words(stop.hours)] if stop.hours else []
+    if len(stop.bells) > 1:
+        said.append(plural("Plan", "%n bells", None, 2)(len(stop.bells)))
+    if stop.tries:
+        said.append(translate("Plan", "try {nth}").format(nth=stop.tries + 1))
+    return (*said, *doubt_words(stop))
+
+
+def doubt_words(stop: Stop) -> tuple[str, ...]:
+    """Say what is wrong with a stop's address or coordinates."""
+    said = [translate("Doubt", _DOUBTS[stop.doubt])] if stop.doubt is not None else []
+    if stop.place_doubt is not None:
+        said.append(translate("Doubt", _PLACES[stop.place_doubt]))
+    return tuple(said)
+
+
+def hours_words(hours: Hours) -> str:
+    """Say when somebody is there."""
+    opens, closes = hours.opens, hours.closes
+    if opens is not None and closes is not None:
+        return f"{clock(opens)}–{clock(closes)}"
+    if closes is not None:
+        return translate("Plan", "until {time}").format(time=clock(closes))
+    return translate("Plan", "from {time}").format(time=clock(opens or 0))

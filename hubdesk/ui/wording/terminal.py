@@ -1,0 +1,29 @@
+"""What the terminal says of a job that was done; the facts themselves are in its JSON."""
+
+from __future__ import annotations
+
+from hubdesk.desk.notices import NoticeReport
+from hubdesk.parcels.parcel import Run
+from hubdesk.ui.wording.figures import parcels
+from hubdesk.ui.wording.names import run_status_words
+from hubdesk.ui.wording.speech import plural
+
+
+def notice_words(report: NoticeReport) -> str:
+    """Say how many rows of a notice were taken, known and not taken."""
+    taken = plural("Terminal", "%n taken", None, 2)(report.taken)
+    known = plural("Terminal", "%n known before", None, 2)(report.already_known)
+    bad = plural("Terminal", "%n rows not taken", None, 2)(len(report.bad_rows))
+    return f"{taken}, {known}, {bad}"
+
+
+def run_words(run: Run) -> str:
+    """Say how a round stands and what it carries."""
+    return f"{run.code} {run.name}: {run_status_words(run.status)}, {parcels(len(run.parcels))}"
+
+
+def sent_words(sent: int, left: int) -> str:
+    """Say how many entries went over the line and how many wait."""
+    gone = plural("Terminal", "%n sent", None, 2)(sent)
+    kept = plural("Terminal", "%n kept safe", None, 2)(left)
+    return f"{gone}, {kept}"

@@ -1,0 +1,154 @@
+"""The words of shelves, bills, walks and deadlines: none is missing, in both languages."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+
+from hubdesk.database.parcels import Addressed
+from hubdesk.desk import bills, shelving
+from hubdesk.desk.ageing import Due, DueList
+from hubdesk.desk.shelving import Board, Clearing, ShelfState
+from hubdesk.desk.walking import Step, Walk
+from hubdesk.desk.walkreport import Found, WalkReport
+from hubdesk.parcels.bill import BillStatus, LineNote
+from hubdesk.parcels.facts import Answer
+from hubdesk.parcels.holding import Deadline, Stage
+from hubdesk.parcels.parcel import Parcel, Status
+from hubdesk.parcels.shelf import Crowding, Placement, Shelf, ShelfChange, ShelfKind
+from hubdesk.ui.billsheets import bill_sheet
+from hubdesk.ui.language import LANGUAGES, Language
+from hubdesk.ui.wording import ageing, shelves, walk
+from hubdesk.ui.wording import bills as bill_words
+from hubdesk.ui.wording.numerals import in_words
+from tests.desk.conftest import scan
+
+AT = datetime(2026, 6, 26, 12, 58, tzinfo=UTC)
+SUBJECT = Addressed(Parcel("p", "amazon", "TBA309611474471", Status.ON_SHELF, shelf="B3"), None)
+FOUND = Found(Answer.CLOSED, "B3", "TBA309611474471", "amazon", SUBJECT)
+FULL = Placement("B3", 8, 8, Crowding.FULL, False)
+
+
+def test_every_key_has_words_and_a_tone():
+    assert set(shelves.KINDS) == set(ShelfKind)
+    assert set(shelves.CROWDING) == set(shelves.CROWDING_TONES) == set(Crowding)
+    assert set(shelves.CHANGES) == set(ShelfChange)
+    assert set(walk.ANSWERS) == set(walk.ADVICE) == set(walk.TONES) == set(Answer)
+    assert set(ageing.STAGE_TONES) == set(Stage)
+    assert set(bill_words.NOTES) == set(LineNote)
+    assert set(bill_words.STATUSES) == set(BillStatus)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_sentence_keeps_a_placeholder(language: Language, code: str) -> None:
+    language.choose(code)
+    report = WalkReport(
+        *(Walk("w", "Rosa", AT), (FOUND,), (SUBJECT,), (FOUND,), (FOUND,), (FOUND,), (FOUND,)),
+        *(("A1",), ("B1", "B2"), 5),
+    )
+    steps = [
+        Step(Answer.HERE, "B3", is_tag=True),
+        Step(Answer.UNKNOWN, "", text="hello"),
+        Step(Answer.HERE, "B3", SUBJECT, "TBA309611474471", again=True),
+        Step(Answer.AGED, "B3", SUBJECT, "TBA309611474471", moved_from="A1"),
+    ]
+    dues = [
+        Due(SUBJECT, Deadline(AT.date(), AT.date(), AT), stage, days)
+        for stage, days in zip(Stage, (0, 1, 2, 3, 4), strict=True)
+    ]
+    state = ShelfState(Shelf("B3", 8, is_closed=True), 3)
+    said = [
+        *(walk.step_words(step) for step in steps),
+        *(walk.report_words(report), walk.not_walked_words(report), walk.found_words(FOUND)),
+        *(ageing.due_words(due, lambda at: at) for due in dues),
+        *(ageing.here_words(due) for due in dues),
+        ageing.due_title(DueList((), (), (dues[0],), ())),
+        *(shelves.change_words(change, ("A1", "A2")) for change in ShelfChange),
+        *(shelves.shelf_line(state), shelves.carry_words(SUBJECT, "A1")),
+        shelves.warning_words(FULL),
+        shelves.board_warning(Board((state,), False, True, (Clearing(SUBJECT, FULL),))),
+        bill_words.load_words("", ""),
+        bill_words.note_words(tuple(LineNote), "wet"),
+        bill_words.back_words("not_wanted", "wet"),
+    ]
+    for sentence in said:
+        assert sentence
+        assert "{" not in sentence
+        assert "%n" not in sentence
+
+
+def test_warnings_grow_with_the_heap(language: Language) -> None:
+    words = [
+        shelves.warning_words(Placement("B3", count, 8, crowding, full))
+        for count, crowding, full in (
+            (2, Crowding.ROOM, False),
+            (7, Crowding.FILLING, False),
+            (8, Crowding.FULL, False),
+            (8, Crowding.FULL, True),
+            (9, Crowding.OVER, True),
+        )
+    ]
+    assert words == [
+        "",
+        "1 place left on this shelf",
+        "Shelf B3 is full now.",
+        "That was the last place. Every shelf is full now.",
+        "Every shelf is full. Shelf B3 holds 9 now.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "spanish"),
+    [
+        (0, "zero", "cero"),
+        (1, "one", "uno"),
+        (16, "sixteen", "dieciséis"),
+        (21, "twenty-one", "veintiuno"),
+        (40, "forty", "cuarenta"),
+        (42, "forty-two", "cuarenta y dos"),
+        (100, "one hundred", "cien"),
+        (101, "one hundred one", "ciento uno"),
+        (555, "five hundred fifty-five", "quinientos cincuenta y cinco"),
+        (720, "seven hundred twenty", "setecientos veinte"),
+        (999, "nine hundred ninety-nine", "novecientos noventa y nueve"),
+        (1000, "1000", "1000"),
+        (-1, "-1", "-1"),
+    ],
+)
+def test_counts_are_written_in_words(
+    language: Language, number: int, english: str, spanish: str
+) -> None:
+    assert in_words(number) == english
+    language.choose("es")
+    assert in_words(number) == spanish
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_two_counts_share_their_words(language: Language, code: str) -> None:
+    language.choose(code)
+    words = [in_words(number) for number in range(1000)]
+    assert len(set(words)) == 1000
+    assert all(one != other for one, other in pairwise(words))
+
+
+def test_a_bill_is_put_into_words(language: Language, morning) -> None:
+    scan(morning, "TBA309611474471")
+    scan(morning, "TBA309611470001")
+    bill = bills.close(morning, bills.open_loads(morning)[0].key)
+    told = bills.paper(morning, (bill.year, bill.number))
+    sheet = bill_sheet(morning, told)
+    assert (sheet.title, sheet.about) == (
+        "Handover bill 1 of 2026",
+        "Amazon · amazon 2026-06-26",
+    )
+    assert [(total.what, total.figure, total.words) for total in sheet.totals] == [
+        *(("Announced", 4, "four"), ("Parcels taken in", 2, "two"), ("Missing", 3, "three")),
+        *(("Damaged", 0, "zero"), ("Went back", 0, "zero")),
+    ]
+    assert sheet.rows[1].note == "not on the notice; kept aside"
+    assert told.content.seal.startswith(sheet.seal)
+    language.choose("es")
+    assert bill_sheet(morning, told).title == "Acta de entrega 1 de 2026"
+    assert shelving.board(morning).states
