@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from hubdesk.database.album import Album
 from hubdesk.database.record import Clock, Record
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shop import Shop
@@ -20,7 +21,9 @@ from hubdesk.line.post import Post
 from hubdesk.line.sender import Sender
 from hubdesk.line.sending import LineState
 from hubdesk.line.wire.events import Naming
+from hubdesk.parcels.holding import Holding
 from hubdesk.parcels.labels import LabelReader
+from hubdesk.parcels.places import Position, read_position
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.paths import ShopFolder, resource
 from hubdesk.settings import Settings, read_settings, write_settings
@@ -73,6 +76,7 @@ def build(root: Path, *, now: Clock = utc_now) -> App:
         now=now,
         zone=zone,
         destination=settings.gateway,
+        album=Album(folder.photographs),
     )
     return App(folder, settings, reading.unknown, record, counter)
 
@@ -100,8 +104,40 @@ def _shop(settings: Settings) -> Shop:
         shelves=settings.shelves,
         aside_shelf=settings.aside_shelf,
         shelf_size=settings.shelf_size,
+        agreed_load=settings.agreed_load,
         people=settings.people,
+        holding=_holding(settings),
+        position=_position(settings),
+        languages=_languages(settings),
+        phone=settings.phone,
+        hours=settings.hours,
     )
+
+
+def _languages(settings: Settings) -> dict[str, str]:
+    """Read who reads which language. Raises KnownFault `setting_wrong`."""
+    told = {}
+    for pair in settings.languages:
+        name, _, code = (part.strip() for part in pair.rpartition("="))
+        words = resource("translations") / f"hubdesk_{code}.qm"
+        if not name or not code.isalpha() or not words.is_file():
+            raise KnownFault("setting_wrong", name="languages", value=pair)
+        told[name] = code
+    return told
+
+
+def _holding(settings: Settings) -> Holding:
+    try:
+        return Holding.from_file(resource("holding.json")).agreed(settings.hold)
+    except ValueError as error:
+        raise KnownFault("setting_wrong", name="hold", value=", ".join(settings.hold)) from error
+
+
+def _position(settings: Settings) -> Position | None:
+    position = read_position(settings.position)
+    if settings.position.strip() and position is None:
+        raise KnownFault("setting_wrong", name="position", value=settings.position)
+    return position
 
 
 def _make_folder(root: Path) -> None:

@@ -53,6 +53,16 @@ class ShopFolder:
         return self.root / "window.ini"
 
     @property
+    def scanner(self) -> Path:
+        """What was learned of the scanner."""
+        return self.root / "scanner.json"
+
+    @property
     def papers(self) -> Path:
         """Every sheet that was printed, as PDF."""
         return self.root / "papers"
+
+    @property
+    def photographs(self) -> Path:
+        """Every photograph of a parcel, under its SHA-256."""
+        return self.root / "photographs"

@@ -24,6 +24,13 @@ class Settings:
 
     shop: str = _explained("My shop", "The shop's name, as it stands on paper")
     address: str = _explained("", "Street, town and postcode, as they stand on paper")
+    phone: str = _explained("", "Telephone number for customers, as it stands on paper")
+    hours: str = _explained("", "When the shop is open, as it stands on paper: Mon-Fri 9-18")
+    position: str = _explained(
+        "",
+        "Where the shop stands: latitude, longitude such as 44.8113, -91.4985; empty: judged from "
+        "the parcels' own places",
+    )
     shop_id: str = _explained("shop-1", "What the carrier calls this shop")
     desk: str = _explained("desk-1", "What this PC is called where a shop has several")
     postcodes: tuple[str, ...] = _explained((), "Postcodes the shop delivers to; empty: any")
@@ -32,14 +39,37 @@ class Settings:
         "The shelves in the order one walks along them",
     )
     shelf_size: int = _explained(8, "How many parcels a shelf holds")
+    agreed_load: int = _explained(
+        0, "How many parcels a day were agreed; what comes beyond is asked about; 0: no such number"
+    )
     aside_shelf: str = _explained("X1", "Where parcels wait that somebody must look into")
+    hold: tuple[str, ...] = _explained(
+        (), "Days that a carrier's parcels are held where that was agreed, such as ups=5"
+    )
     people: tuple[str, ...] = _explained((), "Who works at the counter or carries runs")
+    languages: tuple[str, ...] = _explained(
+        (), "Who reads papers in another language than the shop's, each such as Luis=es"
+    )
     clerk: str = _explained("", "Who stands at the counter when HubDesk starts")
     zone: str = _explained("", "Time zone such as America/Chicago; empty: the PC's own")
     language: str = _explained("", "en or es; empty: the PC's own")
     paper: str = _explained("letter", "letter or a4")
+    labels: str = _explained(
+        "", "What parcel labels are printed on: letter, a4, 4x6, receipt, 62mm or 57x32; empty: 4x6"
+    )
     camera: str = _explained(
-        "", "Number or address of the camera; empty: the first; none: no camera"
+        "", "Name, number or address of the camera; empty: the first; none: no camera"
+    )
+    scanners: tuple[str, ...] = _explained(
+        (),
+        "Serial scanners, each by port (COM3, COM3@115200) or maker and model (05e0:1701); "
+        "!05e0:1701: never that one; none: no serial scanner; empty: found by themselves",
+    )
+    notices_folder: str = _explained(
+        "", "Folder where carriers' notices are laid; each is taken once; empty: none is watched"
+    )
+    camera_sleeps: int = _explained(
+        5, "Minutes after which the camera sleeps while nobody is at the counter; 0: never"
     )
     gateway: str = _explained("", "Address of the carrier's end of the line; empty: keep all here")
     gateway_token: str = _explained("", "The word that the gateway asks for, if it asks")

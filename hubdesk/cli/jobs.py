@@ -10,11 +10,22 @@ import click
 from hubdesk.cli.saying import data_option, json_option, note, tell
 from hubdesk.cli.shop import shop
 from hubdesk.database.parcels import Addressed
+from hubdesk.desk.columns import ColumnsUnsure, named_columns
+from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve, lines
-from hubdesk.desk.notices import take_notice
+from hubdesk.desk.noticefiles import from_file
+from hubdesk.desk.notices import (
+    NoticeReport,
+    finish_what_was_decided,
+    look_into,
+    remember,
+    take_notice,
+)
 from hubdesk.parcels.entry import write_time
 from hubdesk.ui.wording.names import status_words
+from hubdesk.ui.wording.notices import column_lines
 from hubdesk.ui.wording.reports import bad_row_words
+from hubdesk.ui.wording.terminal import notice_words
 
 
 @click.group()
@@ -24,12 +35,16 @@ def notice() -> None:
 
 @notice.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--columns", "told", help="What the columns hold: number=B,name=C,street=4 …")
 @data_option
 @json_option
-def import_notice(file: Path, data: Path, as_json: bool) -> None:
-    """Take in a notice: CSV, XLSX or JSON. Bad rows are reported, the rest is taken."""
+def import_notice(file: Path, told: str | None, data: Path, as_json: bool) -> None:
+    """Take in a notice: CSV, XLSX or JSON. Bad rows are reported, the rest is taken.
+
+    What --columns says is remembered for this sender's form.
+    """
     with shop(data) as app:
-        report = take_notice(app.counter, file)
+        report = _take(app.counter, file, told)
         for row in report.bad_rows:
             note(bad_row_words(row))
     facts: dict[str, Any] = {
@@ -37,13 +52,32 @@ def import_notice(file: Path, data: Path, as_json: bool) -> None:
         "taken": report.taken,
         "already_known": report.already_known,
         "backwards": report.backwards,
+        "resolved": report.resolved,
+        "added": report.added,
+        "changed": report.changed,
+        "withdrawn": report.withdrawn,
+        "give_back": list(report.give_back),
+        "not_taken": report.not_taken,
         "bad_rows": [{"line": r.line, "why": r.why, "text": r.text} for r in report.bad_rows],
     }
-    sentence = (
-        f"{report.taken} taken, {report.already_known} known before, "
-        f"{len(report.bad_rows)} rows not taken"
-    )
-    tell(facts, sentence, as_json=as_json)
+    tell(facts, notice_words(report), as_json=as_json)
+
+
+def _take(counter: Counter, file: Path, told: str | None) -> NoticeReport:
+    """Take a notice; where its columns are not clear, show what they seem to hold."""
+    finish_what_was_decided(counter)
+    if told is None:
+        try:
+            return take_notice(counter, file)
+        except ColumnsUnsure as unsure:
+            for line in column_lines(unsure.guess):
+                note(line)
+            raise
+    guess = look_into(counter, from_file(file))
+    columns = named_columns(told, guess.width)
+    report = take_notice(counter, file, columns=columns)
+    remember(counter, guess, columns)
+    return report
 
 
 @click.command()

@@ -9,7 +9,10 @@ import click
 
 from hubdesk.cli.saying import data_option, json_option, note, tell
 from hubdesk.cli.shop import shop
+from hubdesk.desk import photographs
 from hubdesk.parcels.entry import plain_entry
+from hubdesk.parcels.refusals import KnownFault
+from hubdesk.ui.wording.faults import apology
 from hubdesk.ui.wording.reports import flaw_words
 
 
@@ -25,17 +28,27 @@ def verify(data: Path, as_json: bool) -> None:
     """Go through the whole chain of entries and name each place that was tampered with."""
     with shop(data) as app, app.record.view() as view:
         flaws = list(view.journal.flaws())
-        for flaw in flaws:
-            note(flaw_words(flaw))
+        for each in flaws:
+            note(flaw_words(each))
         head = view.journal.head(app.settings.desk)
         count = view.journal.count()
+        named = photographs.named(view)
+        lost = photographs.flaws(app.counter, named)
+        for flaw in lost:
+            note(apology(KnownFault(flaw.reason, file=f"{flaw.photograph}.jpg")).sentence)
     facts = {
         "entries": count,
+        "photographs": len(named),
+        "photograph_flaws": [{"photograph": f.photograph, "what": f.reason} for f in lost],
         "flaws": [{"position": flaw.position, "what": flaw.what} for flaw in flaws],
         "hash": head.hash if head else None,
     }
-    tell(facts, f"{count} entries, {len(flaws)} flaws, hash {facts['hash']}", as_json=as_json)
-    if flaws:
+    tell(
+        facts,
+        f"{count} entries, {len(flaws) + len(lost)} flaws, hash {facts['hash']}",
+        as_json=as_json,
+    )
+    if flaws or lost:
         raise SystemExit(1)
 
 

@@ -13,6 +13,7 @@ from hubdesk.cli.shop import shop
 from hubdesk.gateway.serving import serve
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.ui.wording.line import failure_words
+from hubdesk.ui.wording.terminal import sent_words
 
 
 @click.command()
@@ -36,7 +37,7 @@ def sync(once: bool, data: Path, as_json: bool) -> None:
         "left": report.left,
         "bytes": report.bytes,
     }
-    tell(facts, f"{report.sent} sent, {report.left} kept safe", as_json=as_json)
+    tell(facts, sent_words(report.sent, report.left), as_json=as_json)
     if report.failure is not None:
         note(failure_words(report.failure.kind))
         sys.exit(3)

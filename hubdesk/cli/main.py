@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -18,8 +19,13 @@ _COMMANDS = {
     "decode": "hubdesk.cli.pictures:decode",
     "notice": "hubdesk.cli.jobs:notice",
     "receive": "hubdesk.cli.pictures:receive",
+    "scan": "hubdesk.cli.devices:scan",
     "parcels": "hubdesk.cli.jobs:parcels",
     "run": "hubdesk.cli.rounds:run",
+    "load": "hubdesk.cli.loads:load",
+    "day": "hubdesk.cli.day:day",
+    "shelves": "hubdesk.cli.shelves:shelves",
+    "print": "hubdesk.cli.papers:print_papers",
     "sync": "hubdesk.cli.line:sync",
     "gateway": "hubdesk.cli.line:gateway",
     "journal": "hubdesk.cli.journal:journal",
@@ -61,6 +67,8 @@ def hubdesk(context: click.Context, data: Path) -> None:
 
 def main() -> None:
     """Run one command: exit status 0 done, 1 refused or not found, 2 wrong use, 3 world failed."""
+    # OpenCV reads this when it is loaded: without it some cameras take 20 s to open on Windows.
+    os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
     try:
         hubdesk(standalone_mode=False)
     except Refused as refused:

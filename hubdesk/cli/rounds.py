@@ -1,23 +1,32 @@
-"""`hubdesk run`: plan a round, print its sheet, send it off and close it."""
+"""`hubdesk run`: propose, plan and change rounds, print their sheets, load them, close them."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from hubdesk.app import App
 from hubdesk.cli.saying import data_option, json_option, tell
 from hubdesk.cli.shop import shop
-from hubdesk.desk import rounds
-from hubdesk.desk.looking import Sieve, lines
+from hubdesk.desk import loading, planning, proposing, replanning, rounds
+from hubdesk.desk.looking import on_shelf
+from hubdesk.desk.proposing import Proposal, Proposals
+from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.paper.lettering import load_lettering
 from hubdesk.parcels.folding import fold
 from hubdesk.parcels.outcomes import OUTCOMES
-from hubdesk.parcels.parcel import Recipient, Run, Status
+from hubdesk.parcels.parcel import Recipient, Run, Status, Vehicle
 from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.scan import Scan, Source
 from hubdesk.paths import resource
-from hubdesk.ui.runsheets import print_run_sheet
+from hubdesk.ui.runsheets import PAPERS, print_run_sheet
+from hubdesk.ui.wording.planning import left_words, route_words, run_title
+from hubdesk.ui.wording.terminal import run_words
+from hubdesk.ui.wording.verdicts import verdict_sentence
+
+_VEHICLES = click.Choice([vehicle.value for vehicle in Vehicle])
 
 
 @click.group()
@@ -26,9 +35,50 @@ def run() -> None:
 
 
 @run.command()
+@click.option("--minutes", default=proposing.TWO_HOURS, show_default=True, help="Time for a round.")
+@click.option("--from", "start", default="", help="Planned start, such as 13:00.")
+@click.option("--keep", is_flag=True, help="Plan what is proposed, as far as somebody is free.")
+@data_option
+@json_option
+def propose(minutes: float, start: str, keep: bool, data: Path, as_json: bool) -> None:
+    """Propose rounds for everything on the shelf, and say what is left and why."""
+    with shop(data) as app:
+        window = (start, "")
+        proposals = proposing.propose(app.counter, minutes=minutes, window=window)
+        for proposal in proposals.runs:
+            if keep and proposal.deliverer.name:
+                title = run_title(proposal)
+                _tell(proposing.accept(app.counter, proposal, title, window=window), as_json)
+            else:
+                _tell_proposal(proposal, as_json)
+        _tell_left(proposals, as_json)
+
+
+def _tell_proposal(proposal: Proposal, as_json: bool) -> None:
+    facts = {
+        "area": proposal.area.value,
+        "person": proposal.deliverer.name,
+        "vehicle": proposal.deliverer.vehicle.value,
+        "stops": len(proposal.route.stops),
+        "parcels": len(proposal.parcels),
+        "minutes": round(proposal.route.minutes),
+    }
+    words = (run_title(proposal), proposal.deliverer.name, route_words(proposal.route))
+    tell(facts, " · ".join(filter(None, words)), as_json=as_json)
+
+
+def _tell_left(proposals: Proposals, as_json: bool) -> None:
+    for left in proposals.left:
+        number = left.subject.parcel.number
+        facts = {"left": number, "why": left.why.value}
+        tell(facts, f"{number}: {left_words(left.why)}", as_json=as_json)
+
+
+@run.command()
 @click.argument("numbers", nargs=-1)
 @click.option("--name", required=True, help="What the round is called, such as 'North side'.")
 @click.option("--person", required=True, help="Who carries it.")
+@click.option("--vehicle", type=_VEHICLES, default="car", show_default=True, help="How.")
 @click.option("--street", "streets", multiple=True, help="Take what goes to this street.")
 @click.option("--all", "everything", is_flag=True, help="Take everything that is on a shelf.")
 @click.option("--from", "start", default="", help="Planned start, such as 13:00.")
@@ -39,6 +89,7 @@ def plan(
     numbers: tuple[str, ...],
     name: str,
     person: str,
+    vehicle: str,
     streets: tuple[str, ...],
     everything: bool,
     start: str,
@@ -49,7 +100,8 @@ def plan(
     """Plan a round from parcels on the shelf: by their NUMBERS, by street, or all."""
     with shop(data) as app:
         chosen = _chosen(app, numbers, streets, everything)
-        planned = rounds.plan(app.counter, name, person, chosen, window=(start, end))
+        window, how = (start, end), Vehicle(vehicle)
+        planned = planning.plan(app.counter, name, person, chosen, window=window, vehicle=how)
         _tell(planned, as_json)
 
 
@@ -59,7 +111,7 @@ def _chosen(
     meanings = [app.counter.reader.read(number) for number in numbers]
     wanted = {each.best.number if each.best else each.number for each in meanings}
     folded = [fold(street) for street in streets]
-    here = lines(app.counter, Sieve.ON_SHELF)
+    here = on_shelf(app.counter)
     for number in sorted(wanted - {line.parcel.number for line in here}):
         raise Refused("not_on_shelf", number=number)
     return [
@@ -80,26 +132,104 @@ def _goes_to(recipient: Recipient | None, streets: list[str]) -> bool:
 
 @run.command()
 @click.argument("code")
-@click.option("--out", type=click.Path(path_type=Path), help="Where the PDF goes.")
+@click.option("--person", default="", help="Who carries it instead.")
+@click.option("--vehicle", type=_VEHICLES, default=None, help="How it is carried instead.")
+@click.option("--stop", "moves", type=(int, int), multiple=True, help="Move stop N to place M.")
+@click.option("--give-up", is_flag=True, help="Give the round up; its parcels are free again.")
 @data_option
 @json_option
-def sheet(code: str, out: Path | None, data: Path, as_json: bool) -> None:
+def change(
+    code: str,
+    person: str,
+    vehicle: str | None,
+    moves: tuple[tuple[int, int], ...],
+    give_up: bool,
+    data: Path,
+    as_json: bool,
+) -> None:
+    """Change the planned round of CODE: who carries it, how, and in which order."""
+    with shop(data) as app:
+        changed = rounds.by_code(app.counter, code)
+        how = Vehicle(vehicle) if vehicle else None
+        if person or how:
+            changed = replanning.reassign(app.counter, changed.id, person=person, vehicle=how)
+        for place, to in moves:
+            changed = replanning.move_stop(app.counter, changed.id, place - 1, to - 1)
+        if give_up:
+            changed = replanning.dissolve(app.counter, changed.id)
+        _tell(changed, as_json)
+
+
+@run.command()
+@click.argument("code")
+@click.option("--out", type=click.Path(path_type=Path), help="Where the PDF goes.")
+@click.option("--paper", type=click.Choice(list(PAPERS)), help="What is in the printer.")
+@data_option
+@json_option
+def sheet(code: str, out: Path | None, paper: str | None, data: Path, as_json: bool) -> None:
     """Write the run sheet of CODE (such as 260626-1) as PDF."""
     with shop(data) as app:
         target = out or app.folder.papers / f"run-{code}.pdf"
-        lettering = load_lettering(resource("fonts"))
-        print_run_sheet(app.counter, code, target, lettering=lettering, paper=app.settings.paper)
+        print_run_sheet(
+            app.counter,
+            code,
+            target,
+            lettering=load_lettering(resource("fonts")),
+            paper=paper or app.settings.paper,
+            translations=resource("translations"),
+        )
     tell({"code": code, "file": str(target)}, str(target), as_json=as_json)
 
 
 @run.command()
 @click.argument("code")
+@click.argument("numbers", nargs=-1, required=True)
 @data_option
 @json_option
-def leave(code: str, data: Path, as_json: bool) -> None:
+def load(code: str, numbers: tuple[str, ...], data: Path, as_json: bool) -> None:
+    """Check parcels as they go out on the round of CODE, by their NUMBERS."""
+    is_right = True
+    with shop(data) as app:
+        loading.begin(app.counter, rounds.by_code(app.counter, code).id)
+        for number in numbers:
+            scan = Scan(number, None, Source.TYPED, app.counter.now())
+            verdict = loading.scanned(app.counter, app.counter.reader.read(number), scan)
+            is_right &= verdict is not None and verdict.kind in _ON_BOARD
+            if verdict is not None:
+                _tell_verdict(verdict, as_json, number=number)
+    if not is_right:
+        raise SystemExit(1)
+
+
+_ON_BOARD = {VerdictKind.LOADED, VerdictKind.LOADED_AGAIN}
+
+
+@run.command()
+@click.argument("code")
+@click.option("--check", is_flag=True, help="Leave only if every parcel was loaded.")
+@click.option("--without", is_flag=True, help="Leave behind what was not loaded.")
+@data_option
+@json_option
+def leave(code: str, check: bool, without: bool, data: Path, as_json: bool) -> None:
     """Note that the round of CODE has left."""
     with shop(data) as app:
-        _tell(rounds.depart(app.counter, rounds.by_code(app.counter, code).id), as_json)
+        left = rounds.by_code(app.counter, code)
+        if check or without:
+            answer = loading.Leaving.WITHOUT_THEM if without else loading.Leaving.ASK
+            verdict = loading.depart(app.counter, left.id, answer)
+            if verdict.kind is VerdictKind.FORGOTTEN:
+                _tell_verdict(verdict, as_json, code=code)
+                raise SystemExit(1)
+            left = verdict.run or left
+        else:
+            left = rounds.depart(app.counter, left.id)
+        _tell(left, as_json)
+
+
+def _tell_verdict(verdict: Verdict, as_json: bool, **facts: str) -> None:
+    said: dict[str, Any] = {**facts, "verdict": verdict.kind.value, "why": verdict.why}
+    said["forgotten"] = [each.parcel.number for each in verdict.choices]
+    tell(said, verdict_sentence(verdict), as_json=as_json)
 
 
 @run.command()
@@ -128,9 +258,9 @@ def _tell(told: Run, as_json: bool) -> None:
         "code": told.code,
         "name": told.name,
         "person": told.person,
+        "vehicle": told.vehicle.value,
         "status": told.status.value,
         "stops": len(told.stops),
         "parcels": len(told.parcels),
     }
-    sentence = f"{told.code} {told.name}: {told.status}, {len(told.parcels)} parcels"
-    tell(facts, sentence, as_json=as_json)
+    tell(facts, run_words(told), as_json=as_json)

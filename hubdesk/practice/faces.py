@@ -13,7 +13,7 @@ from hubdesk.practice.canvas import DOTS, Picture
 from hubdesk.practice.day import GOODS, PracticeLabel, Wear
 from hubdesk.practice.labels import DrawnLabel, draw_label
 from hubdesk.practice.materials import KRAFT, POLY, SKINS, Stock, cut, tinted
-from hubdesk.practice.wear import destroy, ridges
+from hubdesk.practice.wear import destroy, lose_lines, ridges
 
 Box = tuple[int, int, int, int]
 Floats = npt.NDArray[np.float64]
@@ -54,15 +54,23 @@ class Grip(Enum):
 
 
 def make_face(
-    label: PracticeLabel, wear: Wear, grip: Grip, stock: Stock, rng: np.random.Generator
+    label: PracticeLabel,
+    wear: Wear,
+    grip: Grip,
+    stock: Stock,
+    rng: np.random.Generator,
+    *,
+    misprinted: bool = False,
 ) -> Face:
-    """Build the side that carries a label."""
+    """Build the side that carries a label; `misprinted` leaves some of its print lines out."""
     drawn = draw_label(label)
     soft = wear is Wear.CREASED or (wear is Wear.NONE and rng.random() < 0.2)
     colour = _colour(label, soft)
     body, corner = _measure(drawn, label, rng)
     image, mask = _blank(body, colour, stock, rng)
     printed, paper = destroy(drawn, wear, rng)
+    if misprinted:
+        printed = lose_lines(printed, rng)
     _stick(image, corner, printed, paper, cut(stock.dirt, printed.shape, rng))
     if colour == POLY:
         image = _crease(image, rng)

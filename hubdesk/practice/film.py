@@ -7,7 +7,7 @@ settles while the lens finds its focus, is held with a hand's tremor, and goes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -16,7 +16,14 @@ import numpy.typing as npt
 
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.practice.canvas import Picture
-from hubdesk.practice.day import Hold, Light, PracticeDay, Presentation
+from hubdesk.practice.day import (
+    Hold,
+    Light,
+    PracticeDay,
+    PracticeLabel,
+    Presentation,
+    Wear,
+)
 from hubdesk.practice.faces import Face, Grip, make_face
 from hubdesk.practice.materials import FRAME, counter, light_field, make_stock, sensor_noise, sheen
 from hubdesk.practice.view import Pose, lay_shadow, paint
@@ -45,6 +52,19 @@ class Frame:
     at_seconds: float
     presentation: int | None
     showing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """How somebody else than the practice clerk carries parcels through the view.
+
+    `seconds` is the time that each is shown, `turn` how far it may be turned in the plane of the
+    picture, in degrees to either side, and `misprinted` the share of labels with lost print lines.
+    """
+
+    seconds: float
+    turn: float = 180.0
+    misprinted: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +107,24 @@ class _Held:
 class Film:
     """A film of the day, iterable as often as wanted; nothing but the faces in view is kept."""
 
-    def __init__(self, day: PracticeDay, seed: int = 1, frames_per_second: int = 15) -> None:
-        """Plan a film. The same day, seed and rate give the same pictures."""
+    def __init__(
+        self,
+        day: PracticeDay,
+        seed: int = 1,
+        frames_per_second: int = 15,
+        *,
+        hand: Hand | None = None,
+    ) -> None:
+        """Plan a film. The same day, seed, rate and hand give the same pictures."""
         self.day = day
+        self._hand = hand
         self.seed = seed
         self.frames_per_second = frames_per_second
         rng = np.random.default_rng(seed)
         seconds = rng.uniform(0.8, 1.15, len(day.presentations))
         self.lengths = tuple(
-            round(float(s) * _PATIENCE[presentation.hold] * frames_per_second)
-            for s, presentation in zip(seconds, day.presentations, strict=True)
+            round((hand.seconds if hand else s * _PATIENCE[presentation.hold]) * frames_per_second)
+            for s, presentation in zip(seconds.tolist(), day.presentations, strict=True)
         )
         self._counter = counter(rng)
         self._stock = make_stock(rng)
@@ -163,10 +191,22 @@ class Film:
         count = len(presentation.labels)
         grips = (Grip.BOTH,) if count == 1 else (Grip.LEFT, Grip.RIGHT)
         faces = [
-            make_face(self.day.label(label_id), presentation.wear, grip, self._stock, rng)
+            self._face(self.day.label(label_id), presentation.wear, grip, rng)
             for label_id, grip in zip(presentation.labels, grips, strict=True)
         ]
-        return [_held(face, presentation, index, count, rng) for index, face in enumerate(faces)]
+        held = [_held(face, presentation, index, count, rng) for index, face in enumerate(faces)]
+        return [self._turned(one, rng) for one in held]
+
+    def _face(self, label: PracticeLabel, wear: Wear, grip: Grip, rng: np.random.Generator) -> Face:
+        lost = self._hand is not None and rng.random() < self._hand.misprinted
+        return make_face(label, wear, grip, self._stock, rng, misprinted=lost)
+
+    def _turned(self, held: _Held, rng: np.random.Generator) -> _Held:
+        """Turn a parcel as the hand does, where it is not the practice clerk's."""
+        if self._hand is None:
+            return held
+        turn = float(rng.uniform(-self._hand.turn, self._hand.turn))
+        return replace(held, still=replace(held.still, turn=turn))
 
     def _draw(self, parcels: list[_Held], moment: _Moment, rng: np.random.Generator) -> Picture:
         scene = self._counter.copy()

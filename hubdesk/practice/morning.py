@@ -18,7 +18,7 @@ from PySide6.QtCore import Qt
 
 from hubdesk.app import App, build, sender_for, utc_now
 from hubdesk.database.record import Clock
-from hubdesk.desk import rounds
+from hubdesk.desk import bills, planning, rounds
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.gateway.serving import running_gateway
@@ -41,6 +41,7 @@ _SHELVES = ("A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3")
 _OPENS_AT = time(7, 42)
 _DECODING_MS = 60.0
 _FULL_SWING = 34  # answers
+_DRIVER = "Dan Weber"
 # Cards that ask for another code of the same box: the clerk goes on holding it.
 _NOT_YET = {VerdictKind.NOT_THE_LABEL, VerdictKind.UNKNOWN_CODE}
 
@@ -147,8 +148,18 @@ class Morning:
                 answers.append(self._note(self._stage.press(Qt.Key.Key_F6)))
             if not answers:
                 self._tell(f"Nothing could be read: {', '.join(presentation.labels)}")
-        self._note(self._stage.press(Qt.Key.Key_F9))
+        self._bill_the_drivers()
+        self._stage.show_page("receive")
         self._stage.picture("4 Receive when the driver has left")
+
+    def _bill_the_drivers(self) -> None:
+        """Close each driver's count and let the bill be signed on paper."""
+        self._note(self._stage.press(Qt.Key.Key_F9))
+        for _ in bills.open_loads(self._counter):
+            self._note(self._stage.press(Qt.Key.Key_F9))
+            self._stage.name_driver(_DRIVER)
+            self._note(self._stage.press(Qt.Key.Key_F10))
+            self._note(self._stage.press(Qt.Key.Key_F9))
 
     def _type_in(self, text: str) -> Verdict | None:
         """Type what can be read of a dead label; where a name fits, say that it is this one."""
@@ -192,7 +203,7 @@ class Morning:
         lettering = load_lettering(resource("fonts"))
         departed = []
         for planned in self._day.runs:
-            run = rounds.plan(
+            run = planning.plan(
                 self._counter,
                 planned.name,
                 planned.person,
@@ -275,7 +286,9 @@ class Morning:
         yield Line("parcels on the notice", counts.expected, sum(p.noticed for p in everything))
         yield Line("received", counts.received, kinds.count(VerdictKind.TAKEN))
         yield Line("never came", counts.missing, found.get(Status.MISSING, 0))
-        yield Line("kept aside without notice", counts.unnoticed, found.get(Status.ASIDE, 0))
+        aside = [p for p in everything if p.status is Status.ASIDE]
+        unnoticed = sum(not p.noticed for p in aside)
+        yield Line("kept aside without notice", counts.unnoticed, unnoticed)
         yield Line("given back to the driver", counts.elsewhere, found.get(Status.GIVEN_BACK, 0))
         yield Line("shown twice", counts.duplicates, kinds.count(VerdictKind.AGAIN))
         yield Line("grocery codes", counts.products, kinds.count(VerdictKind.PRODUCT_CODE))
@@ -283,7 +296,8 @@ class Morning:
         yield Line("delivered", counts.delivered, found.get(Status.DELIVERED, 0))
         yield Line("back on the shelf", counts.back, tries)
         waiting = counts.back + counts.stayed
-        yield Line("on the shelves at the end", waiting, found.get(Status.ON_SHELF, 0))
+        here_still = found.get(Status.ON_SHELF, 0) + len(aside) - unnoticed
+        yield Line("on the shelves at the end", waiting, here_still)
         wrong = {p.number for p in everything} - {s.label.number for s in day.showings}
         never = {label.number for label in day.notice}
         yield Line("numbers that nobody showed", 0, len(wrong - never))

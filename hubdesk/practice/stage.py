@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.verdict import Verdict
+from hubdesk.equipment.eyes import outlines
 from hubdesk.parcels.scan import Scan
 from hubdesk.scanning.camera import State as CameraState
 from hubdesk.scanning.engines import Picture, Reading
-from hubdesk.shopfront import Shopfront, outlines
+from hubdesk.shopfront import Shopfront
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.wording.verdicts import verdict_sentence
 
@@ -26,6 +27,7 @@ _SIZE = (1366, 768)
 _PATIENCE = 60.0  # seconds
 _SCANNER_MS = 4
 _FINGER_MS = 90
+_HELD_MS = 10
 
 
 class Stage:
@@ -99,6 +101,12 @@ class Stage:
         self._settle()
         return self._verdict
 
+    def name_driver(self, name: str) -> None:
+        """Write down who brought the delivery, where its bill asks for that."""
+        field: QWidget = self._window.pages.bill.signing.driver
+        QTest.keyClicks(field, name, delay=_FINGER_MS)
+        self._settle()
+
     def press(self, key: Qt.Key) -> Verdict | None:
         """Press one key, and wait as long as it could still be the first of a scan."""
         self._verdict = None
@@ -127,4 +135,7 @@ class Stage:
             self._said = verdict_sentence(verdict, self._local)
 
     def _settle(self) -> None:
+        """Wait until every key has arrived: what may be a scan is held back for a moment."""
         QCoreApplication.processEvents()
+        while self._front.is_hearing:
+            QTest.qWait(_HELD_MS)

@@ -67,6 +67,24 @@ def _smeared(label: DrawnLabel, rng: np.random.Generator) -> Picture:
     return image
 
 
+def lose_lines(printed: Picture, rng: np.random.Generator) -> Picture:
+    """Leave out what a worn thermal printer leaves out of a label.
+
+    Dead dots of the head leave fine white lines down the label, a slipping roller white lines
+    across it, a wrinkled ribbon a slanting band.
+    """
+    lost = printed.copy()
+    height, width = printed.shape
+    for column in rng.integers(0, width, 6):
+        lost[:, column] = 255
+    for row in rng.integers(0, height, 8):
+        lost[row : row + int(rng.integers(2, 7))] = 255
+    slant = int(rng.integers(width // 3, width)) * int(rng.choice([-1, 1]))
+    start = int(rng.integers(width))
+    cv2.line(lost, (start, 0), (start + slant, height), (255,), int(rng.integers(4, 10)))
+    return lost
+
+
 def ridges(shape: tuple[int, int], rng: np.random.Generator, depth: float) -> Picture:
     """Shade folded plastic: a gain for each pixel where 128 leaves the light as it is.
 

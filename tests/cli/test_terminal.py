@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import cv2
 import numpy as np
 import pytest
+import sqlcipher3
 import zxingcpp
 
 from hubdesk.gateway.serving import running_gateway
@@ -168,12 +172,27 @@ def test_a_setting_that_means_nothing_is_told(terminal, tmp_path):
     assert (said.status, "shelfs" in said.err) == (0, True)
 
 
-def test_our_own_mistake_is_said_once_and_kept_in_the_log(
-    terminal, received, tmp_path, monkeypatch
-):
-    monkeypatch.setattr("hubdesk.cli.jobs.lines", lambda *_: 1 / 0)
+def test_our_own_mistake_is_said_once_and_kept_in_the_log(terminal, received, tmp_path):
+    record = sqlcipher3.connect(tmp_path / "shop" / "shop.db")
+    with record:
+        record.execute("UPDATE parcels SET status = 'a word that HubDesk never writes'")
+    record.close()
     said = terminal("parcels")
     assert said.status == 3
     assert "Traceback" not in said.err
     log = (tmp_path / "shop" / "log" / "hubdesk.log").read_text(encoding="utf-8")
-    assert "ZeroDivisionError" in log
+    assert "a word that HubDesk never writes" in log
+
+
+def test_a_job_is_told_in_the_shops_language(notice, tmp_path):
+    write_settings(tmp_path / "shop" / "settings.toml", Settings(language="es"))
+    # In a process of its own: the language would stay with the other tests' windows.
+    done = subprocess.run(
+        [sys.executable, "-m", "hubdesk", "notice", "import", tmp_path / "notice.csv"],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={"HUBDESK_DATA": str(tmp_path / "shop"), "PATH": os.environ["PATH"]},
+    )
+    assert done.stdout == "0 recibidos, 3 ya conocidos, 0 filas no aceptadas\n"
+    assert done.stderr == ""

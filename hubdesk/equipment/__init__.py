@@ -1,0 +1,1 @@
+"""The devices at the counter, joined to the window."""
