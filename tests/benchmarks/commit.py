@@ -55,6 +55,7 @@ class Floor:
         with closing(sqlite.connect(str(pattern))) as record:
             tables = record.execute(
                 "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+                " AND tbl_name NOT LIKE 'search%' AND (type <> 'trigger' OR tbl_name = 'journal')"
             )
             for (sql,) in sorted(tables.fetchall(), key=lambda row: "CREATE TABLE" not in row[0]):
                 self._connection.execute(sql)

@@ -14,47 +14,13 @@ import json
 import os
 import statistics
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
 import numpy as np
-import zxingcpp
-from pyzbar import pyzbar
 
-from hubdesk.scanning.decoder import Decoder
-from hubdesk.scanning.engines import Picture
-
-Texts = list[str]
-
-
-def pyzbar_alone(picture: Picture) -> Texts:
-    """Read as the pyzbar manual does; it raises for some pictures, which counts as nothing read."""
-    try:
-        return [code.data.decode("utf-8", "replace") for code in pyzbar.decode(picture)]
-    except ValueError:
-        return []
-
-
-def zxing_alone(picture: Picture) -> Texts:
-    """Read as the zxing-cpp manual does, with plain text."""
-    plain = zxingcpp.TextMode.Plain
-    return [code.text for code in zxingcpp.read_barcodes(picture, text_mode=plain)]
-
-
-def zxing_then_pyzbar(picture: Picture) -> Texts:
-    """Read with zxing-cpp, and with pyzbar where that found nothing."""
-    return zxing_alone(picture) or pyzbar_alone(picture)
-
-
-def hubdesk(budget_ms: float) -> Callable[[Picture], Texts]:
-    """Read as `hubdesk decode` does."""
-
-    def read(picture: Picture) -> Texts:
-        return [reading.text for reading in Decoder().read(picture, budget_ms)]
-
-    return read
+from tests.benchmarks.ways import Texts, hubdesk, pyzbar_alone, zxing_alone, zxing_then_pyzbar
 
 
 def same(read: str, wanted: str) -> bool:

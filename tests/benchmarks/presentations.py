@@ -24,12 +24,11 @@ from hubdesk.scanning.decoder import Decoder
 from hubdesk.scanning.engines import Picture
 from hubdesk.scanning.steady import Steady, trust_by
 from tests.benchmarks.conditions import TBA, UPS, USPS, View
-from tests.benchmarks.photos import Texts, pyzbar_alone, zxing_alone, zxing_then_pyzbar
 from tests.benchmarks.several import LAYOUTS, SeveralLabels
+from tests.benchmarks.ways import ENGINES, FRAME_MS, HUBDESK, Read, Texts
 
 _FRAMES = 45
 _SETTLED = 21
-_BUDGET_MS = 40.0
 
 
 def sequence(number: int, *, upright: bool) -> Iterator[Picture]:
@@ -67,18 +66,19 @@ class Booking:
 
     def __call__(self, picture: Picture, at: float) -> Texts:
         """Give what is booked at this frame."""
-        readings = self._decoder.read(picture, _BUDGET_MS)
+        readings = self._decoder.read(picture, FRAME_MS)
         return [reading.text for reading in self._steady.feed(readings, at)]
 
 
-def alone(read: Callable[[Picture], Texts]) -> Callable[[], Way]:
+def alone(read: Read) -> Callable[[], Way]:
     """Let an engine look at each frame by itself; whatever it reads counts."""
     return lambda: lambda picture, _: read(picture)
 
 
-def zxing_and_pyzbar(picture: Picture) -> Texts:
-    """Read with both engines, whatever the first has found."""
-    return zxing_alone(picture) + pyzbar_alone(picture)
+def all_ways() -> dict[str, Callable[[], Way]]:
+    """Give every way of reading, to be begun anew for each presentation; HubDesk's books."""
+    ways: dict[str, Callable[[], Way]] = {name: alone(read) for name, read in ENGINES.items()}
+    return ways | {HUBDESK: Booking}
 
 
 def main() -> None:
@@ -88,13 +88,7 @@ def main() -> None:
     parser.add_argument("--upright", action="store_true")
     parser.add_argument("--labels", type=int, choices=sorted(LAYOUTS), help="labels in one view")
     options = parser.parse_args()
-    ways: dict[str, Callable[[], Way]] = {
-        "pyzbar": alone(pyzbar_alone),
-        "zxing-cpp": alone(zxing_alone),
-        "zxing-cpp > pyzbar": alone(zxing_then_pyzbar),
-        "zxing-cpp | pyzbar": alone(zxing_and_pyzbar),
-        "HubDesk (booked)": Booking,
-    }
+    ways = all_ways()
     if options.labels:
         _measure_views(ways, options.labels, options.sequences)
     else:

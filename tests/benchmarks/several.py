@@ -21,7 +21,7 @@ from hubdesk.practice.canvas import DOTS
 from hubdesk.practice.day import GOODS, PracticeLabel, load_day
 from hubdesk.practice.labels import DrawnLabel, draw_label
 from hubdesk.scanning.engines import Picture
-from tests.benchmarks.photos import Texts
+from tests.benchmarks.ways import Texts, plain
 
 SECONDS = 2.0
 _FRAME_SECONDS = 1 / 30
@@ -43,11 +43,6 @@ class Layout:
 LAYOUTS = {6: Layout(3, 2, (1920, 1080), 3.8, 6.0), 4: Layout(2, 2, (1280, 720), 3.2, 3.0)}
 
 
-def _plain(text: str) -> str:
-    """Leave out the separators that one engine gives and the other does not."""
-    return text.replace("\x1d", "")
-
-
 class SeveralLabels:
     """One view of labels of all carriers; what is on them, and its frames."""
 
@@ -60,12 +55,12 @@ class SeveralLabels:
     @property
     def numbers(self) -> list[set[str]]:
         """Give for each label the texts that name its parcel."""
-        return [{_plain(c.text) for c in one.codes if c.is_number} for one in self._drawn]
+        return [{plain(c.text) for c in one.codes if c.is_number} for one in self._drawn]
 
     @property
     def texts(self) -> set[str]:
         """Give the text of every code in view."""
-        return {_plain(code.text) for one in self._drawn for code in one.codes}
+        return {plain(code.text) for one in self._drawn for code in one.codes}
 
     def frame(self) -> Picture:
         """Take the next frame."""
@@ -88,7 +83,7 @@ class SeveralLabels:
         while at < SECONDS:
             picture = self.frame()
             begun = time.thread_time()
-            found |= {_plain(text) for text in read(picture, at)}
+            found |= {plain(text) for text in read(picture, at)}
             took = time.thread_time() - begun
             at, spent, frames = at + max(took, _FRAME_SECONDS), spent + took, frames + 1
         read_numbers = sum(bool(texts & found) for texts in self.numbers)
