@@ -7,7 +7,9 @@ import re
 import subprocess
 import sys
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from xml.etree import ElementTree
 
 import pytest
@@ -25,7 +27,7 @@ from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.parcel import Parcel, Recipient, Run, RunStatus, Status, Trait
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.ui.language import LANGUAGES, Language
-from hubdesk.ui.wording import codes, faults, figures, history, line, names, sheet
+from hubdesk.ui.wording import codes, faults, figures, history, line, names, sheet, troubles
 from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.verdicts import trouble_card, verdict_card, verdict_sentence
 from tests.ui.conftest import RESOURCES
@@ -143,6 +145,22 @@ def test_every_reason_in_the_program_has_its_own_words(language: Language, code:
         said = trouble_card(trouble)
         assert said.big
         assert "{" not in faults.trouble_words(trouble)
+
+
+def test_each_area_of_words_is_within_reach_and_no_reason_is_worded_twice_or_for_nothing() -> None:
+    worded = [
+        reason
+        for area in iter_modules(troubles.__path__)
+        for kind in ("REFUSALS", "FAULTS")
+        for reason in getattr(import_module(f"{troubles.__name__}.{area.name}"), kind, {})
+    ]
+    assert sorted(worded) == sorted([*faults.REFUSALS, *faults.FAULTS])
+    given_somewhere = "".join(
+        file.read_text(encoding="utf-8")
+        for file in HUBDESK.rglob("*.py")
+        if "troubles" not in file.parts
+    )
+    assert [reason for reason in worded if f'"{reason}"' not in given_somewhere] == []
 
 
 def test_an_unknown_reason_still_gets_a_polite_sentence(language: Language) -> None:
