@@ -1980,8 +1980,8 @@
         <translation>No se puede leer lo aprendido del escáner.</translation>
     </message>
     <message>
-        <source>It scans as usual. Teach it again under Devices.</source>
-        <translation>Escanea como siempre. Enséñale de nuevo en Dispositivos.</translation>
+        <source>It scans as usual. To teach it again, press Scanner on top.</source>
+        <translation>Escanea como siempre. Para enseñarle de nuevo, pulse Escáner arriba.</translation>
     </message>
     <message>
         <source>The settings file {file} cannot be read.</source>

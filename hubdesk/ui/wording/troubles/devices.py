@@ -92,7 +92,7 @@ FAULTS = {
     ),
     "scanner_file_unreadable": (
         QT_TRANSLATE_NOOP("Fault", "What was learned of the scanner cannot be read."),
-        QT_TRANSLATE_NOOP("Fault", "It scans as usual. Teach it again under Devices."),
+        QT_TRANSLATE_NOOP("Fault", "It scans as usual. To teach it again, press Scanner on top."),
     ),
     "scanner_forbidden": (
         QT_TRANSLATE_NOOP("Fault", "HubDesk may not listen to the scanner at {port}."),
