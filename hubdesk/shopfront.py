@@ -113,7 +113,7 @@ class Shopfront(QObject):
         """Show the window where it stood last, and begin to listen, look and send."""
         place = self._places.value("window")
         if isinstance(place, QByteArray):
-            self.window.restore(place)
+            self.window.restoreGeometry(place)
         self.window.show()
         for part in (self._ears, self.eyes, self._voice, self._notices, self._prints):
             part.start()

@@ -1,10 +1,11 @@
-"""The keys that work on every page."""
+"""The keys that work on every page, and what is typed without looking where the cursor is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 RECEIVE = "F2"
@@ -18,6 +19,12 @@ MAIN = "F9"
 SCAN_LINE = ("Ctrl+F", "/")
 UNDO = "Ctrl+Z"
 PAGES = "Ctrl+{place}"
+_ANSWERS: dict[int, str] = {
+    Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_Enter: "Enter",
+    Qt.Key.Key_Escape: "Esc",
+}
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 def bind_keys(window: QWidget, slots: Mapping[str, Callable[[], None]]) -> None:
@@ -26,3 +33,14 @@ def bind_keys(window: QWidget, slots: Mapping[str, Callable[[], None]]) -> None:
         shortcut = QShortcut(QKeySequence(keys), window)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(slot)
+
+
+def answer(event: QKeyEvent) -> str:
+    """Give the key's name as a card's answers have it: Enter, Esc, or the figure or letter."""
+    return _ANSWERS.get(event.key(), event.text())
+
+
+def is_typing(event: QKeyEvent) -> bool:
+    """Tell whether a key writes something, rather than moving, opening or changing."""
+    is_plain = not (event.modifiers() & ~_PLAIN)
+    return is_plain and event.text().isprintable() and bool(event.text().strip())

@@ -24,12 +24,12 @@ def dropped_picture(data: QMimeData) -> Path | None:
     return pictures[0] if len(pictures) == 1 else None
 
 
-def ask_for_notice(window: QWidget, chosen: Callable[[str], None]) -> None:
+def ask_for_notice(window: QWidget, chosen: Callable[[Path], None]) -> None:
     """Ask for a notice's file; the window goes on meanwhile and scans are taken."""
     kinds = translate("Window", "Notices")
     dialog = QFileDialog(window, translate("Window", "Choose the carrier's notice"))
     dialog.setNameFilter(f"{kinds} (*.csv *.tsv *.txt *.xlsx *.json)")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(chosen)
+    dialog.fileSelected.connect(lambda file: chosen(Path(file)))
     dialog.open()

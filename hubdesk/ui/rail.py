@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from hubdesk.ui.theme import RAIL_WIDTH, Theme
+from hubdesk.ui.wording.speech import translate
 
 _BUTTON = QSize(88, 78)
 _ICON = QSize(28, 28)
@@ -35,7 +36,7 @@ class Rail(QFrame):
     wanted = Signal(PageName)
 
     def __init__(self, theme: Theme) -> None:
-        """Make the buttons; words come by `say`."""
+        """Make the buttons; words come by `retranslate`."""
         super().__init__()
         self.setObjectName("rail")
         self.setFixedWidth(RAIL_WIDTH)
@@ -62,8 +63,14 @@ class Rail(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def say(self, words: dict[PageName, str]) -> None:
+    def retranslate(self) -> None:
         """Name the pages."""
+        words = {
+            PageName.TODAY: translate("Window", "Today"),
+            PageName.RECEIVE: translate("Window", "Receive"),
+            PageName.DELIVER: translate("Window", "Deliver"),
+            PageName.PARCELS: translate("Window", "Parcels"),
+        }
         for place, (name, button) in enumerate(self._buttons.items(), 1):
             button.setText(words[name])
             button.setAccessibleName(words[name])

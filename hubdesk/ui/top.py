@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.theme import PAGE_MARGIN, TOP_HEIGHT, Theme, mark
 from hubdesk.ui.wording.chips import ChipText
+from hubdesk.ui.wording.speech import translate
 
 _NARROW = 1150
 _LEADS_HERE = "/"
@@ -55,10 +56,11 @@ class ScanLine(QLineEdit):
         theme.changed.connect(self.redraw)
         self.redraw()
 
-    def say(self, placeholder: str, short: str) -> None:
-        """Set the words that stand in the empty line, long and short."""
-        self._long, self._short = placeholder, short
-        self.setAccessibleName(placeholder)
+    def retranslate(self) -> None:
+        """Say in the empty line what it is for, in as many words as fit."""
+        self._long = translate("Window", "Scan anything, or type a name, street or tracking number")
+        self._short = translate("Window", "Scan, or type a name or number")
+        self.setAccessibleName(self._long)
         self._fit()
 
     def redraw(self) -> None:

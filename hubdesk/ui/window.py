@@ -5,30 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from weakref import ref
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve
 from hubdesk.desk.notices import NoticeReport
 from hubdesk.desk.verdict import CHOOSING, Verdict, VerdictKind
 from hubdesk.line.sending import LineState
-from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.parcels.scan import Scan, Source
 from hubdesk.scanning.camera import State as CameraState
 from hubdesk.ui import keys
+from hubdesk.ui.freshness import Freshness
 from hubdesk.ui.jobs import Jobs
 from hubdesk.ui.language import Language
+from hubdesk.ui.lookup import Lookup
 from hubdesk.ui.noticefiles import ask_for_notice, dropped_files
 from hubdesk.ui.page import Page
 from hubdesk.ui.pages import Pages
@@ -37,18 +31,12 @@ from hubdesk.ui.rail import ON_RAIL, PageName, Rail
 from hubdesk.ui.states import States
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.top import TopBar
-from hubdesk.ui.wording.cards import CardText, Reply
+from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.notices import notice_card, reading_card
 from hubdesk.ui.wording.prints import paper_card
-from hubdesk.ui.wording.speech import translate
 from hubdesk.ui.wording.verdicts import trouble_card, verdict_card
 
 SMALLEST = (1024, 700)
-_SEARCH_MS = 60
-# The verdict is painted before the lists are read again.
-_REFRESH_MS = 30
-_MINUTE_MS = 30_000
-_SHORTEST_SEARCH = 2
 
 
 class MainWindow(QMainWindow):
@@ -60,7 +48,6 @@ class MainWindow(QMainWindow):
     spoken_anew = Signal()
     line_wanted = Signal()
     closing = Signal(QByteArray)
-    _happened = Signal()
 
     def __init__(self, counter: Counter, theme: Theme, language: Language) -> None:
         """Make the window of a counter; it shows Today."""
@@ -72,11 +59,10 @@ class MainWindow(QMainWindow):
         self.top = TopBar(theme)
         self._states = States(self.top, counter, language)
         self.pages = Pages(counter, theme)
-        self._search = _timer(self, _SEARCH_MS, self._search_now)
-        self._refresh = _timer(self, _REFRESH_MS, self.refresh)
+        self._lookup = Lookup(counter, self.top.scan_line, self.pages, self._jobs)
+        self._refresh = Freshness(counter, self)
         self._build()
         self._connect()
-        self._listen()
         self._retranslate()
         self.show_page(PageName.TODAY)
         self.top.scan_line.setFocus()
@@ -103,14 +89,14 @@ class MainWindow(QMainWindow):
         self._jobs.reading.connect(self._show_reading)
         self._jobs.notice_taken.connect(self._show_notice)
         self._jobs.note_wanted.connect(self._write_note)
+        self._refresh.timeout.connect(self.refresh)
+        self._lookup.parcels_wanted.connect(partial(self.show_page, PageName.PARCELS))
         self.rail.wanted.connect(self.show_page)
         for chip in (self.top.scanner, self.top.camera):
             chip.clicked.connect(partial(self.show_page, PageName.EQUIPMENT))
         self.top.line.clicked.connect(self.line_wanted)
         self.top.clerk_chosen.connect(self._jobs.change_clerk)
         self.top.language_chosen.connect(self._choose_language)
-        self.top.scan_line.submitted.connect(self._submitted)
-        self.top.scan_line.textChanged.connect(self._search.start)
         for page in self.pages.by_name.values():
             self._connect_page(page)
         self.pages.parcels.take_in_wanted.connect(self._jobs.take_in)
@@ -126,12 +112,9 @@ class MainWindow(QMainWindow):
         for place, name in enumerate(ON_RAIL, 1):
             slots[keys.PAGES.format(place=place)] = partial(self.show_page, name)
         keys.bind_keys(self, slots)
-        minute = QTimer(self)
-        minute.timeout.connect(self.refresh)
-        minute.start(_MINUTE_MS)
 
     def _connect_page(self, page: Page) -> None:
-        page.verdict.answered.connect(self._reply)
+        page.verdict.answered.connect(self._jobs.reply)
         page.undo_wanted.connect(self._jobs.undo)
         page.damaged_wanted.connect(self._jobs.note_damage)
         page.finish_wanted.connect(self._jobs.finish)
@@ -142,18 +125,6 @@ class MainWindow(QMainWindow):
         page.page_wanted.connect(self.show_page)
         page.answered.connect(self._show_verdict)
         page.troubled.connect(self.show_trouble)
-
-    def _listen(self) -> None:
-        """Hear of every job on any thread, without keeping the window alive."""
-        window = ref(self)
-
-        def heard(_entries: tuple[Entry, ...]) -> None:
-            alive = window()
-            if alive is not None and isValid(alive):
-                alive._happened.emit()
-
-        self._happened.connect(self._refresh.start)
-        self._counter.listen(heard)
 
     @property
     def page(self) -> PageName:
@@ -196,8 +167,7 @@ class MainWindow(QMainWindow):
         if self.pages.is_choosing:
             self._put_away()
         self.rail.show_page(name)
-        self._search.stop()
-        self.pages.parcels.look_for(self.top.scan_line.text().strip())
+        self._lookup.settle()
         self.refresh()
 
     def open_parcel(self, parcel_id: str) -> None:
@@ -230,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def choose_notice(self) -> None:
         """Ask for a notice's file; scanning goes on meanwhile."""
-        ask_for_notice(self, self._file_chosen)
+        ask_for_notice(self, self.take_notice)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say on the card what was refused or what failed."""
@@ -267,37 +237,7 @@ class MainWindow(QMainWindow):
 
     def _present(self, words: Callable[[], CardText], about: str = "") -> None:
         self.pages.present(words, about)
-        if self._refresh.isActive():
-            self._refresh.start()
-
-    def _reply(self, reply: Reply) -> None:
-        self._jobs.reply(reply)
-
-    def _submitted(self, text: str) -> None:
-        """Take what was typed; on Parcels a name is looked for, never received."""
-        self._search.stop()
-        is_number = self._jobs.is_whole_number(text)
-        scan = Scan(text, None, Source.TYPED, self._counter.now())
-        if is_number and self.pages.current.takes(scan):
-            return
-        if self.page is not PageName.PARCELS or is_number:
-            self._jobs.take_typed(text)
-            return
-        self.pages.parcels.search(text)
-        if self.pages.parcels.open_first():
-            # What the list is narrowed to stays in sight; typing anew replaces it.
-            self.top.scan_line.setText(text)
-            self.top.scan_line.selectAll()
-        else:
-            self.pages.parcels.search("")
-            self._jobs.take_typed(text)
-
-    def _search_now(self) -> None:
-        text = self.top.scan_line.text().strip()
-        if self.page is PageName.TODAY and len(text) >= _SHORTEST_SEARCH:
-            self.show_page(PageName.PARCELS)
-        if self.page is PageName.PARCELS:
-            self.pages.parcels.search(text)
+        self._refresh.put_off()
 
     def _damaged(self) -> None:
         on_parcels = self.page is PageName.PARCELS
@@ -306,27 +246,14 @@ class MainWindow(QMainWindow):
     def _act(self) -> None:
         self.pages.current.act()
 
-    def _file_chosen(self, file: str) -> None:
-        self.take_notice(Path(file))
-
     def _choose_language(self, code: str) -> None:
         self._language.choose(code)
         self.language_chosen.emit(code)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(f"HubDesk — {self._counter.shop.name}")
-        self.rail.say(
-            {
-                PageName.TODAY: translate("Window", "Today"),
-                PageName.RECEIVE: translate("Window", "Receive"),
-                PageName.DELIVER: translate("Window", "Deliver"),
-                PageName.PARCELS: translate("Window", "Parcels"),
-            }
-        )
-        self.top.scan_line.say(
-            translate("Window", "Scan anything, or type a name, street or tracking number"),
-            translate("Window", "Scan, or type a name or number"),
-        )
+        self.rail.retranslate()
+        self.top.scan_line.retranslate()
         self._states.say()
         self.pages.retranslate()
 
@@ -340,17 +267,12 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter, Esc and figures answer the open question; what is typed goes to the line."""
-        names: dict[int, str] = {
-            Qt.Key.Key_Return: "Enter",
-            Qt.Key.Key_Enter: "Enter",
-            Qt.Key.Key_Escape: "Esc",
-        }
-        reply = self.pages.current.verdict.reply_to(names.get(event.key(), event.text()))
+        reply = self.pages.current.verdict.reply_to(keys.answer(event))
         if reply is not None and self.pages.current.verdict.isVisible():
-            self._reply(reply)
+            self._jobs.reply(reply)
         elif event.key() == Qt.Key.Key_Escape:
             self._put_away()
-        elif _is_typing(event):
+        elif keys.is_typing(event):
             # A click may have left the cursor anywhere, and no key may be lost.
             self.top.scan_line.setFocus(Qt.FocusReason.OtherFocusReason)
             self.top.scan_line.insert(event.text())
@@ -374,26 +296,8 @@ class MainWindow(QMainWindow):
             self.take_notice(file)
         event.acceptProposedAction()
 
-    def restore(self, geometry: QByteArray) -> None:
-        """Stand where the window stood the last time."""
-        self.restoreGeometry(geometry)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell where the window stood; let an import come to its end."""
         self.closing.emit(self.saveGeometry())
         self._jobs.wait()
         super().closeEvent(event)
-
-
-def _timer(window: QWidget, milliseconds: int, slot: Callable[[], None]) -> QTimer:
-    timer = QTimer(window)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(slot)
-    return timer
-
-
-def _is_typing(event: QKeyEvent) -> bool:
-    shift = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-    plain = not (event.modifiers() & ~shift)
-    return plain and event.text().isprintable() and bool(event.text().strip())

@@ -36,7 +36,7 @@ def test_what_is_typed_anywhere_stands_in_the_scan_line(desk: Desk) -> None:
 def test_a_choice_that_was_put_away_is_made_by_no_key(desk: Desk, away: Qt.Key) -> None:
     desk.window.show_page(PageName.RECEIVE if away is Qt.Key.Key_Escape else PageName.TODAY)
     desk.window.focus_scan_line()
-    desk.window._submitted("lindqvist")
+    desk.window.top.scan_line.submitted.emit("lindqvist")
     assert desk.verdicts[-1].kind is VerdictKind.CHOOSE
     desk.press(away)
     desk.type("1204")
@@ -47,6 +47,6 @@ def test_a_choice_that_was_put_away_is_made_by_no_key(desk: Desk, away: Qt.Key) 
 
 def test_looking_for_a_name_on_parcels_leaves_it_in_sight(desk: Desk) -> None:
     desk.window.show_page(PageName.PARCELS)
-    desk.window._submitted("ames")
+    desk.window.top.scan_line.submitted.emit("ames")
     assert desk.window.top.scan_line.text() == "ames"
     assert desk.verdicts == []

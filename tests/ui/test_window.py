@@ -326,7 +326,7 @@ def test_closing_tells_where_the_window_stood(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.window.closing) as told:
         desk.window.close()
     assert told.args
-    desk.window.restore(told.args[0])
+    assert desk.window.restoreGeometry(told.args[0])
 
 
 def test_a_closed_window_is_freed_while_the_counter_lives_on(
