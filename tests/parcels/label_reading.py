@@ -19,6 +19,9 @@ CARRIERS_FILE = Path(__file__).parents[2] / "resources" / "carriers.json"
 VECTORS = json.loads((Path(__file__).parent / "tracking_vectors.json").read_text(encoding="utf-8"))[
     "groups"
 ]
+VALID = [(group["carrier"], text) for group in VECTORS for text in group["valid"]]
+PIC = "9261290113185417468510"
+"""The number of a USPS parcel, as people read it."""
 NAMES = st.text(string.digits + string.ascii_uppercase, min_size=1, max_size=16)
 
 
@@ -36,6 +39,11 @@ class Reading:
 
 _TABLE = Carriers.from_file(CARRIERS_FILE)
 READER = Reading(_TABLE, LabelReader(_TABLE))
+
+
+def read(text: str, symbology: Symbology | None = None) -> Meaning:
+    """Say what a code means by the table that ships."""
+    return READER.read(text, symbology)
 
 
 def own_codes() -> st.SearchStrategy[OwnCode]:
