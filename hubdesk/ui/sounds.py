@@ -27,6 +27,7 @@ _log = logging.getLogger(__name__)
 SPEAKER = (sys.executable, "-P", str(Path(speaker.__file__)))
 _PATIENCE = 2_000  # milliseconds after which an order without an answer means that the driver hangs
 _STARTING = 15_000  # for a slow PC to load the program and open the device
+_LOOKING = 8_000  # for a look at the system's devices, of which one is told every half second
 _ENDING = 1_000  # that the program may take to end
 _SHORTEST_PAUSE, _LONGEST_PAUSE = 500, 30_000  # before a dead program is replaced, doubling
 _MOST_WAITING = 3  # tones under way; more would only sound late
@@ -152,6 +153,8 @@ class Sounds(QObject):
             self._waiting = max(0, self._waiting - 1)
         if self._waiting:
             self._patience.start(_PATIENCE)
+        elif not answer.is_available:
+            self._patience.start(_LOOKING)
         self._set_available(answer.is_available)
         if answer.waited is not None:
             self._pause = _SHORTEST_PAUSE

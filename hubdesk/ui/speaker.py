@@ -256,7 +256,8 @@ def serve(folder: Path, backend: str, told: TextIO, answers: TextIO) -> None:
         try:
             line = orders.get(timeout=_BEAT)
         except Empty:
-            if speaker.look():
+            # While there is no device each look is told: looking for one can hang as well.
+            if speaker.look() or not speaker.is_available:
                 _answer(answers, Answer(speaker.is_available))
             continue
         if not line:

@@ -130,6 +130,17 @@ def test_a_driver_that_hangs_is_replaced_and_nothing_waits_for_it(make):
     counter.play(Tone.TAKEN)
 
 
+def test_looking_for_a_device_that_hangs_is_given_up_too(make, tmp_path, monkeypatch):
+    monkeypatch.setattr("hubdesk.ui.sounds._LOOKING", 1_500)
+    (tmp_path / "miniaudio.py").write_text("raise ImportError('not installed')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    counter = make()
+    counter.open(available=False)
+    hung = counter.sounds.process_id
+    os.kill(hung, signal.SIGSTOP)
+    counter.qtbot.waitUntil(lambda: counter.sounds.process_id not in {0, hung}, timeout=10_000)
+
+
 def test_the_end_does_not_wait_for_a_driver_that_hangs(make):
     counter = make()
     counter.open()
