@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from string import Template
 
@@ -83,6 +85,20 @@ class Theme(QObject):
         self._application.setPalette(_qt_palette(palette))
         self._application.setStyleSheet(self._sheet.substitute(_SIZES, **palette.roles()))
         self.changed.emit()
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Build a window without its style sheet, and dress all of it at the end.
+
+        Qt finds the rules of a widget and of all inside it anew each time that it is laid into
+        another: a whole window takes three times as long that way.
+        """
+        sheet = self._application.styleSheet()
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._application.setStyleSheet(sheet)
 
     @property
     def is_dark(self) -> bool:

@@ -55,13 +55,14 @@ class MainWindow(QMainWindow):
         self._counter = counter
         self._language = language
         self._jobs = Jobs(counter, self)
-        self.rail = Rail(theme)
-        self.top = TopBar(theme)
+        with theme.undressed():
+            self.rail = Rail(theme)
+            self.top = TopBar(theme)
+            self.pages = Pages(counter, theme)
+            self._build()
         self._states = States(self.top, counter, language)
-        self.pages = Pages(counter, theme)
         self._lookup = Lookup(counter, self.top.scan_line, self.pages, self._jobs)
         self._refresh = Freshness(counter, self)
-        self._build()
         self._connect()
         self._retranslate()
         self.show_page(PageName.TODAY)
