@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import settings
 
+from hubdesk.database.opening import open_engine
 from hubdesk.database.record import Record
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -40,7 +42,21 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record's file with every migration made and nothing in it, to be copied."""
+    file = tmp_path_factory.mktemp("record") / "blank.db"
+    open_engine(file).dispose()
+    return file
+
+
 @pytest.fixture
-def record(tmp_path: Path, clock: Clock) -> Iterator[Record]:
+def record(tmp_path: Path, clock: Clock, blank: Path) -> Iterator[Record]:
+    shutil.copyfile(blank, tmp_path / "shop.db")
     with Record(tmp_path / "shop.db", desk="desk-1", now=clock, zone=SHOP_ZONE) as record:
         yield record
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the whole days, so that nobody waits for one at the end."""
+    items.sort(key=lambda item: "journeys" not in item.path.parts)
