@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +14,18 @@ from hubdesk.database.values import bill_value, parcel_value
 from hubdesk.parcels.bill import Bill
 from hubdesk.parcels.parcel import Parcel, Status
 
-_BILLS = Table.metadata.tables["bills"]
+_BILLS, _PARCELS = (Table.metadata.tables[name] for name in ("bills", "parcels"))
+
+
+@dataclass(frozen=True, slots=True)
+class NotCome:
+    """A parcel that was promised and did not come; `is_said` once it is noted as missing."""
+
+    id: str
+    carrier: str
+    number: str
+    load: str
+    is_said: bool
 
 
 class Bills:
@@ -54,6 +66,26 @@ class Bills:
             .order_by(ParcelRow.received_at, ParcelRow.changed_at, ParcelRow.id)
         )
         return [parcel_value(row) for row in self._session.scalars(query)]
+
+    def not_come(self, shop: str, since: datetime) -> list[NotCome]:
+        """Give what notices promised a shop and nobody has seen, in the order of the numbers.
+
+        Expected still, or missing since a time. Only what a count needs of each: a list of
+        thousands is read in milliseconds.
+        """
+        still_to_come = _PARCELS.c.status == Status.EXPECTED.value
+        said_so = and_(_PARCELS.c.status == Status.MISSING.value, _PARCELS.c.changed_at >= since)
+        query = (
+            select(*(_PARCELS.c[name] for name in ("id", "carrier", "number", "load", "status")))
+            .where(_PARCELS.c.load != "", _PARCELS.c.shop.in_(["", shop]))
+            .where(_PARCELS.c.received_at.is_(None), or_(still_to_come, said_so))
+            .order_by(_PARCELS.c.number, _PARCELS.c.id)
+        )
+        rows = self._session.connection().execute(query)
+        return [
+            NotCome(parcel, carrier, number, load, is_said=status == Status.MISSING.value)
+            for parcel, carrier, number, load, status in rows
+        ]
 
     def _bills(self, where: Any) -> list[Bill]:
         query = _BILLS.select().where(where).order_by(_BILLS.c.year, _BILLS.c.number)

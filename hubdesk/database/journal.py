@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Row, String, bindparam, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from hubdesk.database.portions import portions
 from hubdesk.database.schema import ChainRow, EntryRow, MentionRow, Table
 from hubdesk.parcels.entry import (
     GENESIS,
@@ -51,6 +52,9 @@ _AS_STORED = select(
     *(_ENTRIES.c.entry, _ENTRIES.c.hash),
     type_coerce(_ENTRIES.c.happened_at, String).label("happened"),
 ).order_by(_ENTRIES.c.position)
+_MENTIONS_OF = select(_MENTIONS.c.parcel, _MENTIONS.c.position).where(
+    _MENTIONS.c.parcel.in_(bindparam("its_parcels", expanding=True))
+)
 _MOVE_HEAD = _CHAINS.update().where(
     _CHAINS.c.desk == bindparam("its_desk"), _CHAINS.c.epoch == bindparam("its_epoch")
 )
@@ -223,6 +227,29 @@ class Journal:
             .order_by(EntryRow.position)
         )
         return [_kept(row) for row in self._session.scalars(query)]
+
+    def of_parcels(self, parcels: Sequence[str]) -> dict[str, list[Kept]]:
+        """Give many parcels' entries, each parcel's in order.
+
+        An entry that names thousands of parcels is read once, not once for each of them.
+        """
+        mentions = [
+            mention
+            for chunk in portions(parcels)
+            for mention in self._session.execute(_MENTIONS_OF, {"its_parcels": chunk})
+        ]
+        positions = sorted({mention.position for mention in mentions})
+        kept = {
+            row.position: _kept(row)
+            for chunk in portions(positions)
+            for row in self._session.scalars(
+                select(EntryRow).where(EntryRow.position.in_(chunk)).order_by(EntryRow.position)
+            )
+        }
+        found: dict[str, list[Kept]] = {parcel: [] for parcel in parcels}
+        for parcel, position in sorted(mentions, key=lambda mention: mention.position):
+            found[parcel].append(kept[position])
+        return found
 
     def of_run(self, run: str) -> list[Kept]:
         """Give a run's entries, in order."""

@@ -9,13 +9,15 @@ from datetime import datetime
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from hubdesk.database.portions import portions
 from hubdesk.database.recipients import recipient_value
-from hubdesk.database.schema import ParcelRow, RecipientRow
+from hubdesk.database.schema import ParcelRow, RecipientRow, Table
 from hubdesk.database.search import Search, Sought
 from hubdesk.database.values import parcel_value
 from hubdesk.parcels.parcel import Parcel, Recipient, Status
 
 _TO_COME = (Status.EXPECTED, Status.MISSING)
+_PARCELS = Table.metadata.tables["parcels"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,11 @@ class Parcels:
 
     def of_ids(self, ids: Collection[str]) -> dict[str, Addressed]:
         """Give many parcels by their ids."""
-        found = self._addressed(_query().where(ParcelRow.id.in_(ids)))
-        return {addressed.parcel.id: addressed for addressed in found}
+        return {
+            addressed.parcel.id: addressed
+            for some in portions(tuple(ids))
+            for addressed in self._addressed(_query().where(ParcelRow.id.in_(some)))
+        }
 
     def by_number(self, number: str) -> list[Addressed]:
         """Give every parcel that ever had a number, the open ones and the newest first."""
@@ -73,6 +78,13 @@ class Parcels:
             ParcelRow.status.in_([status.value for status in statuses]),
         )
         return self._addressed(query.order_by(ParcelRow.number))
+
+    def numbers_in(self, status: Status, since: datetime | None = None) -> list[tuple[str, str]]:
+        """Give only id and number of each parcel of a status, since a time where given."""
+        query = select(_PARCELS.c.id, _PARCELS.c.number).where(_PARCELS.c.status == status.value)
+        if since is not None:
+            query = query.where(_PARCELS.c.changed_at >= since)
+        return [(parcel, number) for parcel, number in self._session.connection().execute(query)]
 
     def in_status(self, *statuses: Status, limit: int | None = None) -> list[Addressed]:
         """Give the parcels of some statuses, the latest change first."""

@@ -43,11 +43,13 @@ Span = tuple[datetime, datetime]
 class Sought:
     """What somebody looks for: all of the words, and received in one of the spans (aware UTC).
 
-    No words and no spans find nothing.
+    No words and no spans find nothing. With `begins` only beginnings of words count, and whole
+    figures: what can be read of a torn label.
     """
 
     words: tuple[str, ...]
     spans: tuple[Span, ...] = ()
+    begins: bool = False
 
     @classmethod
     def of(cls, typed: str) -> Sought:
@@ -85,7 +87,7 @@ class Search:
         """
         if not sought.words and not sought.spans:
             return Hits(())
-        terms = [_term(word) for word in sought.words]
+        terms = [_beginning(word) if sought.begins else _term(word) for word in sought.words]
         at_work = self._at_work(sought, statuses)
         here = _fitting(at_work, terms, sought)
         alike = [] if here else _fitting(at_work, _alike(sought.words, _words_of(at_work)), sought)
@@ -244,6 +246,12 @@ def _term(word: str) -> _Term:
     than three signs, so that the spaces around a word count as well.
     """
     part = {1: f" {word} ", 2: f" {word}"}.get(len(word), word)
+    return (part, *(f" {other} " for other in spellings(word)[1:]))
+
+
+def _beginning(word: str) -> _Term:
+    """Say how a word is looked for whose beginning is known; a house's number is known whole."""
+    part = f" {word}" if word.isalpha() and len(word) > 1 else f" {word} "
     return (part, *(f" {other} " for other in spellings(word)[1:]))
 
 

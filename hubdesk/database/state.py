@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Table as SqlTable
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from hubdesk.database.journal import Journal
+from hubdesk.database.portions import portions
 from hubdesk.database.schema import ParcelRow, RunRow, Table
 from hubdesk.database.shelves import Shelves
 from hubdesk.database.values import (
@@ -34,6 +35,9 @@ _PARCELS, _RUNS, _BILLS, _MENTIONS = (
 )
 _OF_BILLS = (Kind.BILL_WRITTEN, Kind.BILL_SIGNED)
 _BillKey = tuple[int, int]
+_Columns = dict[str, Any]
+_PARCELS_OF = _PARCELS.select().where(_PARCELS.c.id.in_(bindparam("its_ids", expanding=True)))
+_CHANGE_PARCEL = _PARCELS.update().where(_PARCELS.c.id == bindparam("its_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,7 @@ class State:
 
     def take(self, entry: Entry) -> None:
         """Bring the rows up to date with an entry that was just appended."""
-        for parcel_id in entry.parcels:
-            row = self._row(_PARCELS, parcel_id)
-            known = None if row is None else parcel_value(row)
-            parcel = self._parcel_after(known, parcel_id, entry)
-            columns = None if parcel is None else parcel_columns(parcel)
-            self._put(_PARCELS, parcel_id, columns, is_new=row is None)
+        self._take_parcels(entry)
         if entry.run is not None:
             row = self._row(_RUNS, entry.run)
             known_run = None if row is None else run_value(row)
@@ -70,6 +69,39 @@ class State:
                 _RUNS, entry.run, None if run is None else run_columns(run), is_new=row is None
             )
         self._take_shelves_or_bill(entry)
+
+    def _take_parcels(self, entry: Entry) -> None:
+        """Do it for all parcels that an entry names: a closed load may miss thousands."""
+        connection = self._session.connection()
+        rows = self._rows_of(entry.parcels)
+        is_undoing = entry.kind is Kind.UNDONE
+        histories = self._journal.of_parcels(entry.parcels) if is_undoing else {}
+        fresh, changes = list[_Columns](), dict[tuple[str, ...], list[_Columns]]()
+        for parcel_id in dict.fromkeys(entry.parcels):
+            known = rows.get(parcel_id)
+            if is_undoing:
+                parcel = parcel_of(parcel_id, (kept.entry for kept in histories[parcel_id]))
+            else:
+                parcel = parcel_after(known, parcel_id, entry)
+            if parcel is None:
+                connection.execute(_PARCELS.delete().where(_PARCELS.c.id == parcel_id))
+            elif known is None:
+                fresh.append(parcel_columns(parcel))
+            else:
+                change = _change(known, parcel)
+                changes.setdefault(tuple(change), []).append({**change, "its_id": parcel_id})
+        if fresh:
+            connection.execute(_PARCELS.insert(), fresh)
+        for columns, told in changes.items():
+            if columns:
+                connection.execute(_CHANGE_PARCEL, told)
+
+    def _rows_of(self, parcels: Sequence[str]) -> dict[str, Parcel]:
+        connection = self._session.connection()
+        rows: list[Any] = []
+        for some in portions(parcels):
+            rows += connection.execute(_PARCELS_OF, {"its_ids": some})
+        return {row.id: parcel_value(row) for row in rows}
 
     def take_new(self, entries: Sequence[Entry]) -> None:
         """Make the rows of parcels whose first entries were just appended, all at once."""
@@ -127,11 +159,6 @@ class State:
         connection = self._session.connection()
         connection.execute(_BILLS.delete().where(its_row))
         connection.execute(_BILLS.insert(), bill_columns(bill))
-
-    def _parcel_after(self, known: Parcel | None, parcel: str, entry: Entry) -> Parcel | None:
-        if entry.kind is Kind.UNDONE:
-            return parcel_of(parcel, (kept.entry for kept in self._journal.of_parcel(parcel)))
-        return parcel_after(known, parcel, entry)
 
     def _run_after(self, known: Run | None, run: str, entry: Entry) -> Run | None:
         if entry.kind is Kind.UNDONE:
@@ -216,6 +243,12 @@ class State:
             if entry.kind is not Kind.UNDONE:
                 folded.fold(entry, holds=entry.id not in undone)
         return folded
+
+
+def _change(before: Parcel, after: Parcel) -> _Columns:
+    """Give the columns that differ: each index that is left alone is time under the lock."""
+    old = parcel_columns(before)
+    return {name: told for name, told in parcel_columns(after).items() if told != old[name]}
 
 
 class _Folded:

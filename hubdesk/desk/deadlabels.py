@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View
+from hubdesk.database.search import Sought
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.folding import fold, spellings
 from hubdesk.parcels.meanings import Meaning
@@ -22,7 +24,7 @@ from hubdesk.parcels.resemblance import (
 
 SHORTEST_TAIL = 4
 _SHORTEST_PART = 2
-_MOST_MISSING, _MOST_HERE = 200, 1000
+_MOST_NAMED = 200
 _HERE = (Status.ON_SHELF, Status.ASIDE, Status.OUT)
 
 
@@ -61,17 +63,49 @@ class Guess:
 def guesses(counter: Counter, view: View, text: str) -> list[Guess]:
     """Give whom a dead label may be for, best first: those to come, then those that are here."""
     shop = counter.shop.name
-    missing = view.parcels.in_status(Status.MISSING, limit=_MOST_MISSING)
-    to_come = view.parcels.in_status(Status.EXPECTED) + [
-        each for each in missing if (each.parcel.changed_at or counter.now()) >= counter.midnight
-    ]
-    found = ranked(text, to_come, shop=shop)
+    to_come = {Status.EXPECTED: None, Status.MISSING: counter.midnight}
+    found = ranked(text, _candidates(view, text, to_come), shop=shop)
     if any(guess.is_certain for guess in found):
         return found
-    here = ranked(text, view.parcels.in_status(*_HERE, limit=_MOST_HERE), shop=shop)
+    here = ranked(text, _candidates(view, text, dict.fromkeys(_HERE)), shop=shop)
     known = [guess for guess in here if guess.is_certain]
     # Where nothing to come fits, somebody may only want to know about what is here already.
     return [*found, *(known or here)] if not found or _has_words(text) else found
+
+
+def _candidates(
+    view: View, text: str, statuses: Mapping[Status, datetime | None]
+) -> list[Addressed]:
+    """Find what may be meant among some statuses, each since a time where given.
+
+    Names and streets come from the index; of numbers nothing but the number is read, and only
+    where none ends as typed. A notice of thousands is never loaded whole.
+    """
+    number, words = bare(text), tuple(fold(text).split())
+    named = Sought(tuple(word for word in words if len(word) > 1) or words, begins=True)
+    found = list(view.parcels.find(named, tuple(statuses), _MOST_NAMED).lines)
+    if _may_be_number(number):
+        ending = view.parcels.by_tail(number, statuses)
+        found += ending or _alike(view, number, statuses)
+    once = {each.parcel.id: each for each in found}
+    return [
+        each
+        for each in once.values()
+        if (since := statuses[each.parcel.status]) is None
+        or (each.parcel.changed_at is not None and each.parcel.changed_at >= since)
+    ]
+
+
+def _alike(
+    view: View, number: str, statuses: Mapping[Status, datetime | None]
+) -> Iterable[Addressed]:
+    near = [
+        parcel
+        for status, since in statuses.items()
+        for parcel, known in view.parcels.numbers_in(status, since)
+        if slips_between(number, known) is not None
+    ]
+    return view.parcels.of_ids(near).values()
 
 
 def ranked(text: str, candidates: Iterable[Addressed], *, shop: str = "") -> list[Guess]:
@@ -118,7 +152,7 @@ def _judge(number: str, words: Sequence[str], each: Addressed) -> tuple[Likeness
 
 
 def _by_number(typed: str, number: str) -> tuple[Likeness, float] | None:
-    if len(typed) < SHORTEST_TAIL or not (set(typed) & UNREADABLE or _has_digit(typed)):
+    if not _may_be_number(typed):
         return None
     if number.endswith(typed):
         return Likeness.ENDS_SO, 0.0
@@ -129,6 +163,10 @@ def _by_number(typed: str, number: str) -> tuple[Likeness, float] | None:
         return Likeness.READABLE_FITS, slips
     why = Likeness.ONE_DIFFERS if slips <= 1.1 else Likeness.TWO_DIFFER
     return why, slips - 1 if why is Likeness.ONE_DIFFERS else slips - 2
+
+
+def _may_be_number(typed: str) -> bool:
+    return len(typed) >= SHORTEST_TAIL and (bool(set(typed) & UNREADABLE) or _has_digit(typed))
 
 
 def _by_words(words: Sequence[str], each: Addressed) -> tuple[Likeness, float] | None:

@@ -6,6 +6,7 @@ from collections import Counter as Tally
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from hubdesk.database.bills import NotCome
 from hubdesk.database.record import View
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.bill import BackLine, Bill, BillLine, BillStatus, LineNote
@@ -59,7 +60,7 @@ class _Heap:
 
     came: list[Parcel] = field(default_factory=list)
     went_back: list[Parcel] = field(default_factory=list)
-    missing: list[Parcel] = field(default_factory=list)
+    missing: list[NotCome] = field(default_factory=list)
 
 
 def uncounted_loads(counter: Counter, view: View) -> list[str]:
@@ -110,11 +111,12 @@ def _earlier_bills(counter: Counter, view: View) -> list[BillWritten]:
 def _heaps(counter: Counter, view: View) -> dict[LoadKey, _Heap]:
     """Sort everything that is on no bill by load; what no notice named goes to its carrier's."""
     fresh = view.bills.unbilled_since(counter.midnight)
-    not_come = _not_come(counter, view)
-    named: dict[str, list[Parcel]] = {load: [] for load in uncounted_loads(counter, view)}
-    for parcel in (*fresh, *not_come):
-        if parcel.load:
-            named.setdefault(parcel.load, []).append(parcel)
+    not_come = view.bills.not_come(counter.shop.name, counter.midnight)
+    named: dict[str, list[Parcel | NotCome]] = {load: [] for load in uncounted_loads(counter, view)}
+    promised: list[Parcel | NotCome] = [*fresh, *not_come]
+    for each in promised:
+        if each.load:
+            named.setdefault(each.load, []).append(each)
     keys = {load: LoadKey(_carrier(parcels), load) for load, parcels in named.items()}
     heaps = {key: _Heap() for key in keys.values()}
     of_carrier = {key.carrier: key for key in sorted(keys.values(), key=lambda k: k.load)[::-1]}
@@ -122,8 +124,8 @@ def _heaps(counter: Counter, view: View) -> dict[LoadKey, _Heap]:
         key = keys.get(parcel.load) or of_carrier.get(parcel.carrier)
         heap = heaps.setdefault(key or LoadKey(parcel.carrier, ""), _Heap())
         (heap.went_back if _went_back(parcel) else heap.came).append(parcel)
-    for parcel in not_come:
-        heaps[keys[parcel.load]].missing.append(parcel)
+    for missed in not_come:
+        heaps[keys[missed.load]].missing.append(missed)
     return heaps
 
 
@@ -132,26 +134,7 @@ def _went_back(parcel: Parcel) -> bool:
     return parcel.status is Status.GIVEN_BACK
 
 
-def _not_come(counter: Counter, view: View) -> list[Parcel]:
-    """List what notices promised this shop for today and did not come, said so or not yet."""
-    ours = ("", counter.shop.name)
-    waiting = view.parcels.in_status(Status.EXPECTED, Status.MISSING)
-    found = [
-        line.parcel
-        for line in waiting
-        if line.parcel.load
-        and line.parcel.shop in ours
-        and line.parcel.received_at is None
-        and (line.parcel.status is Status.EXPECTED or _since_midnight(counter, line.parcel))
-    ]
-    return sorted(found, key=lambda parcel: parcel.number)
-
-
-def _since_midnight(counter: Counter, parcel: Parcel) -> bool:
-    return parcel.changed_at is not None and parcel.changed_at >= counter.midnight
-
-
-def _carrier(parcels: Sequence[Parcel]) -> str:
+def _carrier(parcels: Sequence[Parcel | NotCome]) -> str:
     """Name the carrier of most parcels of a load; of equals the first by name."""
     tally = Tally(parcel.carrier for parcel in parcels)
     return min(tally, key=lambda carrier: (-tally[carrier], carrier), default="")
@@ -168,7 +151,7 @@ def _count(
         missing=tuple(parcel.number for parcel in heap.missing),
         back=tuple(_back_line(view, parcel) for parcel in heap.went_back),
         parcels=tuple(parcel.id for parcel in (*heap.came, *heap.went_back)),
-        not_come=tuple(p.id for p in heap.missing if p.status is Status.EXPECTED),
+        not_come=tuple(each.id for each in heap.missing if not each.is_said),
         supplement_to=max((bill.number for bill in bills), default=0),
     )
 

@@ -62,13 +62,12 @@ def _refuse_if_built_upon(work: Work, entry: Entry) -> None:
         return
     if entry.kind is Kind.SHELVES_DRAWN and entry.id != _last_drawing(work):
         raise Refused("changed_since")
-    for parcel in entry.parcels:
-        history = [kept.entry for kept in work.journal.of_parcel(parcel)]
-        last = list(effective(history))[-1:]
+    for history in work.journal.of_parcels(entry.parcels).values():
+        last = list(effective(kept.entry for kept in history))[-1:]
         if [entry.id] != [kept.id for kept in last]:
             raise Refused("changed_since")
-        known = work.parcels.get(parcel)
-        if known is not None and known.parcel.status.is_closed:
+    for known in work.parcels.of_ids(entry.parcels).values():
+        if known.parcel.status.is_closed:
             _refuse_if_number_is_taken(work, known)
 
 
