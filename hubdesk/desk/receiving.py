@@ -12,7 +12,7 @@ from hubdesk.database.record import View, Work
 from hubdesk.desk import reappearing, recognising
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.loads import uncounted_loads
-from hubdesk.desk.shelving import aside_shelf, propose_shelf
+from hubdesk.desk.shelving import aside_shelf, propose
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import (
     Damaged,
@@ -28,6 +28,7 @@ from hubdesk.parcels.labels import Candidate, Meaning, Why
 from hubdesk.parcels.parcel import Parcel, Status
 from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.scan import Scan, Source
+from hubdesk.parcels.shelf import Placement
 
 # Without a notice in this time, what comes is taken as it comes: the count is the notice.
 _NOTICE_LASTS = timedelta(hours=18)
@@ -103,15 +104,22 @@ def _boxes_today(counter: Counter, view: View) -> int:
 
 def _shelve(counter: Counter, work: Work, known: Addressed, source: Source) -> Verdict:
     parcel = known.parcel
-    shelf = propose_shelf(work, counter.shop, known.recipient, parcel.traits)
+    placement = propose(work, counter.shop, known.recipient, parcel.traits)
     work.write(
         Received(
-            parcel.carrier, parcel.number, shelf, source, service=parcel.service, load=parcel.load
+            *(parcel.carrier, parcel.number, placement.shelf, source),
+            service=parcel.service,
+            load=parcel.load,
         ),
         [parcel.id],
     )
     nth, of = _count(counter, work) if parcel.noticed else (0, 0)
-    return Verdict(VerdictKind.TAKEN, shelf=shelf, subject=_fresh(work, parcel.id), nth=nth, of=of)
+    return replace(_taken(work, parcel.id, placement), nth=nth, of=of)
+
+
+def _taken(work: Work, parcel_id: str, placement: Placement) -> Verdict:
+    subject = _fresh(work, parcel_id)
+    return Verdict(VerdictKind.TAKEN, shelf=placement.shelf, subject=subject, placement=placement)
 
 
 def _count(counter: Counter, view: View) -> tuple[int, int]:
@@ -155,9 +163,10 @@ def _take_without_notice(counter: Counter, work: Work, label: Candidate, source:
     over = _keep_over_load(counter, work, label, parcel, source)
     if over is not None:
         return over
-    shelf = propose_shelf(work, counter.shop, None)
-    work.write(Received(label.carrier, label.number, shelf, source, label.service), [parcel])
-    return Verdict(VerdictKind.TAKEN, shelf=shelf, subject=_fresh(work, parcel))
+    placement = propose(work, counter.shop, None)
+    received = Received(label.carrier, label.number, placement.shelf, source, label.service)
+    work.write(received, [parcel])
+    return _taken(work, parcel, placement)
 
 
 def _set_aside(

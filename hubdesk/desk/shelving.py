@@ -200,6 +200,5 @@ def clear_next(counter: Counter, parcel_id: str) -> Placement:
         filled = work.parcels.on_shelves()
         for clearing in _to_clear(work, counter.shop, shelves, filled):
             if clearing.subject.parcel.id == parcel_id:
-                work.write(Shelved(clearing.placement.shelf), [parcel_id])
-                return clearing.placement
+                return put_in(work, counter.shop, parcel_id, clearing.placement.shelf)
         raise Refused("not_here")

@@ -147,8 +147,9 @@ def move(counter: Counter, shelf: str) -> Verdict:
 
 def _put(counter: Counter, parcel_id: str, shelf: str) -> Verdict:
     with counter.job() as work:
-        shelving.put_in(work, counter.shop, parcel_id, shelf)
-        return Verdict(VerdictKind.MOVED, shelf=shelf, subject=work.parcels.get(parcel_id))
+        placed = shelving.put_in(work, counter.shop, parcel_id, shelf)
+        subject = work.parcels.get(parcel_id)
+        return Verdict(VerdictKind.MOVED, shelf=placed.shelf, subject=subject, placement=placed)
 
 
 def _moved_to_shelf_in_hand(counter: Counter, meaning: Meaning) -> Verdict | None:

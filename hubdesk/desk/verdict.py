@@ -13,6 +13,7 @@ from hubdesk.parcels.labels import Candidate
 from hubdesk.parcels.outcomes import Outcome
 from hubdesk.parcels.parcel import Run
 from hubdesk.parcels.resemblance import Likeness
+from hubdesk.parcels.shelf import Placement
 
 
 class VerdictKind(StrEnum):
@@ -113,7 +114,7 @@ class Verdict:
     typed number or an unclear one may mean and `whys` the reasons for them (one without an id is
     not on record), `reasons` why a parcel may be refused, `question` says that the card waits for
     an answer, `stop` at which stop of the run a parcel goes out; forgotten parcels are `choices`
-    too; `step` is a scan of a walk.
+    too; `step` is a scan of a walk, `placement` how full the shelf is that a parcel was put on.
     """
 
     kind: VerdictKind
@@ -136,6 +137,7 @@ class Verdict:
     question: bool = False
     step: Step | None = None
     stop: int = 0
+    placement: Placement | None = None
 
     @property
     def tone(self) -> Tone:

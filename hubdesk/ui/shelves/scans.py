@@ -15,6 +15,7 @@ from hubdesk.parcels.facts import Answer
 from hubdesk.parcels.meanings import Meaning
 from hubdesk.parcels.owncodes import OwnKind
 from hubdesk.parcels.scan import Scan
+from hubdesk.parcels.shelf import Placement
 
 
 def walked(counter: Counter, scan: Scan) -> Verdict | None:
@@ -58,15 +59,19 @@ def put_away(counter: Counter, subject: Addressed, shelf: str = "") -> Verdict:
     else:
         placement = shelving.clear_next(counter, parcel)
     counter.in_hand = parcel
-    return Verdict(VerdictKind.MOVED, shelf=placement.shelf, subject=subject)
+    return _moved(subject, placement)
 
 
 def set_aside(counter: Counter, subject: Addressed) -> Verdict:
     """Put what is another shop's onto the shelf to look into. Raises Refused as `put` does."""
     with counter.view() as view:
         aside = shelving.aside_shelf(view, counter.shop)
-    placement = shelving.put(counter, subject.parcel.id, aside)
-    return Verdict(VerdictKind.MOVED, shelf=placement.shelf, subject=subject)
+    return _moved(subject, shelving.put(counter, subject.parcel.id, aside))
+
+
+def _moved(subject: Addressed, placement: Placement) -> Verdict:
+    shelf = placement.shelf
+    return Verdict(VerdictKind.MOVED, shelf=shelf, subject=subject, placement=placement)
 
 
 def _answered(counter: Counter, step: Step) -> Verdict:

@@ -10,6 +10,7 @@ from hubdesk.parcels.parcel import Status
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.cards import CardText, Local, numbered, whose
+from hubdesk.ui.wording.shelves import warning_words
 from hubdesk.ui.wording.speech import plural, translate
 
 
@@ -26,7 +27,7 @@ def taken(verdict: Verdict, _: Local) -> CardText:
         translate("Verdict", "Put it on shelf"),
         verdict.shelf,
         is_shelf=True,
-        lines=(" · ".join(remember),) if remember else (),
+        lines=(*((" · ".join(remember),) if remember else ()), *_warnings(verdict)),
         count=count,
     )
     return whose(card, verdict)
@@ -200,7 +201,14 @@ def damaged(verdict: Verdict, _: Local) -> CardText:
 
 def moved(verdict: Verdict, _: Local) -> CardText:
     title = translate("Verdict", "Moved to shelf")
-    return whose(CardText(Tone.GO, title, verdict.shelf, is_shelf=True), verdict)
+    card = CardText(Tone.GO, title, verdict.shelf, is_shelf=True, lines=_warnings(verdict))
+    return whose(card, verdict)
+
+
+def _warnings(verdict: Verdict) -> tuple[str, ...]:
+    """Say how full the shelf is by now, where that must be known."""
+    warning = warning_words(verdict.placement) if verdict.placement is not None else ""
+    return (warning,) if warning else ()
 
 
 def shelf_shown(verdict: Verdict, _: Local) -> CardText:
