@@ -14,9 +14,9 @@ from hubdesk.cli.shop import shop
 from hubdesk.desk import closing
 from hubdesk.desk.dayreport import DayReport
 from hubdesk.paper.lettering import load_lettering
+from hubdesk.paper.press import keep
 from hubdesk.paths import resource
 from hubdesk.ui.manifests import day_sheet_pdf
-from hubdesk.ui.papers import save_paper
 from hubdesk.ui.wording.days import closed_sentence
 
 _PAPERS = click.Choice(["letter", "a4"])
@@ -60,7 +60,7 @@ def _print(app: App, on: date, out: Path | None, paper: str | None) -> Path:
     target = out or app.folder.papers / f"day-{on:%Y-%m-%d}.pdf"
     lettering = load_lettering(resource("fonts"))
     kind = paper or app.settings.paper
-    save_paper(day_sheet_pdf(app.counter, on, lettering, kind), target)
+    keep(day_sheet_pdf(app.counter, on, lettering, kind), target)
     return target
 
 

@@ -11,13 +11,12 @@ from hubdesk.cli.saying import data_option, json_option, tell
 from hubdesk.cli.shop import shop
 from hubdesk.desk import bills
 from hubdesk.paper.lettering import load_lettering
+from hubdesk.paper.press import keep
 from hubdesk.parcels.bill import Bill
 from hubdesk.parcels.refusals import Refused
 from hubdesk.paths import resource
-from hubdesk.ui.billsheets import print_bill
+from hubdesk.ui.billsheets import PAPERS, bill_pdf
 from hubdesk.ui.wording import bills as wording
-
-PAPERS = ("letter", "a4", "receipt")
 
 
 @click.group()
@@ -29,7 +28,7 @@ def load() -> None:
 @click.option("--carrier", default="", help="Close only what this carrier's driver brought.")
 @click.option("--driver", default="", help="Who signs; without a name the bill stays open.")
 @click.option("--out", type=click.Path(path_type=Path), help="Where the PDF goes, if one bill.")
-@click.option("--paper", type=click.Choice(PAPERS), help="letter, a4 or receipt.")
+@click.option("--paper", type=click.Choice(list(PAPERS)), help="letter, a4 or receipt.")
 @data_option
 @json_option
 def close(
@@ -51,7 +50,7 @@ def close(
 @load.command()
 @click.argument("name")
 @click.option("--out", type=click.Path(path_type=Path), help="Where the PDF goes.")
-@click.option("--paper", type=click.Choice(PAPERS), help="letter, a4 or receipt.")
+@click.option("--paper", type=click.Choice(list(PAPERS)), help="letter, a4 or receipt.")
 @data_option
 @json_option
 def bill(name: str, out: Path | None, paper: str | None, data: Path, as_json: bool) -> None:
@@ -70,13 +69,9 @@ def _key(name: str) -> tuple[int, int]:
 
 def _print(app: App, bill: Bill, out: Path | None, paper: str | None) -> Path:
     target = out or app.folder.papers / f"bill-{bill.name}.pdf"
-    print_bill(
-        app.counter,
-        (bill.year, bill.number),
-        target,
-        lettering=load_lettering(resource("fonts")),
-        paper_name=paper or app.settings.paper,
-    )
+    letters = load_lettering(resource("fonts"))
+    key = (bill.year, bill.number)
+    keep(bill_pdf(app.counter, key, letters, paper or app.settings.paper), target)
     return target
 
 

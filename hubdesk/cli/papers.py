@@ -15,9 +15,10 @@ from hubdesk.cli.saying import Command, data_option, json_option, tell
 from hubdesk.cli.shop import shop
 from hubdesk.paper.grids import CARD_GRIDS, LABEL_GRIDS
 from hubdesk.paper.lettering import Lettering, load_lettering
+from hubdesk.paper.press import keep
 from hubdesk.paths import resource
 from hubdesk.ui import papers
-from hubdesk.ui.papers import Stock, save_paper
+from hubdesk.ui.papers import Stock
 from hubdesk.ui.wording.prints import spoken
 
 Printing = Callable[[App, Lettering, Stock], bytes]
@@ -73,7 +74,7 @@ class _Order:
         with shop(self.data) as app:
             stock = Stock(self.paper or app.settings.paper, self.start)
             target = self.out or app.folder.papers / f"{name}.pdf"
-            save_paper(printing(app, load_lettering(resource("fonts")), stock), target)
+            keep(printing(app, load_lettering(resource("fonts")), stock), target)
             facts = {"paper": stock.paper, "file": str(target)}
             sentence = str(target)
             if self.printer is not None:

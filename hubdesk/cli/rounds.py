@@ -15,13 +15,14 @@ from hubdesk.desk.looking import on_shelf
 from hubdesk.desk.proposing import Proposal, Proposals
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.paper.lettering import load_lettering
+from hubdesk.paper.press import keep
 from hubdesk.parcels.folding import fold
 from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.parcel import Recipient, Run, Status, Vehicle
 from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.scan import Scan, Source
 from hubdesk.paths import resource
-from hubdesk.ui.runsheets import PAPERS, print_run_sheet
+from hubdesk.ui.runsheets import PAPERS, run_sheet_pdf
 from hubdesk.ui.wording.planning import left_words, route_words, run_title
 from hubdesk.ui.wording.terminal import run_words
 from hubdesk.ui.wording.verdicts import verdict_sentence
@@ -170,14 +171,9 @@ def sheet(code: str, out: Path | None, paper: str | None, data: Path, as_json: b
     """Write the run sheet of CODE (such as 260626-1) as PDF."""
     with shop(data) as app:
         target = out or app.folder.papers / f"run-{code}.pdf"
-        print_run_sheet(
-            app.counter,
-            code,
-            target,
-            lettering=load_lettering(resource("fonts")),
-            paper=paper or app.settings.paper,
-            translations=resource("translations"),
-        )
+        letters, words = load_lettering(resource("fonts")), resource("translations")
+        size = paper or app.settings.paper
+        keep(run_sheet_pdf(app.counter, code, letters, size, words), target)
     tell({"code": code, "file": str(target)}, str(target), as_json=as_json)
 
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import BinaryIO
 
 from reportlab.lib.units import mm
 
@@ -19,7 +17,7 @@ from hubdesk.paper.barcode import draw_qr, qr_side
 from hubdesk.paper.billsheets import BackRow, BillRow, BillSheet, Roll
 from hubdesk.paper.lettering import Face, Lettering
 from hubdesk.paper.pen import Pen
-from hubdesk.paper.press import blank, keep
+from hubdesk.paper.press import blank
 from hubdesk.paper.sheets import LETTER, Paper
 from hubdesk.parcels.bill import Signature
 
@@ -61,20 +59,6 @@ class _Press:
     @property
     def is_roll(self) -> bool:
         return isinstance(self.paper, Roll)
-
-
-def write_bill(
-    sheet: BillSheet, target: BinaryIO | Path, *, lettering: Lettering, paper: Paper = LETTER
-) -> None:
-    """Write a bill as PDF to a file or an open binary stream; a `Roll` is as long as the bill.
-
-    A file appears whole or not at all; OSError where it cannot be written.
-    """
-    pdf = draw_bill(sheet, lettering, paper)
-    if isinstance(target, Path):
-        keep(pdf, target)
-    else:
-        target.write(pdf)
 
 
 def draw_bill(sheet: BillSheet, lettering: Lettering, paper: Paper = LETTER) -> bytes:

@@ -5,6 +5,7 @@ The same paper gives the same bytes.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from hubdesk.paper.grids import Box, Grid
 from hubdesk.paper.lettering import Face, Lettering
 from hubdesk.paper.pen import Pen
+from hubdesk.parcels.refusals import KnownFault
 
 _T = TypeVar("_T")
 Draw = Callable[[Pen, Box, Grid, _T], None]
@@ -65,11 +67,21 @@ def print_cells(
     return pdf.getvalue()
 
 
-def keep(pdf: bytes, target: Path) -> None:
-    """Write a file that appears whole or not at all; OSError where it cannot be written."""
-    unfinished = target.with_name(target.name + ".part")
-    unfinished.write_bytes(pdf)
-    unfinished.replace(target)
+def keep(content: bytes, target: Path) -> None:
+    """Write a file that is whole or not there, and on the disk before this returns.
+
+    Its folder is made where there is none. Raises KnownFault `paper_not_written`.
+    """
+    unfinished = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with unfinished.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    except OSError as error:
+        raise KnownFault("paper_not_written", file=target.name) from error
 
 
 def _draw_cuts(pen: Pen, grid: Grid, cells: Sequence[Box]) -> None:

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO
 
 from reportlab.lib.units import mm
 
@@ -22,7 +20,7 @@ from hubdesk.paper.lettering import Face, Lettering
 from hubdesk.paper.measures import QUIET
 from hubdesk.paper.narrowsheet import draw_narrow
 from hubdesk.paper.pen import Pen
-from hubdesk.paper.press import blank, keep
+from hubdesk.paper.press import blank
 from hubdesk.paper.rows import Columns, lay_on_pages, measure_rows, place_columns
 from hubdesk.paper.sheets import LETTER, Paper, RunSheet
 
@@ -43,20 +41,6 @@ class _Press:
     @property
     def top(self) -> float:
         return self.paper.height - self.paper.margin
-
-
-def write_run_sheet(
-    sheet: RunSheet, target: BinaryIO | Path, *, lettering: Lettering, paper: Paper = LETTER
-) -> None:
-    """Write a run sheet as PDF to a file or an open binary stream.
-
-    A file appears whole or not at all; OSError where it cannot be written.
-    """
-    pdf = draw_run_sheet(sheet, lettering, paper)
-    if isinstance(target, Path):
-        keep(pdf, target)
-    else:
-        target.write(pdf)
 
 
 def draw_run_sheet(sheet: RunSheet, lettering: Lettering, paper: Paper = LETTER) -> bytes:

@@ -23,6 +23,7 @@ from hubdesk.desk.notices import take_notice
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.gateway.serving import running_gateway
 from hubdesk.paper.lettering import load_lettering
+from hubdesk.paper.press import keep
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, for_run, write
 from hubdesk.parcels.parcel import Run, Status
 from hubdesk.parcels.refusals import KnownFault
@@ -34,7 +35,7 @@ from hubdesk.practice.stage import Stage
 from hubdesk.scanning.decoder import Decoder
 from hubdesk.scanning.steady import Steady, trust_by
 from hubdesk.settings import Settings, write_settings
-from hubdesk.ui.runsheets import print_run_sheet
+from hubdesk.ui.runsheets import run_sheet_pdf
 
 Tell = Callable[[str], None]
 _SHELVES = ("A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3")
@@ -211,7 +212,7 @@ class Morning:
                 window=(planned.planned_from, planned.planned_to),
             )
             sheet = self._out / f"run-{run.code}.pdf"
-            print_run_sheet(self._counter, run.code, sheet, lettering=lettering, paper="letter")
+            keep(run_sheet_pdf(self._counter, run.code, lettering), sheet)
             self._tell(
                 f"Run {run.code} {run.name}, {run.person}: {len(run.stops)} stops, "
                 f"{len(run.parcels)} parcels, sheet in {sheet.name}"

@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hubdesk.desk.bills import BillPaper, paper
 from hubdesk.desk.counter import Counter
 from hubdesk.paper.bill import draw_bill
 from hubdesk.paper.billsheets import RECEIPT, BackRow, BillRow, BillSheet, Total
 from hubdesk.paper.lettering import Lettering
-from hubdesk.paper.press import keep
 from hubdesk.paper.sheets import A4, LETTER
 from hubdesk.parcels.bill import LineNote
-from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui.wording import bills as wording
 from hubdesk.ui.wording import figures
 from hubdesk.ui.wording.numerals import in_words
 
 _SHORT_HASH = 8
 _SEAL_IN_CODE = 32
-_PAPERS = {"letter": LETTER, "a4": A4, "receipt": RECEIPT}
-
-
-def print_bill(
-    counter: Counter,
-    bill: tuple[int, int],
-    target: Path,
-    *,
-    lettering: Lettering,
-    paper_name: str,
-) -> None:
-    """Write a bill as PDF on `letter`, `a4` or `receipt`.
-
-    Raises Refused `bill_unknown`, KnownFault `print_failed`.
-    """
-    pdf = bill_pdf(counter, bill, lettering, paper_name)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        keep(pdf, target)
-    except OSError as error:
-        raise KnownFault("print_failed", file=target.name) from error
+PAPERS = {"letter": LETTER, "a4": A4, "receipt": RECEIPT}
 
 
 def bill_pdf(
@@ -47,7 +23,7 @@ def bill_pdf(
 ) -> bytes:
     """Give a bill as PDF on `letter`, `a4` or `receipt`. Raises Refused `bill_unknown`."""
     sheet = bill_sheet(counter, paper(counter, bill))
-    return draw_bill(sheet, lettering, _PAPERS.get(paper_name, LETTER))
+    return draw_bill(sheet, lettering, PAPERS.get(paper_name, LETTER))
 
 
 def bill_sheet(counter: Counter, told: BillPaper) -> BillSheet:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
@@ -19,14 +18,13 @@ from hubdesk.paper.cards import Card, cards_pdf
 from hubdesk.paper.grids import CARD_GRIDS, LABEL_GRIDS, Grid
 from hubdesk.paper.labels import ParcelLabel, labels_pdf
 from hubdesk.paper.lettering import Face, Lettering
-from hubdesk.paper.press import keep
 from hubdesk.paper.scannersheet import ScannerSheet, scanner_sheet_pdf
 from hubdesk.paper.sheets import A4, LETTER
 from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.owncodes import Command, OwnCode, OwnKind
 from hubdesk.parcels.owncodes import write as write_code
 from hubdesk.parcels.parcel import Status
-from hubdesk.parcels.refusals import KnownFault, Refused
+from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.shelf import ShelfKind
 from hubdesk.parcels.tagnames import alike, tag_name
 from hubdesk.scanning.lesson import LESSON
@@ -114,15 +112,6 @@ def scanner_sheet(lettering: Lettering, paper: str = "letter") -> bytes:
         language=_language(),
     )
     return scanner_sheet_pdf(sheet, lettering, paper=A4 if paper == "a4" else LETTER)
-
-
-def save_paper(pdf: bytes, target: Path) -> None:
-    """Write a paper into a file. Raises KnownFault `paper_not_written`."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        keep(pdf, target)
-    except OSError as error:
-        raise KnownFault("paper_not_written", file=target.name) from error
 
 
 def _name_cards(

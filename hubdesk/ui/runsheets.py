@@ -12,7 +12,6 @@ from hubdesk.desk.routes import Route
 from hubdesk.desk.stops import Stop
 from hubdesk.paper.billsheets import RECEIPT
 from hubdesk.paper.lettering import Lettering
-from hubdesk.paper.press import keep
 from hubdesk.paper.runsheet import draw_run_sheet
 from hubdesk.paper.sheets import (
     A4,
@@ -27,7 +26,6 @@ from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, for_run
 from hubdesk.parcels.owncodes import write as write_code
 from hubdesk.parcels.parcel import Parcel, Run, Trait
-from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.planning import doubt_words, time_words, way_words
 from hubdesk.ui.wording.sheet import outcome_caption, sheet_words
@@ -36,27 +34,6 @@ from hubdesk.ui.wording.speech import Tongue, speaking, tongue, translate
 # What nearly every stop ends with; the rest is on the outcome sheet.
 _ON_EVERY_PAGE = ("DH", "DS", "DN", "NH", "RF", "BA", "NA", "RD")
 PAPERS = {"letter": LETTER, "a4": A4, "receipt": RECEIPT, "4x6": FOUR_BY_SIX}
-
-
-def print_run_sheet(
-    counter: Counter,
-    code: str,
-    target: Path,
-    *,
-    lettering: Lettering,
-    paper: str,
-    translations: Path | None = None,
-) -> None:
-    """Write the sheet of a run as PDF; otherwise as `run_sheet_pdf`.
-
-    Raises Refused `run_unknown`, KnownFault `print_failed`.
-    """
-    pdf = run_sheet_pdf(counter, code, lettering, paper, translations)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        keep(pdf, target)
-    except OSError as error:
-        raise KnownFault("print_failed", file=target.name) from error
 
 
 def run_sheet_pdf(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
-from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from hubdesk.paper.lettering import Lettering
-from hubdesk.paper.runsheet import write_run_sheet
+from hubdesk.paper.runsheet import draw_run_sheet
 from hubdesk.paper.sheets import A4, LETTER, Paper, RunSheet, SheetParcel, SheetStop
 from tests.paper.morning import OUTCOMES, WORDS, amazon_stops, in_fours, parcel, run_sheet
 from tests.paper.raster import pages, photocopy, read, read_zbar, read_zxing, texts
@@ -32,9 +30,7 @@ MIXED = (
 
 
 def _pdf(sheet: RunSheet, lettering: Lettering, paper: Paper = LETTER) -> bytes:
-    target = io.BytesIO()
-    write_run_sheet(sheet, target, lettering=lettering, paper=paper)
-    return target.getvalue()
+    return draw_run_sheet(sheet, lettering, paper)
 
 
 def _codes(stops: tuple[SheetStop, ...]) -> set[str]:
@@ -219,16 +215,6 @@ def test_every_face_travels_inside_the_file_and_the_language_is_named(lettering:
     pdf = _pdf(run_sheet(amazon_stops(1)), lettering)
     assert b"/Lang (en)" in pdf
     assert b"Helvetica" not in pdf
-
-
-def test_a_file_appears_whole_or_not_at_all(lettering: Lettering, tmp_path: Path) -> None:
-    sheet = run_sheet(amazon_stops(2))
-    target = tmp_path / "run.pdf"
-    write_run_sheet(sheet, target, lettering=lettering)
-    assert target.read_bytes() == _pdf(sheet, lettering)
-    assert list(tmp_path.iterdir()) == [target]
-    with pytest.raises(OSError, match="No such file"):
-        write_run_sheet(sheet, tmp_path / "nowhere" / "run.pdf", lettering=lettering)
 
 
 def test_a_sheet_without_outcome_codes_gives_their_room_to_the_doors(lettering: Lettering) -> None:

@@ -8,12 +8,12 @@ papers/queue/4f….json                       a print that is not
 from __future__ import annotations
 
 import logging
-import os
 from datetime import date, datetime
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from hubdesk.paper.press import keep
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui.printing.jobs import PrintJob
 
@@ -36,12 +36,12 @@ class PaperFiles:
             file = day / f"{at:%H%M%S}-{name}{'' if nth == 1 else f'-{nth}'}.pdf"
             if not file.exists():
                 break
-        _write(pdf, file)
+        keep(pdf, file)
         return file
 
     def note(self, job: PrintJob) -> None:
         """Keep how a print stands, so that no crash forgets it. Raises `paper_not_written`."""
-        _write(_JOB.dump_json(job, indent=1), self._place(job))
+        keep(_JOB.dump_json(job, indent=1), self._place(job))
 
     def file_away(self, job: PrintJob) -> None:
         """Lay a print that is over with its PDF."""
@@ -91,17 +91,3 @@ def _job(file: Path) -> PrintJob | None:
     except OSError:
         _log.warning("a print's note cannot be opened: %s", file.name)
     return None
-
-
-def _write(content: bytes, target: Path) -> None:
-    """Write a file that is whole or not there, and on the disk before this returns."""
-    unfinished = target.with_name(f"{target.name}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-    except OSError as error:
-        raise KnownFault("paper_not_written", file=target.name) from error

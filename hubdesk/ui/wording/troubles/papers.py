@@ -54,10 +54,6 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "Somebody stopped it at the printer."),
         QT_TRANSLATE_NOOP("Fault", "Look how much of it is there."),
     ),
-    "print_failed": (
-        QT_TRANSLATE_NOOP("Fault", "The printer did not take the sheet."),
-        QT_TRANSLATE_NOOP("Fault", "Check paper and cable, then print again."),
-    ),
     "print_failed_there": (
         QT_TRANSLATE_NOOP("Fault", "The printer gave it up."),
         QT_TRANSLATE_NOOP("Fault", "Look how much of it is there."),
