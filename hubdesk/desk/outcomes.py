@@ -19,7 +19,6 @@ from hubdesk.parcels.facts import (
     Attempted,
     BackOnShelf,
     Delivered,
-    Departed,
     Kind,
     Photographed,
     RunClosed,
@@ -223,11 +222,3 @@ def check_time(counter: Counter, view: View, parcel: Parcel, at: datetime | None
 
 def _minute_of(at: datetime) -> datetime:
     return at.replace(second=0, microsecond=0)
-
-
-def left_on(view: View, run: Run) -> tuple[str, ...]:
-    """Give what really left on a run."""
-    for entry in effective(kept.entry for kept in view.journal.of_run(run.id)):
-        if isinstance(entry.facts, Departed):
-            return entry.parcels
-    return ()

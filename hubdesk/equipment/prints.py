@@ -53,7 +53,7 @@ class _Shown:
 class Prints(QObject):
     """Makes a paper when a button asks for it, shows it, and prints it.
 
-    `offer` and `offer_file` show a paper first; `print_at_once` prints it where it is known on
+    `offer` shows a paper first; `print_at_once` prints it where it is known on
     which printer.
     """
 
@@ -119,10 +119,6 @@ class Prints(QObject):
     def offer(self, name: str, draw: Draw) -> None:
         """Make a paper beside the window, keep it with the day and show it before printing."""
         self._make(name, draw, self._show)
-
-    def offer_file(self, file: Path, name: str) -> None:
-        """Show a paper that is there already."""
-        self._show(file, name)
 
     def print_at_once(self, name: str, draw: Draw) -> None:
         """Make a paper and print it; where it is not known on which printer, show it instead."""

@@ -43,11 +43,6 @@ class PlaceDoubt(StrEnum):
     NOWHERE = "nowhere"
     FAR = "far"
 
-    @property
-    def is_mended(self) -> bool:
-        """Whether the place is known in spite of it."""
-        return self in (PlaceDoubt.SWAPPED, PlaceDoubt.SIGN)
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:

@@ -79,14 +79,6 @@ class Palette:
         colour: str = getattr(self, name)
         return colour
 
-    def ink_of(self, tone: Tone) -> str:
-        """Give the colour of words that carry a tone."""
-        return self.role(tone.value)
-
-    def wash_of(self, tone: Tone) -> str:
-        """Give the ground under words that carry a tone."""
-        return self.role(f"{tone.value}_wash")
-
 
 LIGHT = Palette(
     paper="#F5F3EE",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QProgressBar
 
 from hubdesk.scanning.bursts import GS
 from hubdesk.scanning.learned import remember
@@ -61,7 +61,8 @@ def test_three_scans_teach_a_scanner_and_are_remembered(shop: Shop) -> None:
 
 
 def _done(shop: Shop) -> int:
-    return shop.page.scanner.codes_heard
+    (progress,) = shop.page.scanner.findChildren(QProgressBar)
+    return progress.value()
 
 
 def test_a_wrong_code_in_the_lesson_is_told_and_books_nothing(shop: Shop) -> None:

@@ -38,7 +38,7 @@ def test_text_holds_against_its_page(palette: Palette, ground: str, ink: str) ->
 @PALETTES
 @pytest.mark.parametrize("tone", list(Tone))
 def test_pills_hold_against_their_ground(palette: Palette, tone: Tone) -> None:
-    assert contrast(palette.ink_of(tone), palette.wash_of(tone)) >= 4.5
+    assert contrast(palette.role(tone.value), palette.role(f"{tone.value}_wash")) >= 4.5
 
 
 @PALETTES

@@ -70,11 +70,6 @@ class ScannerCard(QFrame):
         self.begin.setVisible(not running)
         self._stop.setVisible(running)
 
-    @property
-    def codes_heard(self) -> int:
-        """How many codes of the sheet the lesson has heard, as shown."""
-        return self._progress.value()
-
     def _invitation(self) -> str:
         return translate(
             "Equipment",
