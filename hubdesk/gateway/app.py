@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -21,7 +22,7 @@ from hubdesk.gateway.asking import Asking
 from hubdesk.gateway.capturing import Capturing, Clock
 from hubdesk.gateway.intake import Declined, admit, read_body
 from hubdesk.line.wire.documents import NotADocument, context, read_document
-from hubdesk.line.wire.receipts import ChainSeen, Receipt, write_receipt
+from hubdesk.line.wire.receipts import MINIMAL, ChainSeen, Receipt, write_receipt
 from hubdesk.parcels.entry import write_time
 
 # More than these at once would only wait for each other: better told early than timed out late.
@@ -101,8 +102,11 @@ def _captures(engine: Engine, asking: Asking, now: Clock) -> APIRouter:
                 read = await to_thread.run_sync(read_document, body)
             except NotADocument as error:
                 raise Declined(400, f"Not a document: {error}.") from error
-            receipt = await to_thread.run_sync(capturing.take, read, limiter=door.writers)
+            is_minimal = MINIMAL in request.headers.get("Prefer", "")
+            taking = partial(capturing.take, read, is_minimal=is_minimal)
+            receipt = await to_thread.run_sync(taking, limiter=door.writers)
         headers = _VERSIONS | {"Location": f"/capture/{receipt.capture_id}"}
+        headers |= {"Preference-Applied": MINIMAL} if is_minimal else {}
         return _json(write_receipt(receipt), 202, headers)
 
     @router.get("/capture/{capture_id}", response_model=Receipt, summary="The answer once given")

@@ -15,7 +15,7 @@ from hubdesk.gateway.opening import insert
 from hubdesk.gateway.schema import captures, events, mentions, shops
 from hubdesk.line.wire.documents import Arrival, Unreadable
 from hubdesk.line.wire.events import event_id
-from hubdesk.line.wire.receipts import Receipt, Result, Status, write_receipt
+from hubdesk.line.wire.receipts import Receipt, Result, Status, shortened, write_receipt
 from hubdesk.parcels.entry import write_time
 
 Clock = Callable[[], datetime]
@@ -31,12 +31,18 @@ class Capturing:
         self._engine = engine
         self._now = now
 
-    def take(self, read: Sequence[Arrival | Unreadable]) -> Receipt:
-        """Store what is new and answer for every event; on return all of it is on the disk."""
+    def take(self, read: Sequence[Arrival | Unreadable], *, is_minimal: bool = False) -> Receipt:
+        """Store what is new and answer for every event; on return all of it is on the disk.
+
+        A minimal answer proves what is held in one hash instead of naming each.
+        """
         at = write_time(self._now())
         with self._engine.begin() as connection:
             statuses = _store(connection, read, at)
             receipt = _receipt(connection, read, statuses)
+            if is_minimal:
+                hashes = [told.hash if isinstance(told, Arrival) else "" for told in read]
+                receipt = shortened(receipt, hashes)
             text = write_receipt(receipt).decode()
             row = {"capture_id": receipt.capture_id, "at": at, "receipt": text}
             connection.execute(captures.insert(), row)

@@ -8,13 +8,14 @@ from anyio import move_on_after
 from fastapi import Request
 from starlette.requests import ClientDisconnect
 
-from hubdesk.line.wire.documents import NotADocument, TooLarge, unpack
+from hubdesk.line.wire.packing import NotPacked, Packing, TooLarge, unpack
 from hubdesk.line.wire.receipts import JSON_TYPES
 
 MOST_SENT_BYTES = 1024 * 1024
 MOST_BODY_BYTES = 8 * 1024 * 1024
 # 64 kB on the thinnest line (20 kbit/s) take half of this; whoever takes longer blocks a place.
 MOST_BODY_SECONDS = 60.0
+_PACKINGS = ", ".join(Packing)
 
 
 class Declined(Exception):
@@ -44,16 +45,17 @@ async def read_body(request: Request) -> bytes:
     if content_type not in JSON_TYPES:
         raise Declined(415, "The body must be application/json or application/ld+json.")
     packing = request.headers.get("Content-Encoding", "identity").lower()
-    if packing not in ("gzip", "identity"):
-        raise Declined(415, "The body may be packed with gzip only.", Accept_Encoding="gzip")
-    sent = await _limited(request, MOST_SENT_BYTES if packing == "gzip" else MOST_BODY_BYTES)
     if packing == "identity":
-        return sent
+        return await _limited(request, MOST_BODY_BYTES)
+    if packing not in tuple(Packing):
+        sentence = f"The body may be packed as {_PACKINGS} only."
+        raise Declined(415, sentence, Accept_Encoding=_PACKINGS)
+    sent = await _limited(request, MOST_SENT_BYTES)
     try:
-        return unpack(sent, MOST_BODY_BYTES)
+        return unpack(sent, MOST_BODY_BYTES, Packing(packing))
     except TooLarge as error:
         raise Declined(413, f"Too large: {error}.") from error
-    except NotADocument as error:
+    except NotPacked as error:
         raise Declined(400, f"Not readable: {error}.") from error
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from hubdesk.database.journal import Kept
 from hubdesk.database.record import View
+from hubdesk.line.sending import Told
 from hubdesk.line.wire.documents import document, pack
 from hubdesk.line.wire.events import Naming, Plain, Subjects, event, event_id
 from hubdesk.parcels.entry import Entry
@@ -16,9 +17,9 @@ from hubdesk.parcels.facts import Undone
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Entries in journal order as (position, event id), and the body that tells them."""
+    """Entries in journal order, and the body that tells them."""
 
-    entries: tuple[tuple[int, str], ...]
+    entries: tuple[Told, ...]
     body: bytes
 
 
@@ -34,7 +35,8 @@ def next_batch(
         events = events[: max(1, min(fitting, len(events) - 1))]
         body = _body(events, naming, at)
     going = kept[: len(events)]
-    return Batch(tuple((each.position, event_id(each.entry.id)) for each in going), body)
+    told = (Told(each.position, event_id(each.entry.id), each.entry.hash) for each in going)
+    return Batch(tuple(told), body)
 
 
 def _body(events: Sequence[Plain], naming: Naming, at: datetime) -> bytes:

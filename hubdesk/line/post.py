@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 
 from hubdesk.line.sending import Answer, Failure, LineKind
-from hubdesk.line.wire.documents import NotADocument, TooLarge, unpack
+from hubdesk.line.wire.packing import NotPacked, Packing, TooLarge, unpack
 
 # Seconds. Connecting must fail before a stop's five seconds are over; a slow line may think longer.
 TIME_LIMITS = httpx.Timeout(connect=4.0, write=15.0, read=30.0, pool=1.0)
@@ -93,8 +93,8 @@ def _answer(response: httpx.Response) -> Answer | Failure:
     try:
         body = _whole(response)
         if response.headers.get("Content-Encoding", "").lower() == "gzip":
-            body = unpack(body, MOST_ANSWER_BYTES)
-    except (NotADocument, TooLarge) as error:
+            body = unpack(body, MOST_ANSWER_BYTES, Packing.GZIP)
+    except (NotPacked, TooLarge) as error:
         return Failure(LineKind.UNKNOWN_ANSWER, str(error), retry_after)
     content_type = response.headers.get("Content-Type", "")
     return Answer(response.status_code, content_type, body, retry_after)

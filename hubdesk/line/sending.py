@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from random import Random
+from typing import NamedTuple
 
-from hubdesk.line.wire.receipts import ChainSeen, NotAReceipt, Receipt, Status, read_receipt
+from hubdesk.line.wire.receipts import ChainSeen, Held, NotAReceipt, Receipt, Status, read_receipt
 
 
 class LineKind(StrEnum):
@@ -56,6 +57,14 @@ class LineState:
     def safe_to_switch_off(self) -> bool:
         """Whether the other end has answered for everything."""
         return self.waiting == 0
+
+
+class Told(NamedTuple):
+    """An entry as it was sent: its place in the record, its event's id, its hash in the chain."""
+
+    position: int
+    event_id: str
+    hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +191,14 @@ class Acknowledgement:
         return sum(chain.flaws for chain in self.chains)
 
 
-def understand(
-    answer: Answer | Failure, sent: Sequence[tuple[int, str]]
-) -> Acknowledgement | Failure:
-    """Say what an answer means to a batch of (position, event id), in order.
+def understand(answer: Answer | Failure, sent: Sequence[Told]) -> Acknowledgement | Failure:
+    """Say what an answer means to a batch, in order.
 
-    Only a receipt that names exactly these events acknowledges anything.
+    Only a receipt that accounts for exactly these events acknowledges anything.
     """
     if isinstance(answer, Failure):
         return answer
-    names = [event for _, event in sent]
+    names = [(told.event_id, told.hash) for told in sent]
     try:
         receipt = read_receipt(answer.status, answer.content_type, answer.body, names)
     except NotAReceipt as reason:
@@ -199,19 +206,23 @@ def understand(
     return _acknowledgement(receipt, sent)
 
 
-def _acknowledgement(receipt: Receipt, sent: Sequence[tuple[int, str]]) -> Acknowledgement:
-    results = {result.event_id: result for result in receipt.results}
+def _acknowledgement(receipt: Receipt, sent: Sequence[Told]) -> Acknowledgement:
+    refused = {
+        result.event_id: f"{result.status}: {result.reason}"
+        for result in receipt.results
+        if not result.status.is_held
+    }
     statuses = [result.status for result in receipt.results]
-    refused = (
-        (position, results[event].status, results[event].reason)
-        for position, event in sent
-        if not results[event].status.is_held
+    held = receipt.held or Held(
+        statuses.count(Status.STORED), statuses.count(Status.DUPLICATE), proof=""
     )
     return Acknowledgement(
-        last=max(position for position, _ in sent),
-        stored=statuses.count(Status.STORED),
-        duplicates=statuses.count(Status.DUPLICATE),
-        parked=tuple((position, f"{status}: {reason}") for position, status, reason in refused),
+        last=max(told.position for told in sent),
+        stored=held.stored,
+        duplicates=held.duplicates,
+        parked=tuple(
+            (told.position, refused[told.event_id]) for told in sent if told.event_id in refused
+        ),
         chains=receipt.chains,
     )
 

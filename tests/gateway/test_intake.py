@@ -6,6 +6,7 @@ import gzip
 import json
 import socket
 
+import brotli
 import httpx
 import pytest
 
@@ -40,7 +41,9 @@ def database_url(tmp_path) -> str:
         (PACKED, bytes(intake.MOST_SENT_BYTES + 1), 413),
         ({"Content-Type": "text/html"}, b"<html>", 415),
         ({}, b"{}", 415),
-        (JSON | {"Content-Encoding": "br"}, b"{}", 415),
+        (JSON | {"Content-Encoding": "br"}, b"not brotli", 400),
+        (JSON | {"Content-Encoding": "br"}, brotli.compress(bytes(60_000_000), quality=1), 413),
+        (JSON | {"Content-Encoding": "zstd"}, b"{}", 415),
     ],
 )
 def test_a_body_that_cannot_be_taken_gets_a_sentence_and_the_gateway_goes_on(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
+from contextlib import suppress
 from copy import deepcopy
 from datetime import UTC, datetime
 
@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from hubdesk.line.wire.documents import (
     Arrival,
     NotADocument,
-    TooLarge,
     Unreadable,
     document,
+    lean,
     pack,
     read_document,
-    unpack,
 )
+from hubdesk.line.wire.packing import NotPacked, Packing, TooLarge, squeeze, unpack
 
 AT = datetime(2026, 6, 26, 13, 0, tzinfo=UTC)
 
@@ -123,23 +123,70 @@ def test_more_events_than_agreed_are_refused(day):
         read_document(body(document(day.events[:3], AT)), most_events=2)
 
 
-def test_the_same_events_pack_to_the_same_bytes_and_come_back(day):
+@pytest.mark.parametrize("packing", Packing)
+def test_the_same_events_pack_to_the_same_bytes_and_come_back(day, packing):
     plain = document(day.events, AT)
-    assert pack(plain) == pack(plain)
-    assert json.loads(unpack(pack(plain), 10**6)) == plain
+    assert pack(plain, packing) == pack(plain, packing)
+    assert json.loads(unpack(pack(plain, packing), 10**6, packing)) == plain
 
 
-def test_a_bomb_is_never_unpacked():
-    bomb = gzip.compress(bytes(50_000_000))
+@pytest.mark.parametrize("packing", Packing)
+def test_a_bomb_is_never_unpacked(packing):
+    bomb = squeeze(bytes(50_000_000), packing)
     assert len(bomb) < 60_000
     with pytest.raises(TooLarge):
-        unpack(bomb, 1000)
+        unpack(bomb, 1000, packing)
 
 
+@pytest.mark.parametrize("packing", Packing)
 @pytest.mark.parametrize("change", [lambda p: p[:-1], lambda p: p + b"x", lambda p: b"x" + p])
-def test_a_gzip_that_is_cut_or_lengthened_is_refused(change):
-    with pytest.raises(NotADocument):
-        unpack(change(gzip.compress(b"{}")), 1000)
+def test_a_body_that_is_cut_or_lengthened_is_refused(change, packing):
+    with pytest.raises(NotPacked):
+        unpack(change(squeeze(b'{"type": "EPCISDocument"}', packing)), 1000, packing)
+
+
+@given(body=st.binary(max_size=300), packing=st.sampled_from(Packing))
+def test_whatever_comes_unpacking_only_ever_gives_or_refuses(body, packing):
+    with suppress(NotPacked, TooLarge):
+        assert len(unpack(body, 1000, packing)) <= 1000
+    assert unpack(squeeze(body, packing), 1000, packing) == body
+
+
+def test_the_hashes_that_follow_are_left_out_on_the_line_and_put_back_by_the_reader(day):
+    told = lean(day.events)
+    assert sum("hubdesk:hash" in event for event in told) == 1
+    read = read_document(body(document(told, AT)))
+    assert [arrival.hash for arrival in read] == [kept.entry.hash for kept in day.kept]
+    assert [json.loads(arrival.text) for arrival in read] == day.events
+
+
+def test_a_hash_that_does_not_follow_is_told_so_that_the_reader_sees_where(day):
+    events = deepcopy(day.events[:6])
+    events[3]["hubdesk:entry"]["person"] = "Mallory"
+    told = lean(events)
+    assert ["hubdesk:hash" in event for event in told] == [True, False, False, True, False, False]
+    assert [arrival.hash for arrival in read_document(body(document(told, AT)))] == [
+        kept.entry.hash for kept in day.kept[:6]
+    ]
+
+
+def test_another_chain_and_a_gap_begin_with_a_hash_of_their_own(day):
+    events = [*day.events[:2], *day.events[4:6]]
+    events[1] = deepcopy(events[1])
+    events[1]["hubdesk:entry"]["epoch"] = "another"
+    assert all("hubdesk:hash" in event for event in lean(events)[:3])
+
+
+def test_behind_an_unreadable_event_a_hash_that_was_left_out_is_asked_for(day):
+    told = lean(day.events[:4])
+    told[1]["eventTime"] = "noon"
+    first, broken, second, third = read_document(body(document(told, AT)))
+    assert isinstance(first, Arrival)
+    for unread in (broken, second, third):
+        assert isinstance(unread, Unreadable)
+    assert "does not follow" in second.reason
+    (alone,) = read_document(body(document(day.events[3:4], AT)))
+    assert isinstance(alone, Arrival), "spelled out by itself it is read"
 
 
 JSON = st.recursive(

@@ -8,20 +8,23 @@ import pytest
 
 from hubdesk.line.wire.receipts import (
     ChainSeen,
+    Held,
     NotAReceipt,
     Receipt,
     Result,
     Status,
+    proof,
     read_receipt,
+    shortened,
     write_receipt,
 )
 
-SENT = ("urn:uuid:a", "urn:uuid:b")
+SENT = (("urn:uuid:a", "aa" * 32), ("urn:uuid:b", "bb" * 32))
 GOOD = {
     "captureID": "c-1",
     "running": False,
     "success": True,
-    "results": [{"eventID": name, "status": "stored"} for name in SENT],
+    "results": [{"eventID": name, "status": "stored"} for name, _ in SENT],
 }
 
 
@@ -35,13 +38,14 @@ def read(body: bytes, status: int = 202, content_type: str = "application/json")
 
 def test_a_receipt_survives_the_line():
     chain = ChainSeen("s", "d", "e", 7, 7, "0" * 64, 0)
-    results = (Result(SENT[0], Status.STORED), Result(SENT[1], Status.REJECTED, "seq is wrong"))
+    first, second = (name for name, _ in SENT)
+    results = (Result(first, Status.STORED), Result(second, Status.REJECTED, "seq is wrong"))
     receipt = Receipt("c-1", running=False, success=False, results=results, chains=(chain,))
     assert read(write_receipt(receipt)) == receipt
 
 
 def test_the_order_of_results_and_news_that_we_do_not_know_yet_do_not_matter():
-    results = [{"eventID": name, "status": "duplicate", "hue": 1} for name in reversed(SENT)]
+    results = [{"eventID": name, "status": "duplicate", "hue": 1} for name, _ in reversed(SENT)]
     assert len(read(answer(results=results, weather="fine")).results) == 2
     assert read(answer(), content_type="application/ld+json; charset=utf-8")
 
@@ -63,8 +67,8 @@ def test_the_order_of_results_and_news_that_we_do_not_know_yet_do_not_matter():
         answer(results=[*GOOD["results"], GOOD["results"][0]]),
         answer(results=[GOOD["results"][0], GOOD["results"][0]]),
         answer(results=[GOOD["results"][0], {"eventID": "urn:uuid:z", "status": "stored"}]),
-        answer(results=[GOOD["results"][0], {"eventID": SENT[1], "status": "fine"}]),
-        answer(results=[GOOD["results"][0], {"eventID": SENT[1]}]),
+        answer(results=[GOOD["results"][0], {"eventID": SENT[1][0], "status": "fine"}]),
+        answer(results=[GOOD["results"][0], {"eventID": SENT[1][0]}]),
         answer(results={"urn:uuid:a": "stored", "urn:uuid:b": "stored"}),
         answer(captureID=None),
         json.dumps([GOOD]).encode(),
@@ -73,6 +77,44 @@ def test_the_order_of_results_and_news_that_we_do_not_know_yet_do_not_matter():
 def test_nothing_else_is_a_receipt(body):
     with pytest.raises(NotAReceipt):
         read(body)
+
+
+HELD = {"stored": 1, "duplicates": 1, "proof": proof(SENT)}
+REFUSED = {"eventID": SENT[0][0], "status": "rejected", "reason": "why"}
+
+
+def test_a_minimal_receipt_proves_in_one_hash_what_a_full_one_names():
+    assert read(answer(results=[], held=HELD)).held == Held(1, 1, proof(SENT))
+    partly = {"stored": 1, "duplicates": 0, "proof": proof(SENT[1:])}
+    assert read(answer(results=[REFUSED], held=partly)).results[0].reason == "why"
+
+
+def test_a_full_receipt_shortens_to_a_minimal_one_that_says_the_same():
+    results = (Result(SENT[0][0], Status.REJECTED, "why"), Result(SENT[1][0], Status.DUPLICATE))
+    full = Receipt("c-1", running=False, success=False, results=results)
+    short = read(write_receipt(shortened(full, [told for _, told in SENT])))
+    assert short.results == results[:1]
+    assert short.held == Held(0, 1, proof(SENT[1:]))
+
+
+@pytest.mark.parametrize(
+    ("results", "held"),
+    [
+        ([], HELD | {"proof": proof(SENT[:1])}),
+        ([], HELD | {"proof": proof(SENT[::-1])}),
+        ([], HELD | {"proof": proof([SENT[0], ("urn:uuid:b", "cc" * 32)])}),
+        ([], HELD | {"proof": ""}),
+        ([], HELD | {"stored": 2}),
+        ([], HELD | {"stored": 0}),
+        ([REFUSED], HELD),
+        ([REFUSED | {"status": "stored"}], HELD | {"duplicates": 0, "proof": proof(SENT[1:])}),
+        ([REFUSED], None),
+        ([], {"stored": 2, "duplicates": 0}),
+    ],
+)
+def test_a_minimal_receipt_that_proves_something_else_is_none(results, held):
+    with pytest.raises(NotAReceipt):
+        read(answer(results=results, held=held))
 
 
 @pytest.mark.parametrize("status", [200, 201, 204, 302, 400, 409, 500])

@@ -19,8 +19,8 @@ from hubdesk.gateway.serving import running_gateway
 from hubdesk.line.post import Post
 from hubdesk.line.sender import Sender
 from hubdesk.line.sending import LineKind, LineState, Pace, Wake
-from hubdesk.line.wire.documents import unpack
 from hubdesk.line.wire.events import Naming
+from hubdesk.line.wire.packing import unpack
 from hubdesk.line.wire.receipts import Receipt, Result, Status, write_receipt
 from tests.conftest import Clock
 from tests.line.badline import BadLine, bad_line, http

@@ -15,6 +15,7 @@ from hubdesk.line.sending import (
     LineKind,
     Pace,
     Sending,
+    Told,
     Wake,
     begin,
     understand,
@@ -23,7 +24,7 @@ from hubdesk.line.wire.receipts import Receipt, Result, Status, write_receipt
 
 PACE = Pace()
 OFFLINE = Failure(LineKind.OFFLINE)
-SENT = ((11, "urn:uuid:a"), (12, "urn:uuid:b"), (13, "urn:uuid:c"))
+SENT = tuple(Told(10 + nth, f"urn:uuid:{nth}", f"{nth:064}") for nth in (1, 2, 3))
 
 
 def fresh(now: float = 0.0) -> Sending:
@@ -33,7 +34,7 @@ def fresh(now: float = 0.0) -> Sending:
 def receipt(*statuses: Status) -> Answer:
     results = tuple(
         Result(name, status, "" if status.is_held else "why")
-        for (_, name), status in zip(SENT, statuses, strict=True)
+        for (_, name, _), status in zip(SENT, statuses, strict=True)
     )
     told = Receipt("c", running=False, success=True, results=results)
     return Answer(202, "application/json", write_receipt(told))
@@ -215,7 +216,7 @@ def live(chance: Random, entries: int, poison: set[int], faults: list[str]) -> t
             continue
         batch = list(range(acknowledged + 1, min(written, acknowledged + limit) + 1))
         outcome = fault(next(script, "none"), holder, batch)
-        meaning = understand(outcome, [(number, f"urn:uuid:{number}") for number in batch])
+        meaning = understand(outcome, [Told(number, f"urn:uuid:{number}", "") for number in batch])
         if isinstance(meaning, Failure):
             state = state.after_failure(meaning, now, chance)
             assert state.due >= now

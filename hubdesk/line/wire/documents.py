@@ -1,11 +1,14 @@
-"""EPCIS documents: written by the sender, read strictly by the gateway, packed for thin lines."""
+"""EPCIS documents: written by the sender, read strictly by the gateway.
+
+What follows from the event before it in the same document is left out on the line: the hash of an
+entry, which nothing can pack. The reader works it out and puts it back, so that every event is
+whole where it is kept.
+"""
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,10 +23,12 @@ from hubdesk.line.wire.events import (
     SHOP,
     Plain,
     event_id,
+    short_hash,
     whole_entry,
     whole_hash,
 )
-from hubdesk.parcels.entry import canonical, read_time, write_time
+from hubdesk.line.wire.packing import Packing, squeeze
+from hubdesk.parcels.entry import canonical, chain_hash, read_time, write_time
 
 CONTEXT = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"
 MOST_EVENT_BYTES = 256 * 1024
@@ -34,15 +39,12 @@ _EVENT_ID = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _HASH = re.compile(r"[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]")
 _OFFSET = re.compile(r"[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
+_NOT_TEXT = "the event holds text that is not Unicode"
 _PARCEL = re.compile(r"/parcel/([^/?#]+)/([^/?#]+)$")
 
 
 class NotADocument(ValueError):
     """A body is not an EPCIS document at all: nothing in it can be answered event by event."""
-
-
-class TooLarge(ValueError):
-    """A packed body holds more than the reader is willing to unpack."""
 
 
 class Malformed(ValueError):
@@ -97,27 +99,33 @@ def document(events: Sequence[Plain], created_at: datetime, base: str = BASE) ->
     }
 
 
-def pack(plain: Plain) -> bytes:
-    """Write JSON values as gzip, the same bytes for the same values."""
-    text = json.dumps(plain, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    return gzip.compress(text.encode(), compresslevel=9, mtime=0)
+def lean(events: Sequence[Plain]) -> list[Plain]:
+    """Leave out each hash that the reader can work out from the event before it.
 
-
-def unpack(packed: bytes, most: int) -> bytes:
-    """Unpack gzip without ever holding more than `most` bytes.
-
-    Raises TooLarge, or NotADocument where it is no whole gzip.
+    A hash that does not follow stays: whoever reads must see that, and at which entry.
     """
-    reader = zlib.decompressobj(wbits=31)
-    try:
-        body = reader.decompress(packed, most + 1)
-    except zlib.error as error:
-        raise NotADocument("the body is not gzip") from error
-    if len(body) > most:
-        raise TooLarge(f"the body holds more than {most} bytes")
-    if not reader.eof or reader.unused_data:
-        raise NotADocument("the gzip is cut off or has something behind it")
-    return body
+    told: list[Plain] = []
+    before: Plain | None = None
+    for event in events:
+        follows = before is not None and _next_hash(before, event) == whole_hash(event[HASH])
+        told.append({key: event[key] for key in event if key != HASH} if follows else event)
+        before = event
+    return told
+
+
+def _next_hash(before: Plain, event: Plain) -> str | None:
+    """Work out an event's hash from the whole one before it; None where that is another chain."""
+    first, second = before[ENTRY], event[ENTRY]
+    is_next = second["seq"] == first["seq"] + 1 and all(
+        first[key] == second[key] for key in ("desk", "epoch")
+    )
+    return chain_hash(whole_hash(before[HASH]), whole_entry(event)) if is_next else None
+
+
+def pack(plain: Plain, packing: Packing = Packing.GZIP) -> bytes:
+    """Write JSON values packed, the same bytes for the same values."""
+    text = json.dumps(plain, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return squeeze(text.encode(), packing)
 
 
 def read_document(body: bytes, most_events: int = 1000) -> list[Arrival | Unreadable]:
@@ -125,7 +133,11 @@ def read_document(body: bytes, most_events: int = 1000) -> list[Arrival | Unread
 
     Raises NotADocument where it is not one, or an event has no id to answer for.
     """
-    return [_read(event) for event in _events(_json(body), most_events)]
+    read: list[Arrival | Unreadable] = []
+    for event in _events(_json(body), most_events):
+        before = read[-1] if read else None
+        read.append(_read(event, before if isinstance(before, Arrival) else None))
+    return read
 
 
 def _json(body: bytes) -> Any:
@@ -156,19 +168,22 @@ def _events(plain: Any, most: int) -> list[Plain]:
     return events
 
 
-def _read(event: Plain) -> Arrival | Unreadable:
+def _read(event: Plain, before: Arrival | None) -> Arrival | Unreadable:
     try:
-        return read_event(event)
+        return read_event(event, before)
     except Malformed as flaw:
         return Unreadable(event["eventID"], str(flaw))
 
 
-def read_event(event: Plain) -> Arrival:
-    """Read one event by the profile's rules; raises Malformed."""
-    text = _text(event)
+def read_event(event: Plain, before: Arrival | None = None) -> Arrival:
+    """Read one event by the profile's rules; raises Malformed.
+
+    Where its hash was left out, it is worked out from the event that stood before it.
+    """
     _check_event(event)
     entry = whole_entry(event)
     happened_at = _check_entry(entry, event["eventID"])
+    whole = event if HASH in event else event | {HASH: _worked_out(entry, before)}
     return Arrival(
         event_id=entry["id"],
         shop=_named(event, SHOP),
@@ -178,10 +193,20 @@ def read_event(event: Plain) -> Arrival:
         kind=entry["kind"],
         happened_at=happened_at,
         entry=entry,
-        hash=whole_hash(_matching(event, HASH, _HASH)),
+        hash=whole_hash(_matching(whole, HASH, _HASH)),
         numbers=_numbers(event["epcList"]),
-        text=text,
+        text=_text(whole),
     )
+
+
+def _worked_out(entry: Plain, before: Arrival | None) -> str:
+    place = (entry["desk"], entry["epoch"], entry["seq"])
+    if before is None or (before.desk, before.epoch, before.seq + 1) != place:
+        raise Malformed(f"{HASH} is missing and does not follow from the event before")
+    try:
+        return short_hash(chain_hash(before.hash, entry))
+    except (ValueError, RecursionError) as error:
+        raise Malformed(_NOT_TEXT) from error
 
 
 def _text(event: Plain) -> str:
@@ -189,7 +214,7 @@ def _text(event: Plain) -> str:
         # Encoding finds half characters, which JSON can hold and no database can.
         text = canonical(event)
     except (ValueError, RecursionError) as error:
-        raise Malformed("the event holds text that is not Unicode") from error
+        raise Malformed(_NOT_TEXT) from error
     if len(text) > MOST_EVENT_BYTES:
         raise Malformed(f"the event is larger than {MOST_EVENT_BYTES} bytes")
     return text.decode()

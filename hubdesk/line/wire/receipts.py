@@ -1,14 +1,22 @@
-"""The gateway's answer: one result for each event, and nothing else counts as acknowledged."""
+"""The gateway's answer: each event accounted for, and nothing else counts as acknowledged.
+
+In full it has one result for each event. A desk on a thin line asks for less (`Prefer:
+return=minimal`, RFC 7240): then only what was not taken is named, and a hash over the names and
+hashes of all the others proves that exactly those are held.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from hashlib import sha256
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 ACCEPTED = 202
+MINIMAL = "return=minimal"
 JSON_TYPES = ("application/json", "application/ld+json")
 # What the standard spells in its own way.
 _WIRE_NAMES = ConfigDict(
@@ -62,16 +70,29 @@ class ChainSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What is held of a document, all at once: how much was new, how much known, and the proof."""
+
+    stored: int
+    duplicates: int
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
-    """The whole answer. `success` says that every event is held."""
+    """The whole answer. `success` says that every event is held.
+
+    With `held`, `results` names only what was not taken.
+    """
 
     __pydantic_config__ = _WIRE_NAMES
 
     capture_id: str
     running: bool
     success: bool
-    results: tuple[Result, ...]
+    results: tuple[Result, ...] = ()
     chains: tuple[ChainSeen, ...] = ()
+    held: Held | None = None
 
 
 _RECEIPT = TypeAdapter(Receipt)
@@ -82,10 +103,31 @@ def write_receipt(receipt: Receipt) -> bytes:
     return _RECEIPT.dump_json(receipt, by_alias=True, exclude_defaults=True)
 
 
-def read_receipt(status: int, content_type: str, body: bytes, sent: Sequence[str]) -> Receipt:
-    """Read an answer to the events with the ids `sent`.
+def proof(held: Iterable[tuple[str, str]]) -> str:
+    """Prove which events are held: SHA-256 over event id and entry hash of each, in order."""
+    told = "\n".join(f"{name} {entry_hash}" for name, entry_hash in held)
+    return urlsafe_b64encode(sha256(told.encode()).digest()).decode().rstrip("=")
 
-    Raises NotAReceipt unless it is a finished receipt that names exactly these events.
+
+def shortened(receipt: Receipt, hashes: Sequence[str]) -> Receipt:
+    """Give the minimal form of a full receipt; `hashes` are those of its results' entries."""
+    statuses = [result.status for result in receipt.results]
+    held = [
+        (result.event_id, entry_hash)
+        for result, entry_hash in zip(receipt.results, hashes, strict=True)
+        if result.status.is_held
+    ]
+    counts = (statuses.count(Status.STORED), statuses.count(Status.DUPLICATE))
+    refused = tuple(result for result in receipt.results if not result.status.is_held)
+    return replace(receipt, results=refused, held=Held(*counts, proof(held)))
+
+
+def read_receipt(
+    status: int, content_type: str, body: bytes, sent: Sequence[tuple[str, str]]
+) -> Receipt:
+    """Read an answer to events sent as (event id, entry hash).
+
+    Raises NotAReceipt unless it is a finished receipt that accounts for exactly these events.
     """
     if status != ACCEPTED:
         raise NotAReceipt(f"status {status}")
@@ -94,10 +136,24 @@ def read_receipt(status: int, content_type: str, body: bytes, sent: Sequence[str
     receipt = parse_receipt(body)
     if receipt.running:
         raise NotAReceipt("not finished")
-    answered = [result.event_id for result in receipt.results]
-    if len(answered) != len(set(answered)) or set(answered) != set(sent):
+    answered = {result.event_id for result in receipt.results}
+    if len(answered) != len(receipt.results) or not answered <= {name for name, _ in sent}:
         raise NotAReceipt("answers for other events than were sent")
+    _check_others(receipt, [(name, told) for name, told in sent if name not in answered])
     return receipt
+
+
+def _check_others(receipt: Receipt, others: Sequence[tuple[str, str]]) -> None:
+    """Believe in what is not named only where it is proved."""
+    held = receipt.held
+    if held is None:
+        if others:
+            raise NotAReceipt("does not answer for every event")
+        return
+    if any(result.status.is_held for result in receipt.results):
+        raise NotAReceipt("counts an event twice")
+    if held.stored + held.duplicates != len(others) or held.proof != proof(others):
+        raise NotAReceipt("proves other events than were sent")
 
 
 def parse_receipt(body: bytes) -> Receipt:
