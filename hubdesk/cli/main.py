@@ -21,6 +21,7 @@ _COMMANDS = {
     "receive": "hubdesk.cli.pictures:receive",
     "scan": "hubdesk.cli.devices:scan",
     "parcels": "hubdesk.cli.jobs:parcels",
+    "forget": "hubdesk.cli.forgetting:forget",
     "run": "hubdesk.cli.rounds:run",
     "load": "hubdesk.cli.loads:load",
     "day": "hubdesk.cli.day:day",

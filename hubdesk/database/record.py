@@ -19,7 +19,7 @@ from uuid6 import uuid7
 from hubdesk.database.bills import Bills
 from hubdesk.database.formats import Formats, Staging
 from hubdesk.database.journal import ChainHead, Journal
-from hubdesk.database.opening import READING, known_faults, open_engine
+from hubdesk.database.opening import READING, known_faults, open_engine, wipe
 from hubdesk.database.outbox import Outbox
 from hubdesk.database.parcels import Parcels
 from hubdesk.database.recipients import Recipients
@@ -185,6 +185,15 @@ class Record:
         with known_faults(), Session(self._engine, execution_options=_FRESH) as session:
             session.connection(execution_options=READING)
             yield View(session)
+
+    def wipe(self) -> None:
+        """Leave nothing of what was blanked: in a file its log is emptied, on a server old rows go.
+
+        Deleted bytes of the file itself are overwritten at once (`secure_delete`). A server's own
+        log is its keeper's. Raises KnownFault `log_not_wiped` where somebody is still reading.
+        """
+        with self._turn, known_faults():
+            wipe(self._engine)
 
     def close(self) -> None:
         """Let go of the file or the server."""

@@ -17,6 +17,11 @@ def notice_words(report: NoticeReport) -> str:
     return f"{taken}, {known}, {bad}"
 
 
+def forgotten_words(people: int) -> str:
+    """Say that names and addresses are gone."""
+    return plural("Terminal", "%n people forgotten", None, 2)(people)
+
+
 def run_words(run: Run) -> str:
     """Say how a round stands and what it carries."""
     return f"{run.code} {run.name}: {run_status_words(run.status)}, {parcels(len(run.parcels))}"

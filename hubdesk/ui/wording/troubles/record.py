@@ -23,6 +23,10 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "Nothing can be written to the shop's folder {folder}."),
         QT_TRANSLATE_NOOP("Fault", "Ask for the right to write there, or choose another folder."),
     ),
+    "log_not_wiped": (
+        QT_TRANSLATE_NOOP("Fault", "The names are removed, but a copy of them may still lie here."),
+        QT_TRANSLATE_NOOP("Fault", "Close every other HubDesk of this shop, then do it again."),
+    ),
     "our_mistake": (
         QT_TRANSLATE_NOOP("Fault", "HubDesk made a mistake. We are sorry."),
         QT_TRANSLATE_NOOP("Fault", "Nothing that was confirmed is lost. Please try again."),
