@@ -14,7 +14,7 @@ from hubdesk.desk.columns import Columns
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.noticefiles import Source, from_rows, from_text
 from hubdesk.equipment.folder import WatchedFolder
-from hubdesk.ui.imports import Import, Imports, Question
+from hubdesk.ui.imports import Import, Question
 from hubdesk.ui.receive import ReceivePage
 from hubdesk.ui.today import TodayPage
 from hubdesk.ui.window import MainWindow
@@ -35,15 +35,12 @@ class Notices(QObject):
     ) -> None:
         """Join them; `folder` is the one where notices are laid, None where there is none."""
         super().__init__(parent)
-        imports = window.findChild(Imports)
-        if imports is None:
-            raise LookupError("every window takes notices")
         self._window = window
-        self._imports = imports
+        self._imports = window.imports
         self._questions: deque[Question] = deque()
         self._began_at = self._answered_at = 0.0
         self._told: Import | None = None
-        self._folder = WatchedFolder(folder, counter, imports, self) if folder else None
+        self._folder = WatchedFolder(folder, counter, self._imports, self) if folder else None
         self._telling = QTimer(self)
         self._telling.setInterval(_TELL_MS)
         self._telling.timeout.connect(self._tell)

@@ -36,11 +36,11 @@ class Jobs(QObject):
     notice_taken = Signal(object)
     note_wanted = Signal(str)
 
-    def __init__(self, counter: Counter, parent: QObject) -> None:
-        """Work at a counter."""
+    def __init__(self, counter: Counter, imports: Imports, parent: QObject) -> None:
+        """Work at a counter; `imports` takes its notices in."""
         super().__init__(parent)
         self._counter = counter
-        self._imports = Imports(counter, self)
+        self._imports = imports
         self._imports.began.connect(self._began)
         self._imports.taken.connect(self._taken)
         self._imports.failed.connect(self._import_failed)

@@ -20,6 +20,7 @@ from hubdesk.parcels.scan import Scan, Source
 from hubdesk.scanning.camera import State as CameraState
 from hubdesk.ui import keys
 from hubdesk.ui.freshness import Freshness
+from hubdesk.ui.imports import Imports
 from hubdesk.ui.jobs import Jobs
 from hubdesk.ui.language import Language
 from hubdesk.ui.lookup import Lookup
@@ -31,7 +32,7 @@ from hubdesk.ui.rail import ON_RAIL, PageName, Rail
 from hubdesk.ui.states import States
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.top import TopBar
-from hubdesk.ui.wording.cards import CardText
+from hubdesk.ui.wording.cards import Answer, CardText
 from hubdesk.ui.wording.notices import notice_card, reading_card
 from hubdesk.ui.wording.prints import paper_card
 from hubdesk.ui.wording.verdicts import trouble_card, verdict_card
@@ -54,7 +55,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._counter = counter
         self._language = language
-        self._jobs = Jobs(counter, self)
+        self.imports = Imports(counter, self)
+        self._jobs = Jobs(counter, self.imports, self)
         with theme.undressed():
             self.rail = Rail(theme)
             self.top = TopBar(theme)
@@ -89,7 +91,7 @@ class MainWindow(QMainWindow):
         self._jobs.troubled.connect(self.show_trouble)
         self._jobs.reading.connect(self._show_reading)
         self._jobs.notice_taken.connect(self._show_notice)
-        self._jobs.note_wanted.connect(self._write_note)
+        self._jobs.writing_wanted.connect(self._write)
         self._refresh.timeout.connect(self.refresh)
         self._lookup.parcels_wanted.connect(partial(self.show_page, PageName.PARCELS))
         self.rail.wanted.connect(self.show_page)
@@ -100,8 +102,6 @@ class MainWindow(QMainWindow):
         self.top.language_chosen.connect(self._choose_language)
         for page in self.pages.by_name.values():
             self._connect_page(page)
-        self.pages.parcels.take_in_wanted.connect(self._jobs.take_in)
-        self.pages.parcels.refuse_wanted.connect(self._jobs.refuse)
         slots: dict[str, Callable[[], None]] = {
             keys.RECEIVE: partial(self.show_page, PageName.RECEIVE),
             keys.NUMBER: self.type_number,
@@ -178,9 +178,10 @@ class MainWindow(QMainWindow):
         self.pages.parcels.show_sieve(Sieve.ALL if parcel_id else Sieve.ON_SHELF)
         self.pages.parcels.open_parcel(parcel_id)
 
-    def _write_note(self, parcel_id: str) -> None:
+    def _write(self, parcel_id: str, what: Answer) -> None:
         self.open_parcel(parcel_id)
-        self.pages.parcels.card.offer_note()
+        card = self.pages.parcels.card
+        (card.offer_note if what is Answer.NOTE else card.offer_address)()
 
     def refresh(self) -> None:
         """Read the open page again."""

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from hubdesk.equipment.notices import Notices
 from hubdesk.paths import resource
-from hubdesk.ui.imports import Imports
 from hubdesk.ui.language import Language
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.window import MainWindow
@@ -51,8 +50,7 @@ def tick(place: Path, notice: Path) -> str:
     timer.timeout.connect(note)
     timer.start(10)
     window.take_notice(notice)
-    imports = window.findChild(Imports)
-    assert imports is not None
+    imports = window.imports
     began = time.perf_counter()
     while imports.current is not None:
         application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

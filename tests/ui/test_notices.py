@@ -15,7 +15,6 @@ from hubdesk.desk.columns import Field
 from hubdesk.desk.looking import delivery
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.equipment.notices import Notices, looks_like_a_notice
-from hubdesk.ui.imports import Imports
 from hubdesk.ui.language import Language
 from hubdesk.ui.rail import PageName
 from tests.benchmarks.notices import write_csv
@@ -42,8 +41,7 @@ def notices(desk: Desk, folder: Path) -> Iterator[Notices]:
 
 
 def done(desk: Desk) -> None:
-    imports = desk.window.findChild(Imports)
-    assert imports is not None
+    imports = desk.window.imports
     desk.qtbot.waitUntil(lambda: imports.current is None, timeout=20_000)
     desk.settle()
 
@@ -173,8 +171,7 @@ def test_the_progress_is_told_anew_but_never_over_the_answer_to_a_scan(
     desk.qtbot.wait(500)
     assert card.text is not None
     assert card.text.who == "Maria Lindqvist"
-    imports = desk.window.findChild(Imports)
-    assert imports is not None
+    imports = desk.window.imports
     imports.stop()
 
 
