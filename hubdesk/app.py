@@ -63,6 +63,7 @@ def build(root: Path, *, now: Clock = utc_now) -> App:
     reading = read_settings(folder.settings)
     settings = reading.settings
     zone = settings.zone_info
+    shop, reader = _shop(settings), LabelReader.from_file(resource("carriers.json"))
     record = Record(settings.database or folder.record, desk=settings.desk, now=now, zone=zone)
     if not folder.settings.exists():
         # With its explanations, for the owner to find; work goes on without it.
@@ -70,8 +71,8 @@ def build(root: Path, *, now: Clock = utc_now) -> App:
             write_settings(folder.settings, settings)
     counter = Counter(
         record,
-        LabelReader.from_file(resource("carriers.json")),
-        _shop(settings),
+        reader,
+        shop,
         clerk=settings.clerk or next(iter(settings.people), ""),
         now=now,
         zone=zone,
