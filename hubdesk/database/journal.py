@@ -17,6 +17,7 @@ from sqlalchemy import Row, String, bindparam, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from hubdesk.database.portions import portions
+from hubdesk.database.ranges import Range
 from hubdesk.database.schema import ChainRow, EntryRow, MentionRow, Table
 from hubdesk.parcels.entry import (
     GENESIS,
@@ -156,6 +157,16 @@ class Journal:
             .limit(limit)
         )
         return [_kept(row) for row in self._session.scalars(query)]
+
+    def within(self, ranges: Sequence[Range], limit: int) -> list[Kept]:
+        """Give up to `limit` entries of some ranges, in order."""
+        found: list[Kept] = []
+        for first, last in ranges:
+            wanted = min(limit - len(found), last - first + 1)
+            found += [kept for kept in self.after(first - 1, wanted) if kept.position <= last]
+            if len(found) >= limit:
+                break
+        return found
 
     def every(self) -> Iterator[Kept]:
         """Give all entries in order, a few hundred in memory at a time."""

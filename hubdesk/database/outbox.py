@@ -1,15 +1,29 @@
-"""The outbox: the journal beyond what a destination has acknowledged. There is no second queue."""
+"""The outbox: the journal beyond what a destination has acknowledged. There is no second queue.
+
+Receipts say up to where everything was answered for. What lies before that and must be told again
+(the other end lost its disk, or an entry that it refused is to be tried once more) is `owed`, and
+goes before anything newer, so that nothing about a parcel overtakes anything else about it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from hubdesk.database.journal import Journal, Kept
-from hubdesk.database.schema import EntryRow, ParkedRow, ReceiptRow
+from hubdesk.database.ranges import Range, joined, ranges_of, size, without
+from hubdesk.database.schema import (
+    ChainRow,
+    EntryRow,
+    OwedRow,
+    ParkedRow,
+    ReceiptRow,
+    TrafficRow,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +33,35 @@ class Parked:
     position: int
     reason: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a destination has a chain, by its own receipts, beside how far it says it has.
+
+    `last` is the last number written here, `told` the last one answered for, `held` how many it
+    must hold by that, `held_there` how many of those up to the number it names, `hash_there` the
+    hash that this number has here; empty where there is none.
+    """
+
+    last: int
+    told: int
+    held: int
+    held_there: int
+    hash_there: str
+
+
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """Bytes that went out and came back."""
+
+    sent: int = 0
+    received: int = 0
+
+    @property
+    def both(self) -> int:
+        """All that the line has carried."""
+        return self.sent + self.received
 
 
 class Outbox:
@@ -36,7 +79,9 @@ class Outbox:
 
     def waiting(self, destination: str, limit: int) -> list[Kept]:
         """Give the next entries to send, in order."""
-        return self._journal.after(self.acknowledged(destination), limit)
+        owed = self.owed(destination)
+        again = self._journal.within(owed, limit) if owed else []
+        return again + self._journal.after(self.acknowledged(destination), limit - len(again))
 
     def count_waiting(self, destination: str) -> int:
         """Count the entries that a destination has not answered for."""
@@ -45,7 +90,7 @@ class Outbox:
             .select_from(EntryRow)
             .where(EntryRow.position > self.acknowledged(destination))
         )
-        return self._session.scalar(query) or 0
+        return (self._session.scalar(query) or 0) + size(self.owed(destination))
 
     def acknowledge(self, destination: str, last: int, at: datetime) -> None:
         """Note that a destination has answered for everything up to `last`."""
@@ -53,6 +98,20 @@ class Outbox:
         if last >= first:
             self._session.add(ReceiptRow(destination=destination, first=first, last=last, at=at))
             self._session.flush()
+
+    def owed(self, destination: str) -> tuple[Range, ...]:
+        """Give what a destination must be told again."""
+        query = select(OwedRow).where(OwedRow.destination == destination).order_by(OwedRow.first)
+        return tuple(Range(row.first, row.last) for row in self._session.scalars(query))
+
+    def owe(self, destination: str, ranges: Iterable[Range]) -> None:
+        """Note that a destination must be told entries again that it had answered for."""
+        self._owe(destination, joined([*self.owed(destination), *ranges]))
+
+    def settle(self, destination: str, positions: Sequence[int]) -> None:
+        """Note that entries that were owed are answered for."""
+        if owed := self.owed(destination):
+            self._owe(destination, without(owed, positions))
 
     def park(self, destination: str, position: int, reason: str, at: datetime) -> None:
         """Set aside an entry that a destination refused, with its reason."""
@@ -69,9 +128,18 @@ class Outbox:
         )
         return [Parked(row.position, row.reason, row.at) for row in self._session.scalars(query)]
 
+    def try_again(self, destination: str) -> int:
+        """Let what a destination refused wait for it once more; gives how many entries."""
+        parked = [each.position for each in self.parked(destination)]
+        self._session.execute(delete(ParkedRow).where(ParkedRow.destination == destination))
+        self.owe(destination, ranges_of(parked))
+        return len(parked)
+
     def confirmed_at(self, destination: str, position: int) -> datetime | None:
         """Give when a destination acknowledged an entry; None while it has not, or refused it."""
         if self._session.get(ParkedRow, (destination, position)) is not None:
+            return None
+        if any(owed.first <= position <= owed.last for owed in self.owed(destination)):
             return None
         query = (
             select(ReceiptRow.at)
@@ -80,3 +148,89 @@ class Outbox:
             .limit(1)
         )
         return self._session.scalars(query).first()
+
+    def chains(self) -> list[tuple[str, str]]:
+        """Give every chain of the record as (desk, epoch), the oldest first."""
+        query = select(ChainRow.desk, ChainRow.epoch).order_by(ChainRow.opened_at, ChainRow.epoch)
+        return [(row.desk, row.epoch) for row in self._session.execute(query)]
+
+    def standing(self, destination: str, desk: str, epoch: str, seq: int) -> Standing:
+        """Give how far a destination has a chain by its receipts, and what `seq` is here."""
+        acknowledged = self.acknowledged(destination)
+        told = self._last_seq(desk, epoch, EntryRow.position <= acknowledged)
+        there = select(EntryRow.hash).where(*_in_chain(desk, epoch), EntryRow.seq == seq)
+        return Standing(
+            last=self._last_seq(desk, epoch),
+            told=told,
+            held=told - self._not_held(destination, desk, epoch, told),
+            held_there=min(seq, told) - self._not_held(destination, desk, epoch, min(seq, told)),
+            hash_there=self._session.scalar(there) or "",
+        )
+
+    def positions_after(self, destination: str, desk: str, epoch: str, seq: int) -> list[int]:
+        """Give the positions of a chain beyond a number that a destination had answered for.
+
+        What it refused is not among them.
+        """
+        query = select(EntryRow.position).where(
+            *_in_chain(desk, epoch),
+            EntryRow.seq > seq,
+            EntryRow.position <= self.acknowledged(destination),
+        )
+        refused = {parked.position for parked in self.parked(destination)}
+        return [position for position in self._session.scalars(query) if position not in refused]
+
+    def note_traffic(self, destination: str, day: date, traffic: Traffic) -> None:
+        """Count what the line has carried on a day."""
+        row = self._session.get(TrafficRow, (destination, day))
+        if row is None:
+            row = TrafficRow(destination=destination, day=day, sent=0, received=0)
+            self._session.add(row)
+        row.sent += traffic.sent
+        row.received += traffic.received
+
+    def traffic(self, destination: str, since: date) -> Traffic:
+        """Give what the line has carried since a day."""
+        query = select(func.sum(TrafficRow.sent), func.sum(TrafficRow.received)).where(
+            TrafficRow.destination == destination, TrafficRow.day >= since
+        )
+        sent, received = self._session.execute(query).one()
+        # PostgreSQL adds big integers up to decimals.
+        return Traffic(int(sent or 0), int(received or 0))
+
+    def _owe(self, destination: str, ranges: Iterable[Range]) -> None:
+        self._session.execute(delete(OwedRow).where(OwedRow.destination == destination))
+        for first, last in ranges:
+            self._session.add(OwedRow(destination=destination, first=first, last=last))
+        self._session.flush()
+
+    def _last_seq(self, desk: str, epoch: str, *which: ColumnElement[bool]) -> int:
+        query = (
+            select(EntryRow.seq)
+            .where(*_in_chain(desk, epoch), *which)
+            .order_by(EntryRow.seq.desc())
+            .limit(1)
+        )
+        return self._session.scalar(query) or 0
+
+    def _not_held(self, destination: str, desk: str, epoch: str, seq: int) -> int:
+        """Count what was answered for up to a number and yet is not over there."""
+        in_chain = (*_in_chain(desk, epoch), EntryRow.seq <= seq)
+        refused = (
+            _counting()
+            .join(ParkedRow, ParkedRow.position == EntryRow.position)
+            .where(ParkedRow.destination == destination, *in_chain)
+        )
+        count: int = self._session.scalar(refused) or 0
+        if owed := self.owed(destination):
+            inside = [EntryRow.position.between(*each) for each in owed]
+            count += self._session.scalar(_counting().where(and_(or_(*inside), *in_chain))) or 0
+        return count
+
+
+def _counting() -> Select[int]:
+    return select(func.count()).select_from(EntryRow)
+
+
+def _in_chain(desk: str, epoch: str) -> tuple[ColumnElement[bool], ...]:
+    return (EntryRow.desk == desk, EntryRow.epoch == epoch)

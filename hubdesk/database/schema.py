@@ -2,9 +2,10 @@
 
 `journal` and `chains` are the truth; `mentions`, `parcels`, `runs`, `shelves` and `bills` are what
 the journal adds up to and can be rebuilt; `recipients` holds personal data and can be blanked;
-`search` and `vocabulary` follow those by triggers; `receipts` and `parked` say how far each
-destination has the journal; `formats`, `notice_files`, `notices` and `notice_lines` are what the
-shop knows of notices: how they are read, which were taken, and which are being written.
+`search` and `vocabulary` follow those by triggers; `receipts`, `parked` and `owed` say how far each
+destination has the journal, `traffic` what telling it has cost; `formats`, `notice_files`,
+`notices` and `notice_lines` are what the shop knows of notices: how they are read, which were
+taken, and which are being written.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
+    Date,
     Dialect,
     Float,
     Index,
@@ -274,6 +276,27 @@ class ParkedRow(Table):
     position: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=False)
     reason: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class OwedRow(Table):
+    """Entries before the last receipt that a destination must be told again, as ranges."""
+
+    __tablename__ = "owed"
+
+    destination: Mapped[str] = mapped_column(String(200), primary_key=True)
+    first: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=False)
+    last: Mapped[int] = mapped_column(_Position)
+
+
+class TrafficRow(Table):
+    """How many bytes went to a destination and came back on a day of the shop's own calendar."""
+
+    __tablename__ = "traffic"
+
+    destination: Mapped[str] = mapped_column(String(200), primary_key=True)
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    sent: Mapped[int] = mapped_column(BigInteger)
+    received: Mapped[int] = mapped_column(BigInteger)
 
 
 class FormatRow(Table):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from hubdesk.database.outbox import Standing, Traffic
+from hubdesk.database.ranges import Range, joined, ranges_of, size, without
 from hubdesk.parcels.facts import Received
 from hubdesk.parcels.scan import Source
 
@@ -85,3 +89,67 @@ def test_one_can_ask_when_an_entry_was_acknowledged(waiting_record, clock):
         told = [view.outbox.confirmed_at(CARRIER, position) for position in range(1, 6)]
     later = first + timedelta(minutes=5)
     assert told == [first, first, later, later, None]
+
+
+def owe(record, *ranges) -> None:
+    with record.work("") as work:
+        work.outbox.owe(CARRIER, [Range(*each) for each in ranges])
+
+
+def test_what_must_be_told_again_goes_first_and_once(waiting_record):
+    acknowledge(waiting_record, 4)
+    owe(waiting_record, (2, 3))
+    owe(waiting_record, (3, 3))
+    assert positions(waiting_record) == [2, 3, 5]
+    assert positions(waiting_record, limit=1) == [2]
+    assert positions(waiting_record, OTHER) == [1, 2, 3, 4, 5]
+    with waiting_record.work("") as work:
+        assert work.outbox.confirmed_at(CARRIER, 2) is None
+        work.outbox.settle(CARRIER, [2])
+        assert work.outbox.confirmed_at(CARRIER, 2) is not None
+    assert positions(waiting_record) == [3, 5]
+
+
+def test_what_was_refused_can_be_tried_again(waiting_record):
+    with waiting_record.work("") as work:
+        work.outbox.park(CARRIER, 3, "unknown bizStep", work.now)
+        work.outbox.acknowledge(CARRIER, 5, work.now)
+        assert work.outbox.try_again(CARRIER) == 1
+        assert work.outbox.parked(CARRIER) == []
+    assert positions(waiting_record) == [3]
+
+
+def test_one_can_compare_what_a_destination_has_with_what_it_was_told(waiting_record):
+    acknowledge(waiting_record, 4)
+    with waiting_record.work("") as work:
+        work.outbox.park(CARRIER, 2, "no", work.now)
+        head = work.journal.head("desk-1")
+        third = work.journal.after(2, 1)[0].entry
+        standing = work.outbox.standing(CARRIER, "desk-1", head.epoch, 3)
+        assert standing == Standing(last=5, told=4, held=3, held_there=2, hash_there=third.hash)
+        assert work.outbox.positions_after(CARRIER, "desk-1", head.epoch, 1) == [3, 4]
+        assert work.outbox.chains() == [("desk-1", head.epoch)]
+
+
+def test_what_the_line_has_carried_is_counted_by_day(waiting_record):
+    today = date(2026, 6, 26)
+    with waiting_record.work("") as work:
+        work.outbox.note_traffic(CARRIER, today, Traffic(100, 10))
+        work.outbox.note_traffic(CARRIER, today, Traffic(5, 5))
+        work.outbox.note_traffic(CARRIER, today - timedelta(days=1), Traffic(7, 7))
+    with waiting_record.view() as view:
+        assert view.outbox.traffic(CARRIER, today) == Traffic(105, 15)
+        assert view.outbox.traffic(CARRIER, today - timedelta(days=9)).both == 134
+        assert view.outbox.traffic(OTHER, today) == Traffic()
+
+
+@given(
+    some=st.lists(st.tuples(st.integers(1, 60), st.integers(0, 9)), max_size=8),
+    gone=st.sets(st.integers(1, 70), max_size=20),
+)
+def test_ranges_say_what_sets_of_positions_say(some, gone):
+    ranges = [Range(first, first + more) for first, more in some]
+    there = {position for first, last in ranges for position in range(first, last + 1)}
+    assert joined(ranges) == ranges_of(there)
+    assert without(ranges, gone) == ranges_of(there - gone)
+    assert size(joined(ranges)) == len(there)
