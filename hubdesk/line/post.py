@@ -1,8 +1,9 @@
-"""Carrying a packed document to the gateway and its answer back, over HTTP."""
+"""Carrying requests to the gateway and its answers back, over HTTP, signed by this desk."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import socket
 import ssl
 from collections.abc import Mapping
@@ -13,50 +14,123 @@ from typing import Any
 import httpx
 
 from hubdesk.line.sending import Answer, Failure, LineKind
+from hubdesk.line.signing import NotEnrolled, Signing
 from hubdesk.line.wire.packing import NotPacked, Packing, TooLarge, unpack
+from hubdesk.line.wire.problems import Problem, ProblemTold, read_problem
+from hubdesk.line.wire.signatures import KEY_HEADER, KEY_IS_ACTIVE, KEY_IS_OLD
+from hubdesk.parcels.refusals import KnownFault
 
 # Seconds. Connecting must fail before a stop's five seconds are over; a slow line may think longer.
 TIME_LIMITS = httpx.Timeout(connect=4.0, write=15.0, read=30.0, pool=1.0)
 MOST_ANSWER_BYTES = 1024 * 1024
 # A receipt is a few kilobytes: whoever drips it out for longer than this is no gateway.
 MOST_ANSWER_SECONDS = 60.0
-_HEADERS = {
-    "Content-Type": "application/json",
+# A new number, another key: whatever the gateway asks for comes right at once or not at all.
+_MOST_TRIES = 4
+_RENEW_AGAIN_AFTER = 3600.0
+_HEADERS = {"Accept": "application/json", "Accept-Encoding": "gzip"}
+_JSON = {"Content-Type": "application/json"}
+_CAPTURE = _JSON | {
     "Content-Encoding": "gzip",
-    "Accept": "application/json",
-    "Accept-Encoding": "gzip",
     "GS1-EPCIS-Version": "2.0.0",
     "GS1-CBV-Version": "2.0.0",
     # One entry that is not taken must not hold up the others.
     "GS1-Capture-Error-Behaviour": "proceed",
+}
+_KIND_OF_PROBLEM = {
+    Problem.UNSIGNED: LineKind.NOT_ENROLLED,
+    Problem.UNKNOWN_KEY: LineKind.NOT_ENROLLED,
+    Problem.REVOKED_KEY: LineKind.KEY_REVOKED,
+    Problem.ANOTHER_SHOP: LineKind.ANOTHER_SHOP,
+    Problem.WRONG_SIGNATURE: LineKind.ALTERED,
+    Problem.WRONG_DIGEST: LineKind.ALTERED,
+    Problem.REPLAYED: LineKind.ALTERED,
 }
 # OpenSSL's words for "not yet valid" and "has expired": more often the PC's clock than the server.
 _CLOCK_ERRORS = {9, 10}
 
 
 class Post:
-    """The way to one gateway. `send` in one thread, `hang_up` from any other."""
+    """The way to one gateway. `hang_up` may come from any thread."""
 
     def __init__(
-        self, destination: str, *, token: str = "", limits: httpx.Timeout = TIME_LIMITS
+        self,
+        destination: str,
+        signing: Signing | None = None,
+        *,
+        token: str = "",
+        limits: httpx.Timeout = TIME_LIMITS,
     ) -> None:
-        """Prepare for the gateway at a base URL; `token` is the shared secret, where one is set."""
+        """Prepare for the gateway at a base URL; without `signing` nothing is signed."""
         headers = httpx.Headers(_HEADERS)
         if token:
             headers.update([(b"Authorization", f"Bearer {token}".encode())])
         self._client = httpx.Client(
             base_url=destination, headers=headers, timeout=limits, follow_redirects=False
         )
+        self._signing = signing
+        self._renew_at = 0.0
         self._socket: socket.socket | None = None
         self._is_over = False
 
     def send(self, body: bytes) -> Answer | Failure:
         """Hand over a packed document and bring back whatever answered."""
+        return self._talk("POST", "/capture", body, _CAPTURE, numbered=False)
+
+    def ask(self, path: str) -> Answer | Failure:
+        """Ask for something: path and query below the base URL."""
+        return self._talk("GET", path, b"", {}, numbered=True)
+
+    def renew(self) -> Answer | Failure:
+        """Make this desk a new key and tell the gateway; from the next request on it is used."""
+        self._renew_at = monotonic() + _RENEW_AGAIN_AFTER
+        try:
+            offered = {"public_key": self._signing.offer() if self._signing else ""}
+        except (NotEnrolled, KnownFault) as fault:
+            return _unsigned(fault)
+        outcome = self._talk("POST", "/keys", json.dumps(offered).encode(), _JSON, numbered=True)
+        if self._signing and isinstance(outcome, Answer) and outcome.status == httpx.codes.ACCEPTED:
+            self._signing.take_over()
+        return outcome
+
+    def _talk(
+        self, method: str, path: str, body: bytes, headers: Mapping[str, str], *, numbered: bool
+    ) -> Answer | Failure:
+        """Make one request, again with what the gateway asked for where it asked."""
+        for _ in range(_MOST_TRIES):
+            outcome = self._try(method, path, body, headers, numbered=numbered)
+            told = _problem_with_key(outcome)
+            if told is None:
+                return outcome
+            refused = Failure(_KIND_OF_PROBLEM[told.problem], told.title)
+            if self._signing is None or not self._signing.can_try_again(told):
+                break
+        return refused
+
+    def _try(
+        self, method: str, path: str, body: bytes, headers: Mapping[str, str], *, numbered: bool
+    ) -> Answer | Failure:
         if self._is_over:
             return Failure(LineKind.OFFLINE, "hung up")
+        request = self._client.build_request(
+            *(method, path),
+            content=body or None,
+            headers=headers,
+            extensions={"trace": self._remember},
+        )
         try:
-            with self._asking(body) as response:
-                return _answer(response)
+            if self._signing is not None:
+                self._signing.sign(
+                    method, str(request.url), request.headers, body, numbered=numbered
+                )
+        except (NotEnrolled, KnownFault) as fault:
+            return _unsigned(fault)
+        return self._exchange(request)
+
+    def _exchange(self, request: httpx.Request) -> Answer | Failure:
+        try:
+            with contextlib.closing(self._client.send(request, stream=True)) as response:
+                outcome = _answer(response)
         except httpx.ProxyError as error:
             return Failure(LineKind.PROXY, str(error))
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
@@ -64,6 +138,18 @@ class Post:
         except httpx.TransportError as error:
             # Connected, then too slow or cut: less at a time may get through.
             return Failure(LineKind.SLOW, f"{type(error).__name__} {error}".strip())
+        self._heed(response.headers.get(KEY_HEADER, ""))
+        return outcome
+
+    def _heed(self, told: str) -> None:
+        """Do what the gateway says of this desk's key. What fails is told again another time."""
+        if self._signing is None:
+            return
+        with contextlib.suppress(KnownFault):
+            if told == KEY_IS_ACTIVE:
+                self._signing.settle()
+            elif told == KEY_IS_OLD and monotonic() >= self._renew_at:
+                self.renew()
 
     def hang_up(self) -> None:
         """Break off for good: a request under way fails at once, later ones are not begun."""
@@ -76,16 +162,24 @@ class Post:
         """Let go of the connection."""
         self._client.close()
 
-    def _asking(self, body: bytes) -> contextlib.AbstractContextManager[httpx.Response]:
-        return self._client.stream(
-            "POST", "/capture", content=body, extensions={"trace": self._remember}
-        )
-
     def _remember(self, happening: str, details: Mapping[str, Any]) -> None:
         if happening in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
             self._socket = details["return_value"].get_extra_info("socket")
             if self._is_over:
                 self.hang_up()
+
+
+def _unsigned(fault: NotEnrolled | KnownFault) -> Failure:
+    if isinstance(fault, NotEnrolled):
+        return Failure(LineKind.NOT_ENROLLED, "no key")
+    return Failure(LineKind.KEYRING, fault.reason)
+
+
+def _problem_with_key(outcome: Answer | Failure) -> ProblemTold | None:
+    if isinstance(outcome, Failure):
+        return None
+    told = read_problem(outcome.content_type, outcome.body)
+    return told if told is not None and told.problem in _KIND_OF_PROBLEM else None
 
 
 def _answer(response: httpx.Response) -> Answer | Failure:

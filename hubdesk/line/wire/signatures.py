@@ -27,6 +27,9 @@ from http_message_signatures import (
 from http_message_signatures.algorithms import ED25519
 
 COVERED = ("@method", "@authority", "@path", "@query")
+# What the gateway says beside an answer of the key that signed the request, where there is
+# something to say: it has taken the place of the one before, or it is time for another.
+KEY_HEADER, KEY_IS_ACTIVE, KEY_IS_OLD = "HubDesk-Key", "active", "renew"
 MOST_NONCE = 2**63 - 1
 _LABEL = "d"  # it rides on every request
 
