@@ -6,6 +6,7 @@ each time it is looked at.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -19,6 +20,7 @@ from hubdesk.scanning.camera import Source as FrameSource
 from hubdesk.scanning.decoder import Decoder
 from hubdesk.scanning.steady import Steady, trust_by
 
+_log = logging.getLogger(__name__)
 _BUDGET_MS = 40.0  # as the camera's eye has it
 
 
@@ -55,6 +57,9 @@ class Viewing:
             self._look()
         except KnownFault as fault:
             self._witness.camera_changed(State.AWAY, fault)
+        except Exception:  # noqa: BLE001 - the outermost frame of a thread: whoever waits is told
+            _log.exception("a film or folder could not be looked through")
+            self._witness.camera_changed(State.AWAY, KnownFault("our_mistake"))
         else:
             self._witness.camera_changed(State.FINISHED, None)
 

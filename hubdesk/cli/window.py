@@ -19,6 +19,7 @@ from hubdesk.practice.morning import Line, Morning, open_practice_shop
 from hubdesk.practice.stage import Stage
 from hubdesk.scanning.camera import shown
 from hubdesk.shopfront import Shopfront, application, only_one, show_apology
+from hubdesk.ui.mistakes import Mistakes
 
 
 @click.command()
@@ -38,9 +39,10 @@ def _run(data: Path) -> int:
     try:
         with only_one(ShopFolder(data)):
             front = Shopfront(app)
-            front.open()
-            status = application().exec()
-            front.close()
+            with Mistakes(front.window.show_trouble):
+                front.open()
+                status = application().exec()
+                front.close()
     finally:
         app.close()
     return status
@@ -60,10 +62,11 @@ def practice(auto: bool, out: Path | None) -> None:
         if not auto:
             film = Film(day)
             front = Shopfront(app, frames=shown((f.image for f in film), interval=1 / 15))
-            front.window.take_notice(day.notice_file)
-            front.open()
-            application().exec()
-            front.close()
+            with Mistakes(front.window.show_trouble):
+                front.window.take_notice(day.notice_file)
+                front.open()
+                application().exec()
+                front.close()
             return
         front = Shopfront(app)
         stage = Stage(front, app.counter, place / "pictures")

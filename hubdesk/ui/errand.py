@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Thread
+from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,9 @@ from hubdesk.parcels.refusals import KnownFault, Trouble
 _log = logging.getLogger(__name__)
 _LAST_STEP = 10.0  # seconds that a thread may take to end after it has told its answer
 # Python hands over between threads after 5 ms; a scan needs some twenty turns while one works.
-_SHORT_TURN_SECONDS = 0.001
+_SHORT_TURN_SECONDS, _USUAL_TURN_SECONDS = 0.001, sys.getswitchinterval()
+_turns = Lock()
+_at_work = 0
 
 
 class Errand(QObject):
@@ -59,9 +61,14 @@ class Errand(QObject):
 @contextmanager
 def _short_turns() -> Iterator[None]:
     """Let the window have its turn sooner while a thread works beside it."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(_SHORT_TURN_SECONDS)
+    global _at_work  # noqa: PLW0603 - how long a turn takes is Python's own, for all threads
+    with _turns:
+        _at_work += 1
+        sys.setswitchinterval(_SHORT_TURN_SECONDS)
     try:
         yield
     finally:
-        sys.setswitchinterval(usual)
+        with _turns:
+            _at_work -= 1
+            if not _at_work:
+                sys.setswitchinterval(_USUAL_TURN_SECONDS)
