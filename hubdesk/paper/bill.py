@@ -14,11 +14,11 @@ from functools import partial
 from reportlab.lib.units import mm
 
 from hubdesk.paper.barcode import draw_qr, qr_side
-from hubdesk.paper.billsheets import BackRow, BillRow, BillSheet, Roll
+from hubdesk.paper.billsheets import BackRow, BillRow, BillSheet
 from hubdesk.paper.lettering import Face, Lettering
 from hubdesk.paper.pen import Pen
 from hubdesk.paper.press import blank
-from hubdesk.paper.sheets import LETTER, Paper
+from hubdesk.paper.sheets import LETTER, Paper, Roll
 from hubdesk.parcels.bill import Signature
 
 _DOT = " · "

@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from reportlab.lib.units import mm
-
-from hubdesk.paper.sheets import Paper
+from hubdesk.paper.sheets import SignedWords
 from hubdesk.parcels.bill import Signature
 
 
 @dataclass(frozen=True, slots=True)
-class Roll(Paper):
-    """A roll of a receipt printer: as long as what stands on it."""
-
-    def as_long_as(self, height: float) -> Roll:
-        """Give a piece of the roll."""
-        return replace(self, height=height)
-
-
-# Of 80 mm, the heads of receipt printers reach 72.
-RECEIPT = Roll("Receipt", 80 * mm, 200 * mm, margin=4 * mm, foot=4 * mm)
-
-
-@dataclass(frozen=True, slots=True)
-class BillWords:
+class BillWords(SignedWords):
     """Every word of a bill that is not its own, in the driver's language.
 
     Braces are filled in here: `{page}`, `{pages}`, `{count}`, `{hash}`.
     """
 
-    language: str
-    number: str
-    parcel: str
     note: str
     nothing_came: str
     missing: str
     back: str
-    counted: str
     received_by: str
     driver: str
-    sign_here: str
-    page: str
-    journal: str
     seal: str
 
 

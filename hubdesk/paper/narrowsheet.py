@@ -24,12 +24,11 @@ from hubdesk.paper.barcode import (
     is_code128_text,
     qr_side,
 )
-from hubdesk.paper.billsheets import Roll
 from hubdesk.paper.lettering import Face, Lettering
 from hubdesk.paper.pen import Pen
 from hubdesk.paper.press import blank
 from hubdesk.paper.rows import tick_lines
-from hubdesk.paper.sheets import OutcomeStrip, Paper, RunSheet, SheetParcel, SheetStop
+from hubdesk.paper.sheets import OutcomeStrip, Paper, Roll, RunSheet, SheetParcel, SheetStop
 
 # Of 0.375 and 0.25 mm: what receipt and label printers of 203 dpi print without a half dot.
 _MODULES, _SQUARE_MODULE = (3 * ROLL_DOT, 2 * ROLL_DOT), 4 * ROLL_DOT

@@ -5,7 +5,7 @@ Nothing here knows the clock, the record or the language: who asks for a sheet h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.units import inch, mm
 
@@ -36,36 +36,53 @@ class Paper:
         return self.width - 2 * self.margin
 
 
+@dataclass(frozen=True, slots=True)
+class Roll(Paper):
+    """A roll of a receipt printer: as long as what stands on it."""
+
+    def as_long_as(self, height: float) -> Roll:
+        """Give a piece of the roll."""
+        return replace(self, height=height)
+
+
 LETTER = Paper("Letter", 215.9 * mm, 279.4 * mm)
 A4 = Paper("A4", 210 * mm, 297 * mm)
 FOUR_BY_SIX = Paper("4x6", 4 * inch, 6 * inch, margin=4 * mm, foot=4.5 * mm)
+# Of 80 mm, the heads of receipt printers reach 72.
+RECEIPT = Roll("Receipt", 80 * mm, 200 * mm, margin=4 * mm, foot=4 * mm)
 
 
 @dataclass(frozen=True, slots=True)
-class SheetWords:
+class SignedWords:
+    """The words that every paper with numbered parcels and a signature has, in one language."""
+
+    language: str
+    number: str
+    parcel: str
+    counted: str
+    sign_here: str
+    page: str
+    journal: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords(SignedWords):
     """Every word of a run sheet that is not the run's own, in the deliverer's language.
 
     Braces are filled in here: `{page}`, `{pages}`, `{count}`, `{time}`, `{hash}`.
     """
 
-    language: str
-    number: str
     stop: str
     shelf: str
-    parcel: str
     done: str
     ticks: tuple[str, ...]
-    sign_here: str
     continued: str
     total: str
-    counted: str
     back_at_the_counter: str
     out_at: str
     back_at: str
     carried_by: str
-    page: str
     printed: str
-    journal: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hubdesk.desk.bills import BillPaper, paper
 from hubdesk.desk.counter import Counter
 from hubdesk.paper.bill import draw_bill
-from hubdesk.paper.billsheets import RECEIPT, BackRow, BillRow, BillSheet, Total
+from hubdesk.paper.billsheets import BackRow, BillRow, BillSheet, Total
 from hubdesk.paper.lettering import Lettering
-from hubdesk.paper.sheets import A4, LETTER
+from hubdesk.paper.sheets import A4, LETTER, RECEIPT
 from hubdesk.parcels.bill import LineNote
 from hubdesk.ui.wording import bills as wording
 from hubdesk.ui.wording import figures

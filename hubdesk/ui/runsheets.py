@@ -10,13 +10,13 @@ from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Round, round_of
 from hubdesk.desk.routes import Route
 from hubdesk.desk.stops import Stop
-from hubdesk.paper.billsheets import RECEIPT
 from hubdesk.paper.lettering import Lettering
 from hubdesk.paper.runsheet import draw_run_sheet
 from hubdesk.paper.sheets import (
     A4,
     FOUR_BY_SIX,
     LETTER,
+    RECEIPT,
     OutcomeStrip,
     RunSheet,
     SheetParcel,

@@ -21,10 +21,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from hubdesk.paper.barcode import BAR_HEIGHT, draw_code128
-from hubdesk.paper.billsheets import RECEIPT
 from hubdesk.paper.lettering import Face, Lettering, load_lettering
 from hubdesk.paper.runsheet import draw_run_sheet
-from hubdesk.paper.sheets import A4, FOUR_BY_SIX, LETTER, RunSheet, SheetStop
+from hubdesk.paper.sheets import A4, FOUR_BY_SIX, LETTER, RECEIPT, RunSheet, SheetStop
 from tests.paper.morning import FONTS, amazon_stops, in_fours, run_sheet
 
 _PAPERS = (LETTER, A4, FOUR_BY_SIX, RECEIPT)

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from hubdesk.paper.bill import draw_bill
-from hubdesk.paper.billsheets import RECEIPT, BackRow, BillRow, BillSheet, BillWords, Total
+from hubdesk.paper.billsheets import BackRow, BillRow, BillSheet, BillWords, Total
 from hubdesk.paper.lettering import Lettering
-from hubdesk.paper.sheets import A4, LETTER
+from hubdesk.paper.sheets import A4, LETTER, RECEIPT
 from hubdesk.parcels.bill import signature_from
 from tests.paper.morning import in_fours
 from tests.paper.raster import pages, photocopy, read, texts

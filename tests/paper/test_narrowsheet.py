@@ -7,10 +7,9 @@ import pypdfium2
 import pytest
 from reportlab.lib.units import mm
 
-from hubdesk.paper.billsheets import RECEIPT
 from hubdesk.paper.lettering import Lettering
 from hubdesk.paper.runsheet import draw_run_sheet
-from hubdesk.paper.sheets import FOUR_BY_SIX, Paper, SheetStop
+from hubdesk.paper.sheets import FOUR_BY_SIX, RECEIPT, Paper, SheetStop
 from tests.paper.morning import WORDS, amazon_stops, parcel, run_sheet
 from tests.paper.raster import Picture, pages, photocopy, read, read_zxing, texts
 from tests.paper.test_runsheet import FOOT_CODES, MIXED
