@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.theme import SMALL_GAP, TOUCH_MAIN
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
 
 
 class Moment(Enum):
@@ -24,7 +24,15 @@ class Moment(Enum):
     HOME = auto()
 
 
-_NOTHING_MAIN = (Moment.EMPTY, Moment.HOME)
+# Where nothing is left to be done there is no main button.
+_MAIN_WORDS = {
+    Moment.PLAN: QT_TRANSLATE_NOOP("Deliver", "Plan this run"),
+    Moment.PLANNED: QT_TRANSLATE_NOOP("Deliver", "Load & leave"),
+    Moment.LOADING: QT_TRANSLATE_NOOP("Deliver", "Leave"),
+    Moment.ASKED: QT_TRANSLATE_NOOP("Deliver", "Go on loading"),
+    Moment.ORDER: QT_TRANSLATE_NOOP("Deliver", "Done"),
+    Moment.OUT: QT_TRANSLATE_NOOP("Deliver", "Rest delivered"),
+}
 _HERE = (Moment.PLANNED, Moment.LOADING, Moment.ASKED)
 _RUN = (*_HERE, Moment.OUT, Moment.HOME)
 
@@ -50,7 +58,7 @@ class Foot(QWidget):
             self.best: (Moment.ORDER,),
             self.undo: tuple(Moment),
             self.print: _RUN,
-            self.main: tuple(each for each in Moment if each not in _NOTHING_MAIN),
+            self.main: tuple(_MAIN_WORDS),
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,22 +86,5 @@ class Foot(QWidget):
         self.best.say(translate("Deliver", "Best order"))
         self.undo.say(translate("Deliver", "Undo"))
         self.print.say(translate("Deliver", "Print manifest"))
-        self.main.say(_main_words(moment))
-
-
-def _main_words(moment: Moment) -> str:
-    match moment:
-        case Moment.PLAN:
-            return translate("Deliver", "Plan this run")
-        case Moment.PLANNED:
-            return translate("Deliver", "Load & leave")
-        case Moment.LOADING:
-            return translate("Deliver", "Leave")
-        case Moment.ASKED:
-            return translate("Deliver", "Go on loading")
-        case Moment.ORDER:
-            return translate("Deliver", "Done")
-        case Moment.OUT:
-            return translate("Deliver", "Rest delivered")
-        case Moment.EMPTY | Moment.HOME:
-            return ""
+        if moment in _MAIN_WORDS:
+            self.main.say(translate("Deliver", _MAIN_WORDS[moment]))

@@ -12,7 +12,7 @@ from hubdesk.ui.palette import Tone
 from hubdesk.ui.rows import Cell, Column, Face, Line
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording import walk as wording
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
 
 
 class Heap(StrEnum):
@@ -43,6 +43,13 @@ ACTS: dict[Heap, tuple[Act, ...]] = {
     Heap.UNKNOWN: (Act.TAKE_IN,),
     Heap.AGED: (Act.OPEN,),
     Heap.OTHER_SHOP: (Act.SET_ASIDE,),
+}
+_ACT_WORDS = {
+    Act.SET_MISSING: QT_TRANSLATE_NOOP("Walk", "Set missing"),
+    Act.LOOK_AGAIN: QT_TRANSLATE_NOOP("Walk", "Look again"),
+    Act.OPEN: QT_TRANSLATE_NOOP("Walk", "Open its card"),
+    Act.TAKE_IN: QT_TRANSLATE_NOOP("Walk", "Take it in"),
+    Act.SET_ASIDE: QT_TRANSLATE_NOOP("Walk", "Set aside"),
 }
 _ANSWERS = {
     Heap.HERE: Answer.HERE,
@@ -106,17 +113,7 @@ def tone(heap: Heap, *, is_ended: bool) -> Tone:
 
 def act_words(act: Act) -> str:
     """Say what a button does."""
-    match act:
-        case Act.SET_MISSING:
-            return translate("Walk", "Set missing")
-        case Act.LOOK_AGAIN:
-            return translate("Walk", "Look again")
-        case Act.OPEN:
-            return translate("Walk", "Open its card")
-        case Act.TAKE_IN:
-            return translate("Walk", "Take it in")
-        case Act.SET_ASIDE:
-            return translate("Walk", "Set aside")
+    return translate("Walk", _ACT_WORDS[act])
 
 
 def columns(*, has_street: bool) -> tuple[Column, ...]:
