@@ -6,7 +6,6 @@ from itertools import cycle
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from hubdesk.ui.rail import PageName
@@ -92,7 +91,7 @@ def test_behind_a_half_typed_search(desk: Desk, page: PageName) -> None:
     desk.window.top.scan_line.setFocus()
     desk.type("bars", pause=130)
     page_then = desk.window.page
-    QTest.qWait(300)
+    desk.qtbot.waitUntil(lambda: not desk.window._lookup.is_waiting, timeout=2000)
     desk.scan(AMES)
     desk.settle()
     assert desk.window.page in (page_then, PageName.PARCELS)
