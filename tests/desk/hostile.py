@@ -1,14 +1,26 @@
-"""Files that no carrier should send, but some do: each as a writer for a path."""
+"""Files that no carrier should send, but some do: each as a writer for a path.
+
+What the shop says of each:
+
+    python -m tests.desk.hostile
+"""
 
 from __future__ import annotations
 
 import io
 import os
+import tempfile
+import warnings
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+
+from hubdesk.desk.course import Course
+from hubdesk.desk.noticefiles import from_file
+from hubdesk.parcels.refusals import KnownFault
+from hubdesk.ui.wording.faults import trouble_words
 
 Writer = Callable[[Path], None]
 _SHEET = (
@@ -34,13 +46,13 @@ def _workbook(rows: list[list[object]]) -> bytes:
 def _with_sheet(path: Path, sheet: bytes) -> None:
     """Write a spreadsheet whose sheet is replaced by something else."""
     whole = zipfile.ZipFile(io.BytesIO(_workbook([["tracking"]])))
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
         for name in whole.namelist():
             out.writestr(name, sheet if name.endswith("sheet1.xml") else whole.read(name))
 
 
 def zip_bomb(path: Path) -> None:
-    """A sheet of 150 MB of the same sign in 150 kB."""
+    """A sheet of 150 MB of the same sign in less than one."""
     rows = '<row r="1"><c t="inlineStr"><is><t>' + "A" * 150_000_000 + "</t></is></c></row>"
     _with_sheet(path, _SHEET.format(rows=rows).encode())
 
@@ -143,3 +155,23 @@ HOSTILE: dict[str, tuple[str, Writer, str]] = {
 }
 if hasattr(os, "mkfifo"):
     HOSTILE["a pipe"] = ("pipe.csv", os.mkfifo, "notice_no_file")
+
+
+def main() -> None:
+    """Print each file with what is said of it; nothing is asserted."""
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name, (called, write, _) in HOSTILE.items():
+            file = Path(folder) / called
+            write(file)
+            said = "its good rows are taken"
+            try:
+                for _ in from_file(file).lines(Course()):
+                    pass
+            except KnownFault as fault:
+                said = trouble_words(fault)
+            print(f"{name:<34}{said}")
+
+
+if __name__ == "__main__":
+    main()

@@ -229,7 +229,7 @@ def test_a_scan_beside_a_long_notice_is_taken_and_matched(counter, long_notice):
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX's")
 def test_a_long_notice_that_is_killed_is_there_whole_or_not_at_all(record, counter, tmp_path):
-    write_csv(tmp_path / "long.csv", 600)
+    write_csv(tmp_path / "long.csv", 400)
     record.close()
     child = subprocess.Popen(
         [
@@ -253,7 +253,7 @@ def test_a_long_notice_that_is_killed_is_there_whole_or_not_at_all(record, count
     finish_what_was_decided(counter)
     with counter.view() as view:
         assert len(
-            view.parcels.numbers_on_record([f"TBA{309_000_000_000 + nth}" for nth in range(600)])
-        ) in (0, 600)
-    assert take_notice(counter, tmp_path / "long.csv").already_known in (0, 600)
+            view.parcels.numbers_on_record([f"TBA{309_000_000_000 + nth}" for nth in range(400)])
+        ) in (0, 400)
+    assert take_notice(counter, tmp_path / "long.csv").already_known in (0, 400)
     assert_sound(counter)
