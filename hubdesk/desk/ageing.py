@@ -48,7 +48,7 @@ def due_in(counter: Counter, view: View, now: datetime) -> DueList:
     found = [
         told
         for line in view.parcels.in_status(Status.ON_SHELF, Status.ASIDE)
-        if (told := _due(counter, line, now)) is not None
+        if (told := due_of(counter, line, now)) is not None
     ]
     found.sort(key=lambda told: (told.deadline.ends_at, told.subject.parcel.number))
 
@@ -58,7 +58,8 @@ def due_in(counter: Counter, view: View, now: datetime) -> DueList:
     return DueList(at(Stage.OVER), at(Stage.TODAY), at(Stage.TOMORROW), at(Stage.SOON))
 
 
-def _due(counter: Counter, line: Addressed, now: datetime) -> Due | None:
+def due_of(counter: Counter, line: Addressed, now: datetime) -> Due | None:
+    """Say when a parcel must go back; None where it was never here."""
     arrived_at = line.parcel.received_at
     if arrived_at is None:
         return None
@@ -69,7 +70,12 @@ def _due(counter: Counter, line: Addressed, now: datetime) -> Due | None:
 
 def is_over(counter: Counter, parcel: Parcel, now: datetime) -> bool:
     """Tell whether a parcel should have gone back by now."""
+    return stage_of(counter, parcel, now) is Stage.OVER
+
+
+def stage_of(counter: Counter, parcel: Parcel, now: datetime) -> Stage:
+    """Say how near the day is on which a parcel must go back."""
     if parcel.received_at is None:
-        return False
+        return Stage.FRESH
     deadline = counter.shop.holding.deadline(parcel.carrier, parcel.received_at, counter.zone)
-    return deadline.stage(now, counter.zone) is Stage.OVER
+    return deadline.stage(now, counter.zone)

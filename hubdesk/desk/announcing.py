@@ -10,7 +10,8 @@ from enum import StrEnum
 from uuid6 import uuid7
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import Work
+from hubdesk.database.record import View, Work
+from hubdesk.desk import correcting
 from hubdesk.desk.announced import Announced
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.facts import Expected, Received, SetAside, Withdrawn
@@ -63,7 +64,7 @@ def announce(counter: Counter, work: Work, announced: Announced) -> Came:
     if not known.parcel.noticed:
         _write(work, announced, known)
         return _let_in(counter, work, announced, known.parcel)
-    if known.parcel.status in _CAN_CHANGE and _differs(announced, known):
+    if known.parcel.status in _CAN_CHANGE and _differs(work, announced, known):
         _write(work, announced, known, load=known.parcel.load)
         return Came.CHANGED
     return Came.KNOWN
@@ -113,12 +114,16 @@ def _comes_after_all(known: Parcel, counter: Counter) -> bool:
     return missing_since is not None and missing_since < counter.midnight
 
 
-def _differs(announced: Announced, known: Addressed) -> bool:
-    """Whether a row says something else than is known; what it leaves out says nothing."""
+def _differs(view: View, announced: Announced, known: Addressed) -> bool:
+    """Whether a row says something new; what it leaves out, or said before, says nothing."""
     if announced.traits and announced.traits != known.parcel.traits:
         return True
     person = known.recipient or Recipient("")
-    return announced.recipient(person.id, person) != person
+    if announced.recipient(person.id, person) == person:
+        return False
+    # What somebody has put right since stands against the same notice dropped once more.
+    before = correcting.noticed_before(view, known.parcel.id)
+    return before is None or announced.recipient(before.id, before) != before
 
 
 def _on_record(counter: Counter, work: Work, announced: Announced) -> Addressed | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View
+from hubdesk.desk import correcting
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import Detailed, PiecesCounted
@@ -16,10 +17,12 @@ SEEN = (Trait.LARGE, Trait.COLD)
 
 
 def ask(counter: Counter, parcel_id: str) -> Verdict:
-    """Offer what can be added to a parcel that is here. Raises Refused `not_here`."""
+    """Offer what can be added to a parcel that is here, or put right. Raises Refused `not_here`."""
     with counter.view() as view:
         subject = _here(view, parcel_id)
-    return Verdict(VerdictKind.MORE, shelf=subject.parcel.shelf, subject=subject)
+        others = correcting.carriers(counter, view, subject.parcel)
+    shelf = subject.parcel.shelf
+    return Verdict(VerdictKind.MORE, shelf=shelf, subject=subject, candidates=others)
 
 
 def count_box(counter: Counter, parcel_id: str) -> Verdict:

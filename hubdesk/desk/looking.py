@@ -12,7 +12,6 @@ from hubdesk.database.search import Sought, Span
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.days import read_days
 from hubdesk.desk.loads import uncounted_loads
-from hubdesk.parcels.entry import Entry, effective
 from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status
 from hubdesk.parcels.refusals import Refused
 
@@ -100,29 +99,6 @@ class Today:
     look_into: tuple[Addressed, ...]
     missing: tuple[Addressed, ...]
     delivered_today: int
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One act of a parcel's history, with when the carrier confirmed it (aware UTC)."""
-
-    entry: Entry
-    holds: bool
-    confirmed_at: datetime | None
-    run: Run | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """Everything about one parcel; the newest act first."""
-
-    subject: Addressed
-    history: tuple[Told, ...]
-
-    @property
-    def confirmed(self) -> int:
-        """How many of its acts the carrier has confirmed."""
-        return sum(1 for told in self.history if told.confirmed_at is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,26 +261,6 @@ def tallies(counter: Counter) -> dict[Sieve, int]:
         sieve: sum(counts.get(status, 0) for status in statuses)
         for sieve, statuses in _STATUSES.items()
     }
-
-
-def card(counter: Counter, parcel_id: str) -> Card | None:
-    """Look at one parcel with its whole history."""
-    with counter.view() as view:
-        subject = view.parcels.get(parcel_id)
-        if subject is None:
-            return None
-        kept = view.journal.of_parcel(parcel_id)
-        holding = {entry.id for entry in effective(item.entry for item in kept)}
-        told = [
-            Told(
-                item.entry,
-                item.entry.id in holding,
-                view.outbox.confirmed_at(counter.destination, item.position),
-                view.runs.get(item.entry.run) if item.entry.run else None,
-            )
-            for item in reversed(kept)
-        ]
-    return Card(subject, tuple(told))
 
 
 def round_of(counter: Counter, code: str) -> Round:

@@ -9,7 +9,7 @@ from uuid6 import uuid7
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View, Work
-from hubdesk.desk import reappearing, recognising
+from hubdesk.desk import asides, reappearing, recognising
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.loads import uncounted_loads
 from hubdesk.desk.shelving import aside_shelf, propose
@@ -194,7 +194,8 @@ def _keep_withdrawn(counter: Counter, work: Work, known: Addressed, source: Sour
     )
     work.write(kept, [parcel.id])
     fresh = _fresh(work, parcel.id)
-    return Verdict(VerdictKind.NOT_ON_NOTICE, shelf=shelf, subject=fresh, question=True)
+    why = WhyAside.WITHDRAWN.value
+    return Verdict(VerdictKind.NOT_ON_NOTICE, shelf=shelf, subject=fresh, why=why, question=True)
 
 
 def accept(counter: Counter, parcel_id: str) -> Verdict:
@@ -217,8 +218,7 @@ def accept_as(counter: Counter, parcel_id: str, label: Candidate) -> Verdict:
     """
     with counter.job() as work:
         known = _aside(work, parcel_id)
-        if _is_in_use(work, label, parcel_id):
-            raise Refused("number_in_use", number=label.number)
+        refuse_if_in_use(work, label, parcel_id)
         if counter.shop.delivers_to(label.postcode):
             chosen = replace(
                 known.parcel, carrier=label.carrier, number=label.number, service=label.service
@@ -230,26 +230,30 @@ def accept_as(counter: Counter, parcel_id: str, label: Candidate) -> Verdict:
     return verdict
 
 
-def _is_in_use(view: View, label: Candidate, parcel_id: str) -> bool:
-    return any(
+def refuse_if_in_use(view: View, label: Candidate, parcel_id: str) -> None:
+    """Raise Refused `number_in_use` where another open parcel has that carrier's number."""
+    if any(
         each.parcel.carrier == label.carrier
         and each.parcel.id != parcel_id
         and not each.parcel.status.is_closed
         for each in view.parcels.by_number(label.number)
-    )
+    ):
+        raise Refused("number_in_use", number=label.number)
 
 
 def refuse(counter: Counter, parcel_id: str) -> Verdict:
-    """Hand a parcel that was kept aside back to the driver. Raises Refused `not_aside`."""
+    """Hand a parcel that was kept aside back to the driver, for the reason that it waited for.
+
+    Raises Refused `not_aside`.
+    """
     with counter.job() as work:
         parcel = _aside(work, parcel_id).parcel
-        work.write(
-            GivenBack(
-                parcel.carrier, parcel.number, WhyBack.NOT_WANTED, Source.TYPED, parcel.service
-            ),
-            [parcel_id],
-        )
-        verdict = Verdict(VerdictKind.GIVEN_BACK, subject=_fresh(work, parcel_id))
+        waited = asides.of_parcel(work, parcel)
+        why = waited.why_back if waited else WhyBack.NOT_WANTED
+        back = GivenBack(parcel.carrier, parcel.number, why, Source.TYPED, parcel.service)
+        work.write(replace(back, reason=waited.reason if waited else None), [parcel_id])
+        subject = _fresh(work, parcel_id)
+        verdict = Verdict(VerdictKind.GIVEN_BACK, subject=subject, why=why.value)
     counter.in_hand = None
     return verdict
 

@@ -10,6 +10,7 @@ from hubdesk.desk import (
     deadlabels,
     details,
     loading,
+    reappearing,
     receiving,
     refusing,
     rounds,
@@ -112,13 +113,25 @@ def _obey(counter: Counter, command: Command) -> Verdict:
     jobs: dict[Command, Callable[[Counter, str], Verdict]] = {
         Command.DAMAGED: receiving.damaged,
         Command.CANCEL: receiving.refuse,
-        Command.TAKE: receiving.accept,
+        Command.TAKE: take_in,
         Command.REFUSE: refusing.ask,
         Command.BOX: details.count_box,
         Command.LARGE: partial(details.add_trait, trait=Trait.LARGE),
         Command.COLD: partial(details.add_trait, trait=Trait.COLD),
     }
     return jobs[command](counter, counter.in_hand)
+
+
+def take_in(counter: Counter, parcel_id: str) -> Verdict:
+    """Take in a parcel that waits for an answer, or that was closed and is here again.
+
+    Raises Refused as `receiving.accept` and `reappearing.take_back` do.
+    """
+    with counter.view() as view:
+        known = view.parcels.get(parcel_id)
+    if known is not None and known.parcel.status.is_closed:
+        return reappearing.take_back(counter, parcel_id)
+    return receiving.accept(counter, parcel_id)
 
 
 def _finish_or_refuse(counter: Counter, outcome: Outcome) -> Verdict:
@@ -142,10 +155,11 @@ def move(counter: Counter, shelf: str) -> Verdict:
         counter.in_hand = None
         counter.hold_shelf(target)
         return Verdict(VerdictKind.SHELF_SHOWN, shelf=target)
-    return _put(counter, known.parcel.id, target)
+    return put(counter, known.parcel.id, target)
 
 
-def _put(counter: Counter, parcel_id: str, shelf: str) -> Verdict:
+def put(counter: Counter, parcel_id: str, shelf: str) -> Verdict:
+    """Put a parcel that is here onto a shelf. Raises Refused as `shelving.put` does."""
     with counter.job() as work:
         placed = shelving.put_in(work, counter.shop, parcel_id, shelf)
         subject = work.parcels.get(parcel_id)
@@ -167,7 +181,7 @@ def _moved_to_shelf_in_hand(counter: Counter, meaning: Meaning) -> Verdict | Non
     if len(known) != 1:
         return None
     counter.in_hand = known[0].id
-    return _put(counter, known[0].id, shelf)
+    return put(counter, known[0].id, shelf)
 
 
 def change_clerk(counter: Counter, name: str) -> Verdict:

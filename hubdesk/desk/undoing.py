@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import Work
+from hubdesk.database.record import View, Work
 from hubdesk.desk.bills import refuse_if_final
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.verdict import Verdict, VerdictKind
@@ -11,6 +11,18 @@ from hubdesk.parcels.entry import Entry, effective, undone_by
 from hubdesk.parcels.facts import BillWritten, Kind
 from hubdesk.parcels.refusals import Refused
 
+_ALONE = {
+    Kind.RECEIVED,
+    Kind.SET_ASIDE,
+    Kind.GIVEN_BACK,
+    Kind.DAMAGED,
+    Kind.PHOTOGRAPHED,
+    Kind.SHELVED,
+    Kind.BACK_ON_SHELF,
+    Kind.PIECES_COUNTED,
+    Kind.DETAILED,
+    Kind.CORRECTED,
+}
 _LASTING = {Kind.OPENED, Kind.EXPECTED, Kind.BILL_SIGNED, Kind.DAY_CLOSED}
 
 
@@ -31,6 +43,44 @@ def undo(counter: Counter) -> Verdict:
     counter.done.remove(job)
     counter.in_hand = verdict.subject.parcel.id if verdict.subject else None
     return verdict
+
+
+def undo_last_of(counter: Counter, parcel_id: str) -> Verdict:
+    """Undo the last job about one parcel, whoever did it and wherever in the shop.
+
+    Raises Refused: `nothing_to_undo`, `changed_since`.
+    """
+    with counter.view() as view:
+        job = last_job(counter, view, parcel_id)
+    if not job:
+        raise Refused("nothing_to_undo")
+    verdict = _undo(counter, job)
+    counter.done.pop()
+    if job in counter.done:
+        counter.done.remove(job)
+    counter.in_hand = parcel_id
+    return verdict
+
+
+def last_job(counter: Counter, view: View, parcel_id: str) -> tuple[Entry, ...]:
+    """Give the entries of a parcel's last job, where it was today and about this parcel alone.
+
+    What a run, a bill or many parcels hang on is put right where that was done.
+    """
+    history = list(effective(kept.entry for kept in view.journal.of_parcel(parcel_id)))
+    if not history:
+        return ()
+    last = history[-1]
+    for done in counter.done:
+        if last in done:
+            return done if all(_is_alone(counter, entry) for entry in done) else ()
+    job = tuple(entry for entry in history if entry.recorded_at == last.recorded_at)
+    return job if all(_is_alone(counter, entry) for entry in job) else ()
+
+
+def _is_alone(counter: Counter, entry: Entry) -> bool:
+    is_one = len(entry.parcels) == 1 and entry.run is None
+    return is_one and entry.kind in _ALONE and entry.recorded_at >= counter.midnight
 
 
 def _undo(counter: Counter, job: tuple[Entry, ...]) -> Verdict:

@@ -10,7 +10,7 @@ from hubdesk.database.parcels import Addressed
 from hubdesk.desk.walking import Step
 from hubdesk.parcels.facts import Answer, WhyBack
 from hubdesk.parcels.labels import Candidate
-from hubdesk.parcels.outcomes import Outcome
+from hubdesk.parcels.outcomes import Outcome, Reason
 from hubdesk.parcels.parcel import Run
 from hubdesk.parcels.resemblance import Likeness
 from hubdesk.parcels.shelf import Placement
@@ -58,6 +58,9 @@ class VerdictKind(StrEnum):
     PHOTOGRAPHED = "photographed"
     WALKED = "walked"
     LOOK_AGAIN = "look_again"
+    CORRECTED = "corrected"
+    WHY_RETURNED = "why_returned"
+    GOES_BACK = "goes_back"
 
 
 class Tone(StrEnum):
@@ -82,6 +85,7 @@ _TONES = {
     VerdictKind.WHY_BACK: Tone.LOOK,
     VerdictKind.MORE: Tone.LOOK,
     VerdictKind.LOOK_AGAIN: Tone.LOOK,
+    VerdictKind.WHY_RETURNED: Tone.LOOK,
     VerdictKind.NOT_FOR_US: Tone.STOP,
     VerdictKind.LOADED_AGAIN: Tone.AGAIN,
     VerdictKind.WRONG_RUN: Tone.STOP,
@@ -100,7 +104,13 @@ _WALK_TONES = {
     Answer.OTHER_SHOP: Tone.STOP,
 }
 CHOOSING = frozenset(
-    {VerdictKind.CHOOSE, VerdictKind.WHICH_CARRIER, VerdictKind.WHY_BACK, VerdictKind.MORE}
+    {
+        VerdictKind.CHOOSE,
+        VerdictKind.WHICH_CARRIER,
+        VerdictKind.WHY_BACK,
+        VerdictKind.WHY_RETURNED,
+        VerdictKind.MORE,
+    }
 )
 """The verdicts whose card lists several answers, one of which is chosen by figure or arrow."""
 
@@ -112,9 +122,10 @@ class Verdict:
     `nth` and `of` count the load, `by` and `at` tell who did it before and when (aware UTC),
     `shop` where a parcel belongs instead, `why` is a reason key, `choices` are what a short
     typed number or an unclear one may mean and `whys` the reasons for them (one without an id is
-    not on record), `reasons` why a parcel may be refused, `question` says that the card waits for
-    an answer, `stop` at which stop of the run a parcel goes out; forgotten parcels are `choices`
-    too; `step` is a scan of a walk, `placement` how full the shelf is that a parcel was put on.
+    not on record), `reasons` why a parcel may be refused or go back, `question` says that the card
+    waits for an answer, `stop` at which stop of the run a parcel goes out; forgotten parcels are
+    `choices` too; `step` is a scan of a walk, `placement` how full the shelf is that a parcel was
+    put on.
     """
 
     kind: VerdictKind
@@ -133,7 +144,7 @@ class Verdict:
     candidates: tuple[Candidate, ...] = ()
     choices: tuple[Addressed, ...] = ()
     whys: tuple[Likeness, ...] = ()
-    reasons: tuple[WhyBack, ...] = ()
+    reasons: tuple[WhyBack | Reason, ...] = ()
     question: bool = False
     step: Step | None = None
     stop: int = 0

@@ -51,6 +51,7 @@ class Kind(StrEnum):
     PIECES_COUNTED = "pieces_counted"
     DETAILED = "detailed"
     DAY_CLOSED = "day_closed"
+    CORRECTED = "corrected"
 
 
 class WhyAside(StrEnum):
@@ -64,7 +65,7 @@ class WhyAside(StrEnum):
 
 
 class WhyBack(StrEnum):
-    """Why a parcel was handed straight back to the driver."""
+    """Why a parcel was handed back to the driver: at the shop's door, or after it was held."""
 
     NOT_FOR_THIS_SHOP = "not_for_this_shop"
     NOT_WANTED = "not_wanted"
@@ -72,6 +73,8 @@ class WhyBack(StrEnum):
     TOO_LARGE = "too_large"
     OVER_LOAD = "over_load"
     NOT_ALLOWED = "not_allowed"
+    WITHDRAWN = "withdrawn"
+    NOT_DELIVERED = "not_delivered"
 
 
 class PlanChange(StrEnum):
@@ -136,7 +139,10 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A parcel is in the shop, but somebody must look into it."""
+    """A parcel is in the shop, but somebody must look into it.
+
+    `reason` says, of one that goes back, why it was not delivered.
+    """
 
     carrier: str
     number: str
@@ -144,6 +150,7 @@ class SetAside:
     how: Source
     why: WhyAside
     service: str = ""
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +163,10 @@ class Damaged:
 
 @dataclass(frozen=True, slots=True)
 class GivenBack:
-    """A parcel was not taken in; the driver has it. `postcode` is what its label said."""
+    """The driver has a parcel: it was not taken in, or it was held and goes back.
+
+    `postcode` is what its label said, `reason` why a parcel that was held was not delivered.
+    """
 
     carrier: str
     number: str
@@ -164,6 +174,7 @@ class GivenBack:
     how: Source
     service: str = ""
     postcode: str = ""
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,6 +413,20 @@ class Detailed:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """What a clerk puts right about a parcel; what is empty here stays as it was.
+
+    `recipient` is the id of whom it is for now, beside the journal; `seal` binds it.
+    """
+
+    carrier: str = ""
+    number: str = ""
+    service: str = ""
+    recipient: str = ""
+    seal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DayClosed:
     """A day at the counter is over; the figures as they stood.
 
@@ -452,6 +477,7 @@ Facts = (
     | Photographed
     | PiecesCounted
     | Detailed
+    | Corrected
     | DayClosed
 )
 
@@ -485,6 +511,7 @@ CLASS_OF_KIND: dict[Kind, type[Facts]] = {
     Kind.PHOTOGRAPHED: Photographed,
     Kind.PIECES_COUNTED: PiecesCounted,
     Kind.DETAILED: Detailed,
+    Kind.CORRECTED: Corrected,
     Kind.DAY_CLOSED: DayClosed,
 }
 KIND_OF_CLASS: dict[type[Facts], Kind] = {facts: kind for kind, facts in CLASS_OF_KIND.items()}

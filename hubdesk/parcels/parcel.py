@@ -92,6 +92,11 @@ class Parcel:
     pieces: int = 1
     note: str = ""
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether a notice named it and its carrier has taken it off again."""
+        return bool(self.load) and not self.noticed
+
 
 class RunStatus(StrEnum):
     """Where a run stands."""

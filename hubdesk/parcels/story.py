@@ -24,6 +24,7 @@ _CHANGES_NOTHING = {
     Kind.PHOTOGRAPHED,
     Kind.PIECES_COUNTED,
     Kind.DETAILED,
+    Kind.CORRECTED,
 }
 
 
@@ -93,6 +94,14 @@ def _known_parcel_after(parcel: Parcel, entry: Entry) -> Parcel:
         case acts.Detailed() as told:
             traits = tuple(dict.fromkeys((*parcel.traits, *told.traits)))
             return replace(parcel, traits=traits, note=told.note or parcel.note)
+        case acts.Corrected() as right:
+            return replace(
+                parcel,
+                carrier=right.carrier or parcel.carrier,
+                number=right.number or parcel.number,
+                service=right.service or parcel.service,
+                recipient=right.recipient or parcel.recipient,
+            )
         case acts.Withdrawn():
             # A box that is here waits for somebody to give it back.
             status = Status.ASIDE if parcel.status.is_here else Status.WITHDRAWN

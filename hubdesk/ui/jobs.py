@@ -8,13 +8,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hubdesk.desk import details, receiving, refusing, taking, undoing
+from hubdesk.desk import (
+    correcting,
+    details,
+    reappearing,
+    receiving,
+    refusing,
+    returning,
+    taking,
+    undoing,
+)
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.noticefiles import from_file
 from hubdesk.desk.verdict import Verdict
 from hubdesk.parcels.facts import WhyBack
 from hubdesk.parcels.labels import Candidate
 from hubdesk.parcels.meanings import MeaningKind
+from hubdesk.parcels.outcomes import Reason
 from hubdesk.parcels.parcel import Trait
 from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.parcels.scan import Scan
@@ -27,14 +37,14 @@ _PATIENCE_MS = 200
 class Jobs(QObject):
     """Asks the desk and tells the window: `answered`, `troubled`, `reading`, `notice_taken`.
 
-    `note_wanted` names the parcel on which somebody wants to write.
+    `writing_wanted` names the parcel of which somebody wants to write, and what.
     """
 
     answered = Signal(object)
     troubled = Signal(object)
     reading = Signal(str)
     notice_taken = Signal(object)
-    note_wanted = Signal(str)
+    writing_wanted = Signal(str, object)
 
     def __init__(self, counter: Counter, imports: Imports, parent: QObject) -> None:
         """Work at a counter; `imports` takes its notices in."""
@@ -62,17 +72,19 @@ class Jobs(QObject):
         """Answer the question on the card, or stop what it tells of."""
         if reply.answer is Answer.STOP:
             self._imports.stop()
-        elif reply.answer is Answer.NOTE:
-            self.note_wanted.emit(reply.parcel)
+        elif reply.answer in (Answer.NOTE, Answer.ADDRESS):
+            self.writing_wanted.emit(reply.parcel, reply.answer)
         else:
             self._do(partial(self._answer, reply))
 
     def _answer(self, reply: Reply) -> Verdict:
         match reply.choice:
             case Candidate() as label:
-                return receiving.accept_as(self._counter, reply.parcel, label)
+                return correcting.carrier(self._counter, reply.parcel, label)
             case WhyBack() as why:
                 return refusing.give_back(self._counter, reply.parcel, why)
+            case Reason() as reason:
+                return returning.send_back(self._counter, reply.parcel, reason)
             case Trait() as trait:
                 return details.add_trait(self._counter, reply.parcel, trait)
         jobs: dict[Answer, Callable[[Counter, str], Verdict]] = {
@@ -81,16 +93,11 @@ class Jobs(QObject):
             Answer.CHOOSE: taking.choose,
             Answer.ASK_WHY: refusing.ask,
             Answer.ONE_MORE_BOX: details.count_box,
+            Answer.TAKE_BACK: reappearing.take_back,
+            Answer.SEND_BACK: returning.ask,
+            Answer.WHOSE: correcting.ask_carrier,
         }
         return jobs[reply.answer](self._counter, reply.parcel)
-
-    def take_in(self, parcel_id: str) -> None:
-        """Take in a parcel that was kept aside."""
-        self._do(partial(receiving.accept, self._counter, parcel_id))
-
-    def refuse(self, parcel_id: str) -> None:
-        """Hand a parcel that was kept aside back."""
-        self._do(partial(receiving.refuse, self._counter, parcel_id))
 
     def note_damage(self, parcel_id: str) -> None:
         """Note that a box is damaged: the given parcel, or else the one in hand."""

@@ -16,6 +16,7 @@ DAMAGED = "F6"
 LABEL = "F7"
 ONE_MORE_BOX = "F8"
 MAIN = "F9"
+CARRY = "F10"
 SCAN_LINE = ("Ctrl+F", "/")
 UNDO = "Ctrl+Z"
 PAGES = "Ctrl+{place}"
@@ -27,7 +28,7 @@ _ANSWERS: dict[int, str] = {
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-def bind_keys(window: QWidget, slots: Mapping[str, Callable[[], None]]) -> None:
+def bind_keys(window: QWidget, slots: Mapping[str, Callable[[], object]]) -> None:
     """Let each key call its slot wherever in the window the focus is."""
     for keys, slot in slots.items():
         shortcut = QShortcut(QKeySequence(keys), window)

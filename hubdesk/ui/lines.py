@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from hubdesk.database.parcels import Addressed
+from hubdesk.desk.ageing import stage_of
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.parcel import Parcel, Status
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.rows import Cell, Column, Face, Line
-from hubdesk.ui.wording import figures, names
+from hubdesk.ui.wording import ageing, figures, names
 from hubdesk.ui.wording.speech import translate
 
 
@@ -59,6 +58,8 @@ def aside_state(parcel: Parcel) -> Cell:
     """Say why a parcel waits for a look."""
     if parcel.damaged:
         return Cell(pill=translate("List", "damaged"), tone=Tone.STOP)
+    if parcel.is_withdrawn:
+        return Cell(pill=names.status_words(Status.WITHDRAWN), tone=Tone.WARN)
     if not parcel.noticed:
         return Cell(pill=translate("List", "no notice"), tone=Tone.WARN)
     return Cell(pill=names.status_words(parcel.status), tone=Tone.WARN)
@@ -79,7 +80,7 @@ def waiting_state(parcel: Parcel, counter: Counter) -> Cell:
     if parcel.status is Status.ASIDE or parcel.damaged:
         return aside_state(parcel)
     if parcel.status is Status.ON_SHELF:
-        return _on_shelf(parcel, counter.now())
+        return _on_shelf(parcel, counter)
     return plain_state(parcel)
 
 
@@ -89,11 +90,14 @@ def plain_state(parcel: Parcel) -> Cell:
     return Cell(pill=names.status_words(parcel.status), tone=tone)
 
 
-def _on_shelf(parcel: Parcel, now: datetime) -> Cell:
+def _on_shelf(parcel: Parcel, counter: Counter) -> Cell:
+    stage = stage_of(counter, parcel, counter.now())
+    if pill := ageing.list_pill(stage):
+        return Cell(pill=pill, tone=ageing.STAGE_TONES[stage])
     if parcel.tries:
         words = translate("List", "{nth} try").format(nth=figures.ordinal(parcel.tries + 1))
         return Cell(pill=words, tone=Tone.WARN)
     if parcel.received_at is None:
         return Cell()
-    minutes = int((now - parcel.received_at).total_seconds() // 60)
+    minutes = int((counter.now() - parcel.received_at).total_seconds() // 60)
     return Cell(figures.lasting(minutes))

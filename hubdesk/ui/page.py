@@ -50,7 +50,7 @@ class Page(QWidget):
         self.verdict = VerdictCard(theme)
         self.about = ""
         self.verdict.picture_dropped.connect(self._picture_dropped)
-        slots: dict[str, Callable[[], None]] = {
+        slots: dict[str, Callable[[], object]] = {
             keys.REFUSE: partial(self.ask, refusing.ask),
             keys.MORE: partial(self.ask, details.ask),
             keys.ONE_MORE_BOX: partial(self.ask, details.count_box),
@@ -63,14 +63,15 @@ class Page(QWidget):
         """Give the parcel that a key is about: the one in hand; empty where there is none."""
         return self.counter.in_hand or ""
 
-    def ask(self, job: Callable[[Counter, str], Verdict]) -> None:
-        """Do a job with the parcel that is meant, and tell what came of it."""
+    def ask(self, job: Callable[[Counter, str], Verdict]) -> bool:
+        """Do a job with the parcel that is meant, and tell what came of it, and whether it did."""
         try:
             verdict = job(self.counter, self._meant_or_refused())
         except Trouble as trouble:
             self.troubled.emit(trouble)
-        else:
-            self.answered.emit(verdict)
+            return False
+        self.answered.emit(verdict)
+        return True
 
     def ask_label(self) -> None:
         """Ask for the label of the parcel that is meant."""

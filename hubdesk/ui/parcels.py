@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,16 +18,32 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.database.parcels import Found
-from hubdesk.desk import details, looking
+from hubdesk.desk import (
+    correcting,
+    details,
+    looking,
+    parcelcard,
+    reappearing,
+    receiving,
+    returning,
+    rounds,
+    taking,
+    undoing,
+)
+from hubdesk.desk.correcting import Whom
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve
-from hubdesk.ui import lines
+from hubdesk.desk.parcelcard import Offer
+from hubdesk.desk.verdict import Verdict
+from hubdesk.parcels.refusals import Refused
+from hubdesk.ui import keys, lines
+from hubdesk.ui.answerroom import share_room
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.empty import Empty
-from hubdesk.ui.history import ParcelCard
 from hubdesk.ui.labels import ElidedLabel, card_frame, text_label
 from hubdesk.ui.listing import Listing
 from hubdesk.ui.page import Page
+from hubdesk.ui.parcelcard import ParcelCard
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, Theme, mark
 from hubdesk.ui.wording.cards import CardText
@@ -48,9 +65,6 @@ _SIEVES = {
 
 class ParcelsPage(Page):
     """Find a parcel and see what happened to it."""
-
-    take_in_wanted = Signal(str)
-    refuse_wanted = Signal(str)
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
         """Make the page."""
@@ -101,8 +115,8 @@ class ParcelsPage(Page):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(GAP)
-        side.addWidget(self.verdict, 2)
-        side.addWidget(self.card, 3)
+        side.addWidget(self.verdict)
+        side.addWidget(self.card, 1)
         grid = QGridLayout(self)
         grid.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         grid.setHorizontalSpacing(PAGE_MARGIN)
@@ -122,16 +136,69 @@ class ParcelsPage(Page):
         self._group.idClicked.connect(self._sieve_clicked)
         self.shelves.clicked.connect(partial(self.page_wanted.emit, PageName.SHELVES))
         self.list.chosen.connect(self._chosen)
-        self.card.take_in_wanted.connect(self.take_in_wanted)
-        self.card.refuse_wanted.connect(self.refuse_wanted)
-        self.card.damaged_wanted.connect(self.damaged_wanted)
-        self.card.more.clicked.connect(partial(self.ask, details.ask))
-        self.card.label.clicked.connect(self.ask_label)
+        self.card.wanted.connect(self.do)
+        self.card.undo_wanted.connect(partial(self.ask, undoing.undo_last_of))
         self.card.noted.connect(self._write_note)
+        self.card.moved.connect(self._move)
+        self.card.corrected.connect(self._correct)
         self.card.picture_dropped.connect(self.photograph_dropped)
+        keys.bind_keys(self, {keys.CARRY: partial(self.do, Offer.MOVE)})
+
+    def do(self, offer: Offer) -> None:
+        """Do what the card offers with its parcel."""
+        jobs: dict[Offer, Callable[[Counter, str], Verdict]] = {
+            Offer.TAKE_IN: taking.choose,
+            Offer.ACCEPT: receiving.accept,
+            Offer.WHICH_CARRIER: correcting.ask_carrier,
+            Offer.TAKE_BACK: reappearing.take_back,
+            Offer.HAND_OVER: receiving.refuse,
+            Offer.SEND_BACK: returning.ask,
+            Offer.MORE: details.ask,
+        }
+        acts: dict[Offer, Callable[[], None]] = {
+            Offer.OPEN_RUN: self._open_run,
+            Offer.MOVE: self._offer_shelves,
+            Offer.DAMAGED: self._ask_damaged,
+            Offer.LABEL: self.ask_label,
+            Offer.CORRECT: self.card.offer_address,
+        }
+        if offer in jobs:
+            self.ask(jobs[offer])
+        else:
+            acts[offer]()
+
+    def act(self) -> None:
+        """Do what presses most about the open parcel."""
+        main = self.card.keys.main
+        if main is not None and self.card.keys.isVisible():
+            self.do(main)
+
+    def _open_run(self) -> None:
+        run = self.card.card.run if self.card.card is not None else None
+        if run is not None:
+            self.ask(lambda counter, _: rounds.show(counter, run.code))
+
+    def _offer_shelves(self) -> None:
+        card = self.card.card
+        if card is None or not card.subject.parcel.status.is_here:
+            self.troubled.emit(Refused("not_here" if card else "no_parcel_in_hand"))
+            return
+        self.show_card(None)
+        self.card.offer_shelves()
+
+    def _ask_damaged(self) -> None:
+        self.damaged_wanted.emit(self.card.parcel)
 
     def _write_note(self, words: str) -> None:
         self.ask(partial(details.add_note, words=words))
+
+    def _move(self, shelf: str) -> None:
+        if self.ask(partial(taking.put, shelf=shelf)):
+            self.card.close_panel()
+
+    def _correct(self, told: Whom) -> None:
+        if self.ask(partial(correcting.address, told=told)):
+            self.card.close_panel()
 
     def _sieve_clicked(self, place: int) -> None:
         self.show_sieve(tuple(Sieve)[place])
@@ -168,7 +235,7 @@ class ParcelsPage(Page):
 
     def open_parcel(self, parcel_id: str) -> None:
         """Show one parcel in full, and its row where the list has it."""
-        self.card.show_parcel(looking.card(self.counter, parcel_id) if parcel_id else None)
+        self.card.show_parcel(parcelcard.card(self.counter, parcel_id) if parcel_id else None)
         self.list.choose(parcel_id)
 
     def _chosen(self, parcel_id: str) -> None:
@@ -190,12 +257,12 @@ class ParcelsPage(Page):
         self._found = looking.listed(self.counter, self._sieve, self._words)
         self._show()
         if self.card.parcel:
-            self.card.show_parcel(looking.card(self.counter, self.card.parcel))
+            self.card.show_parcel(parcelcard.card(self.counter, self.card.parcel))
 
     def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
         """Show an answer above the parcel that it is about."""
         super().show_card(card, about, fades=fades)
-        self.card.offer_keys(card is None)
+        self.card.offer_keys(not self.verdict.replies or card is None)
         self._make_room()
         if about:
             self.open_parcel(about)
@@ -257,5 +324,6 @@ class ParcelsPage(Page):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Let the verdict have the side to itself where both would be squeezed."""
-        self.card.setVisible(self.verdict.isHidden() or self.height() >= _TALL)
+        """Share the side between a verdict and its parcel; many replies have it to themselves."""
+        share_room(self.verdict, self.card)
+        self.card.tell_briefly(not self.verdict.isHidden() and self.height() < _TALL)

@@ -483,6 +483,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people forgotten</source>
+        <translation>
+            <numerusform>%n person forgotten</numerusform>
+            <numerusform>%n people forgotten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sent</source>
         <translation>
             <numerusform>%n sent</numerusform>

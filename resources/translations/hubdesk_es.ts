@@ -119,6 +119,10 @@
         <source>day closed</source>
         <translation>día cerrado</translation>
     </message>
+    <message>
+        <source>put right</source>
+        <translation>corregido</translation>
+    </message>
 </context>
 <context>
     <name>Ageing</name>
@@ -137,6 +141,18 @@
     <message>
         <source>too long</source>
         <translation>vencido</translation>
+    </message>
+    <message>
+        <source>back today</source>
+        <translation>regresa hoy</translation>
+    </message>
+    <message>
+        <source>back tomorrow</source>
+        <translation>regresa mañana</translation>
+    </message>
+    <message>
+        <source>here too long</source>
+        <translation>demasiado tiempo</translation>
     </message>
     <message>
         <source>goes back</source>
@@ -1760,14 +1776,6 @@
         <translation>Es un error de HubDesk, no del registro de la tienda.</translation>
     </message>
     <message>
-        <source>The printer did not take the sheet.</source>
-        <translation>La impresora no aceptó la hoja.</translation>
-    </message>
-    <message>
-        <source>Check paper and cable, then print again.</source>
-        <translation>Revise el papel y el cable e imprima otra vez.</translation>
-    </message>
-    <message>
         <source>{file} cannot be shown.</source>
         <translation>No se puede mostrar {file}.</translation>
     </message>
@@ -1898,6 +1906,14 @@
     <message>
         <source>It is printed once the printer takes paper again.</source>
         <translation>Se imprime cuando la impresora acepte otra vez.</translation>
+    </message>
+    <message>
+        <source>The names are removed, but a copy of them may still lie here.</source>
+        <translation>Los nombres se han borrado, pero puede quedar aquí una copia.</translation>
+    </message>
+    <message>
+        <source>Close every other HubDesk of this shop, then do it again.</source>
+        <translation>Cierre los demás HubDesk de esta tienda y hágalo de nuevo.</translation>
     </message>
     <message>
         <source>Another program holds the shop&apos;s record.</source>
@@ -2090,6 +2106,18 @@
         </translation>
     </message>
     <message>
+        <source>Signed by {name}</source>
+        <translation>Firmó {name}</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>Con {name}</translation>
+    </message>
+    <message>
+        <source>written down {when}</source>
+        <translation>anotado {when}</translation>
+    </message>
+    <message>
         <source>{carrier} notice</source>
         <translation>aviso de {carrier}</translation>
     </message>
@@ -2107,7 +2135,7 @@
     </message>
     <message>
         <source>Given back to the driver: {why}</source>
-        <translation>Devuelto al chofer: {why}</translation>
+        <translation>Devuelto al repartidor: {why}</translation>
     </message>
     <message>
         <source>Noted as damaged</source>
@@ -2123,6 +2151,18 @@
             <numerusform>%n caja con una etiqueta</numerusform>
             <numerusform>%n cajas con una etiqueta</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put right: it is a {carrier} parcel</source>
+        <translation>Corregido: es un paquete de {carrier}</translation>
+    </message>
+    <message>
+        <source>Name and address put right</source>
+        <translation>Nombre y dirección corregidos</translation>
+    </message>
+    <message>
+        <source>Put right: for {whom}</source>
+        <translation>Corregido: para {whom}</translation>
     </message>
     <message>
         <source>a run</source>
@@ -2358,6 +2398,26 @@
     <message>
         <source>Carrier turns us away</source>
         <translation>El transportista nos rechaza</translation>
+    </message>
+    <message>
+        <source>Code from carrier needed</source>
+        <translation>Falta el código del transportista</translation>
+    </message>
+    <message>
+        <source>Carrier shut this PC out</source>
+        <translation>El transportista bloqueó este PC</translation>
+    </message>
+    <message>
+        <source>Carrier calls this shop otherwise</source>
+        <translation>El transportista la llama de otro modo</translation>
+    </message>
+    <message>
+        <source>Network alters what we send</source>
+        <translation>La red altera lo que se envía</translation>
+    </message>
+    <message>
+        <source>PC&apos;s key store is closed</source>
+        <translation>Almacén de claves cerrado</translation>
     </message>
     <message>
         <source>Carrier busy</source>
@@ -2751,10 +2811,6 @@
         <translation>Aceptarlo</translation>
     </message>
     <message>
-        <source>Refuse it</source>
-        <translation>Rechazarlo</translation>
-    </message>
-    <message>
         <source>Damaged</source>
         <translation>Dañado</translation>
     </message>
@@ -2777,6 +2833,138 @@
     <message>
         <source>Photograph of the damage</source>
         <translation>Foto del daño</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Whom is it for?</source>
+        <translation>¿Para quién es?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Move it to which shelf?</source>
+        <translation>¿A qué estante va?</translation>
+    </message>
+    <message>
+        <source>Or scan the shelf&apos;s tag. Esc leaves it there.</source>
+        <translation>O escanee la etiqueta del estante. Esc lo deja donde está.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>It is here: take it in</source>
+        <translation>Está aquí: recibirlo</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>¿De quién es?</translation>
+    </message>
+    <message>
+        <source>It is here again: take it in</source>
+        <translation>Está aquí otra vez: recibirlo</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Devolverlo</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>Mandarlo de regreso</translation>
+    </message>
+    <message>
+        <source>Open its run</source>
+        <translation>Abrir su ruta</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Name, address</source>
+        <translation>Nombre, dirección</translation>
+    </message>
+    <message>
+        <source>No notice names it. Take it in, or give it back to the driver.</source>
+        <translation>Ningún aviso lo nombra. Acéptelo o devuélvalo al repartidor.</translation>
+    </message>
+    <message>
+        <source>Its number may be more than one carrier&apos;s. Say whose it is.</source>
+        <translation>Su número puede ser de más de un transportista. Diga de quién es.</translation>
+    </message>
+    <message>
+        <source>It is more than was agreed for the day. Take it in, or give it back.</source>
+        <translation>Es más de lo acordado para el día. Acéptelo o devuélvalo.</translation>
+    </message>
+    <message>
+        <source>Its carrier has withdrawn it. Give it back to the driver.</source>
+        <translation>Su transportista lo retiró. Devuélvalo al repartidor.</translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>Deshacer: {act}</translation>
+    </message>
+    <message>
+        <source>It goes out on {run} with {person}.</source>
+        <translation>Sale en {run} con {person}.</translation>
+    </message>
+    <message>
+        <source>{person} has it, on {run}.</source>
+        <translation>Lo lleva {person}, en {run}.</translation>
+    </message>
+    <message>
+        <source>It goes back to its carrier. Give it to the driver.</source>
+        <translation>Regresa a su transportista. Déselo al repartidor.</translation>
+    </message>
+    <message>
+        <source>It goes back: {reason}. Give it to the driver.</source>
+        <translation>Regresa: {reason}. Déselo al repartidor.</translation>
+    </message>
+    <message>
+        <source>It is announced for {shop}.</source>
+        <translation>Está anunciado para {shop}.</translation>
+    </message>
+    <message>
+        <source>It is announced. Scan it when it comes.</source>
+        <translation>Está anunciado. Escanéelo cuando llegue.</translation>
+    </message>
+    <message>
+        <source>It was not in the delivery. If it turns up, scan it.</source>
+        <translation>No venía en la entrega. Si aparece, escanéelo.</translation>
+    </message>
+    <message>
+        <source>Nobody finds it. If it turns up, scan it.</source>
+        <translation>Nadie lo encuentra. Si aparece, escanéelo.</translation>
+    </message>
+    <message>
+        <source>Its carrier has withdrawn it: nothing to do. If it comes, scan it.</source>
+        <translation>Su transportista lo retiró: no hay nada que hacer. Si llega, escanéelo.</translation>
     </message>
 </context>
 <context>
@@ -3761,8 +3949,56 @@
         <translation>No se encontró nada para “{text}”.</translation>
     </message>
     <message>
+        <source>This parcel goes back already. It waits on shelf {shelf}.</source>
+        <translation>Este paquete ya va de regreso. Espera en el estante {shelf}.</translation>
+    </message>
+    <message>
+        <source>Give it to the driver, or take it in again on its card.</source>
+        <translation>Déselo al repartidor, o acéptelo otra vez en su ficha.</translation>
+    </message>
+    <message>
+        <source>There is neither a name nor a street.</source>
+        <translation>No hay nombre ni calle.</translation>
+    </message>
+    <message>
+        <source>Write at least one of them, then press Enter.</source>
+        <translation>Escriba al menos uno y pulse Enter.</translation>
+    </message>
+    <message>
+        <source>This parcel is closed: what was written of it stands.</source>
+        <translation>Este paquete está cerrado: lo escrito sobre él se queda así.</translation>
+    </message>
+    <message>
+        <source>If it is here again, take it in first.</source>
+        <translation>Si está aquí otra vez, recíbalo primero.</translation>
+    </message>
+    <message>
+        <source>That is what the record says already.</source>
+        <translation>Eso ya está en el registro.</translation>
+    </message>
+    <message>
+        <source>Change what is wrong, or press Esc.</source>
+        <translation>Cambie lo que está mal, o pulse Esc.</translation>
+    </message>
+    <message>
         <source>Try fewer letters, the street, or the last four characters.</source>
         <translation>Pruebe con menos letras, la calle o los últimos cuatro caracteres.</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s own notice names this parcel.</source>
+        <translation>El aviso del propio transportista nombra este paquete.</translation>
+    </message>
+    <message>
+        <source>If it is not theirs, give it back to the driver.</source>
+        <translation>Si no es suyo, devuélvalo al repartidor.</translation>
+    </message>
+    <message>
+        <source>The number {number} fits no other carrier.</source>
+        <translation>El número {number} no es de ningún otro transportista.</translation>
+    </message>
+    <message>
+        <source>Scan the other code on the label, if there is one.</source>
+        <translation>Escanee el otro código de la etiqueta, si lo hay.</translation>
     </message>
     <message>
         <source>This code teaches HubDesk a scanner.</source>
@@ -4806,6 +5042,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people forgotten</source>
+        <translation>
+            <numerusform>%n persona olvidada</numerusform>
+            <numerusform>%n personas olvidadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sent</source>
         <translation>
             <numerusform>%n enviado</numerusform>
@@ -5125,6 +5368,18 @@ de {total}</translation>
         <translation>No está en el aviso: apártelo</translation>
     </message>
     <message>
+        <source>Withdrawn by its carrier — keep aside</source>
+        <translation>Retirado por su transportista: apártelo</translation>
+    </message>
+    <message>
+        <source>Its number fits more than one carrier</source>
+        <translation>Su número puede ser de más de un transportista</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>¿De quién es?</translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> o </translation>
     </message>
@@ -5150,11 +5405,15 @@ de {total}</translation>
     </message>
     <message>
         <source>Give it back to the driver</source>
-        <translation>Devuélvalo al chofer</translation>
+        <translation>Devuélvalo al repartidor</translation>
     </message>
     <message>
         <source>Not taken in</source>
         <translation>No aceptado</translation>
+    </message>
+    <message>
+        <source>It goes back to its carrier</source>
+        <translation>Regresa a su transportista</translation>
     </message>
     <message>
         <source>Over the agreed load: {nth} of {total} — keep aside</source>
@@ -5167,6 +5426,14 @@ de {total}</translation>
     <message>
         <source>Why?</source>
         <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Why was it not delivered?</source>
+        <translation>¿Por qué no se entregó?</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Corregido</translation>
     </message>
     <message>
         <source>Add something about this parcel</source>
@@ -5197,8 +5464,8 @@ de {total}</translation>
         <translation>Este paquete ya se entregó antes</translation>
     </message>
     <message>
-        <source>Keep it aside and tell the owner</source>
-        <translation>Apártelo y avise al dueño</translation>
+        <source>Is it here again?</source>
+        <translation>¿Está aquí otra vez?</translation>
     </message>
     <message>
         <source>Given back before</source>
@@ -5241,7 +5508,7 @@ de {total}</translation>
     </message>
     <message>
         <source>Tell the driver before he or she leaves</source>
-        <translation>Avise al chofer antes de que se vaya</translation>
+        <translation>Avise al repartidor antes de que se vaya</translation>
     </message>
     <message>
         <source>Out on a run</source>
@@ -5287,7 +5554,7 @@ de {total}</translation>
     </message>
     <message>
         <source>Put it on this shelf for the driver</source>
-        <translation>Póngalo en este estante para el chofer</translation>
+        <translation>Póngalo en este estante para el repartidor</translation>
     </message>
     <message>
         <source>Put it back on this shelf</source>
@@ -5429,6 +5696,10 @@ de {total}</translation>
         <translation>No lo aceptamos</translation>
     </message>
     <message>
+        <source>Take it in again</source>
+        <translation>Recibirlo otra vez</translation>
+    </message>
+    <message>
         <source>It is one more box</source>
         <translation>Es una caja más</translation>
     </message>
@@ -5441,12 +5712,28 @@ de {total}</translation>
         <translation>¿Dos cajas con una etiqueta? Pulse F8</translation>
     </message>
     <message>
+        <source>Enter to take it in again, Esc to leave it</source>
+        <translation>Enter para recibirlo otra vez, Esc para dejarlo así</translation>
+    </message>
+    <message>
         <source>Refuse it</source>
         <translation>Rechazarlo</translation>
     </message>
     <message>
         <source>Write a note</source>
         <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Put name or address right</source>
+        <translation>Corregir nombre o dirección</translation>
+    </message>
+    <message>
+        <source>Another carrier</source>
+        <translation>Otro transportista</translation>
+    </message>
+    <message>
+        <source>Send it back to its carrier</source>
+        <translation>Mandarlo de regreso al transportista</translation>
     </message>
     <message>
         <source>Could not be a tracking number</source>
@@ -5745,6 +6032,14 @@ de {total}</translation>
     <message>
         <source>not allowed here</source>
         <translation>no permitido aquí</translation>
+    </message>
+    <message>
+        <source>withdrawn by the carrier</source>
+        <translation>retirado por el transportista</translation>
+    </message>
+    <message>
+        <source>could not be delivered</source>
+        <translation>no se pudo entregar</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,6 @@ from __future__ import annotations
 from hubdesk.desk import looking, planning, receiving, rounds
 from hubdesk.desk.looking import Next, Sieve
 from hubdesk.desk.notices import take_notice
-from hubdesk.desk.undoing import undo
-from hubdesk.parcels.facts import Kind
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, write
 from tests.desk.conftest import NOTICE, scan
 
@@ -49,31 +47,6 @@ def test_yesterdays_parcels_are_not_in_todays_delivery(morning, clock):
     scan(morning, "TBA309611474471")
     clock.forward(days=1)
     assert looking.delivery(morning).received == ()
-
-
-def test_a_card_tells_every_act_newest_first_and_which_no_longer_hold(morning):
-    parcel = scan(morning, "TBA309611474471").subject.parcel.id
-    receiving.damaged(morning, parcel)
-    undo(morning)
-    card = looking.card(morning, parcel)
-    assert [(told.entry.kind, told.holds) for told in card.history] == [
-        (Kind.UNDONE, False),
-        (Kind.DAMAGED, False),
-        (Kind.RECEIVED, True),
-        (Kind.EXPECTED, True),
-    ]
-    assert card.confirmed == 0
-    assert looking.card(morning, "no-such-parcel") is None
-
-
-def test_a_card_tells_when_the_carrier_confirmed(morning, clock):
-    parcel = scan(morning, "TBA309611474471").subject.parcel.id
-    morning.destination = "https://carrier"
-    with morning.record.work("") as work:
-        work.outbox.acknowledge("https://carrier", work.journal.last_position(), clock())
-    card = looking.card(morning, parcel)
-    assert card.confirmed == 2
-    assert card.history[0].confirmed_at == clock()
 
 
 def test_lists_are_sieved_and_searched_by_any_word(morning):

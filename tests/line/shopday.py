@@ -9,7 +9,7 @@ from hubdesk.database.record import Record
 from hubdesk.parcels import facts as acts
 from hubdesk.parcels.bill import BillLine, HowSigned, LineNote, Signature
 from hubdesk.parcels.outcomes import Place, Reason
-from hubdesk.parcels.parcel import Trait, Vehicle
+from hubdesk.parcels.parcel import Recipient, Trait, Vehicle
 from hubdesk.parcels.scan import Source
 from hubdesk.parcels.shelf import Shelf, ShelfKind
 
@@ -42,6 +42,8 @@ def live_a_day(record: Record) -> None:
         work.write(acts.Photographed("ab" * 32, 90_000), [here])
         work.write(acts.PiecesCounted(2), [here])
         work.write(acts.Detailed((Trait.LARGE,), "carry with two"), [here])
+        right = Recipient(str(uuid4()), "Maria Lindqvist", "814 Barstow St")
+        work.write(acts.Corrected(recipient=right.id, seal=work.recipients.keep(right)), [here])
         work.write(
             acts.GivenBack("ups", "1Z999AA10123456784", acts.WhyBack.NOT_WANTED, Source.SCANNER),
             [str(uuid4())],

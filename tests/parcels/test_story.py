@@ -52,6 +52,7 @@ OF_NO_PARCEL = {
 ONLY_LOOKED_AT = {
     *(Kind.BILL_WRITTEN, Kind.SEEN, Kind.LOADED),
     *(Kind.PHOTOGRAPHED, Kind.PIECES_COUNTED, Kind.DETAILED),
+    Kind.CORRECTED,
 }
 BILL = acts.BillWritten(
     *(2026, 14, date(2026, 6, 26), "ups", "load", "Shop", "Street", 1),
@@ -88,6 +89,7 @@ ONE_OF_EACH: list[Facts] = [
     acts.PiecesCounted(2),
     acts.Detailed((Trait.LARGE,), "carry with two"),
     acts.DayClosed(date(2026, 6, 26), 1, 40, 31, 3, 1, 1, 2, 9, 0),
+    acts.Corrected("fedex", "778584048512", recipient="other", seal="seal"),
 ]
 
 
@@ -119,6 +121,13 @@ def parcel(*facts: Facts, run: str | None = None) -> Parcel:
 
 def test_there_is_one_of_each_kind():
     assert [entry.kind for entry in story(*ONE_OF_EACH)] == list(Kind)
+
+
+def test_what_is_put_right_stands_and_what_is_left_out_stays():
+    told = parcel(EXPECTED, acts.Corrected(recipient="other", seal="seal"))
+    assert (told.recipient, told.carrier, told.number) == ("other", "ups", "1Z1")
+    told = parcel(RECEIVED, acts.Corrected("fedex", "778584048512"))
+    assert (told.carrier, told.number) == ("fedex", "778584048512")
 
 
 def test_a_second_box_a_note_and_what_a_clerk_saw_stay_with_the_parcel():

@@ -51,9 +51,7 @@ def bands(page: ReceivePage) -> list[str]:
 
 
 def acts(page: ParcelsPage) -> list[QLabel]:
-    items = [page.card._acts.itemAt(place) for place in range(page.card._acts.count())]
-    labels = [item.widget() for item in items if item is not None]
-    return [label for label in labels if isinstance(label, QLabel)]
+    return list(page.card.story.labels)
 
 
 def test_an_empty_today_offers_to_import_a_notice(counter: Counter, opened: Opened) -> None:

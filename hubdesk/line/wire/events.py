@@ -77,6 +77,7 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.PHOTOGRAPHED: Meaning("inspecting"),
     Kind.PIECES_COUNTED: Meaning("inspecting"),
     Kind.DETAILED: Meaning("inspecting"),
+    Kind.CORRECTED: Meaning("inspecting"),
     Kind.DAY_CLOSED: Meaning("day_closing"),
 }
 # Where CBV's "where it is afterwards" is the shop itself, or the shelf that the facts name.
@@ -101,6 +102,7 @@ _STAYS_HERE = {
     Kind.PHOTOGRAPHED,
     Kind.PIECES_COUNTED,
     Kind.DETAILED,
+    Kind.CORRECTED,
     Kind.DAY_CLOSED,
 }
 _SAYS_WHAT_CAME = {Kind.LOAD_CLOSED, Kind.BILL_WRITTEN}

@@ -33,6 +33,18 @@ def stage_pill(stage: Stage) -> str:
     return translate("Ageing", STAGES[stage]) if stage in STAGES else ""
 
 
+def list_pill(stage: Stage) -> str:
+    """Say it in a list of parcels, where nothing else tells what is meant; empty before."""
+    match stage:
+        case Stage.TODAY:
+            return translate("Ageing", "back today")
+        case Stage.TOMORROW:
+            return translate("Ageing", "back tomorrow")
+        case Stage.OVER:
+            return translate("Ageing", "here too long")
+    return ""
+
+
 def back_pill() -> str:
     """Head what goes back, in a word."""
     return translate("Ageing", "goes back")

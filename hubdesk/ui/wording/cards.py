@@ -10,6 +10,7 @@ from enum import StrEnum
 from hubdesk.desk.verdict import Verdict
 from hubdesk.parcels.facts import WhyBack
 from hubdesk.parcels.labels import Candidate
+from hubdesk.parcels.outcomes import Reason
 from hubdesk.parcels.parcel import Trait
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording import figures, names
@@ -28,6 +29,11 @@ class Answer(StrEnum):
     WHY_BACK = "why_back"
     ASK_WHY = "ask_why"
     TRAIT = "trait"
+    TAKE_BACK = "take_back"
+    SEND_BACK = "send_back"
+    REASON = "reason"
+    WHOSE = "whose"
+    ADDRESS = "address"
     ONE_MORE_BOX = "one_more_box"
     NOTE = "note"
 
@@ -40,7 +46,7 @@ class Reply:
     words: str
     key: str
     parcel: str = ""
-    choice: Candidate | WhyBack | Trait | None = None
+    choice: Candidate | WhyBack | Trait | Reason | None = None
 
     @property
     def is_of_list(self) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from hubdesk.desk.looking import Card, Told
+from hubdesk.desk.parcelcard import Card, Told
 from hubdesk.parcels import facts as acts
-from hubdesk.parcels.bill import bill_name
+from hubdesk.parcels.bill import Signature, bill_name
 from hubdesk.parcels.facts import Kind
+from hubdesk.parcels.outcomes import Reason
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
+# What was noted on paper at the door is written down at the desk later.
+_LATER = timedelta(minutes=1)
 ACTS = {
     Kind.OPENED: QT_TRANSLATE_NOOP("Act", "record opened"),
     Kind.EXPECTED: QT_TRANSLATE_NOOP("Act", "expected"),
@@ -44,6 +47,7 @@ ACTS = {
     Kind.PIECES_COUNTED: QT_TRANSLATE_NOOP("Act", "boxes counted"),
     Kind.DETAILED: QT_TRANSLATE_NOOP("Act", "detail"),
     Kind.DAY_CLOSED: QT_TRANSLATE_NOOP("Act", "day closed"),
+    Kind.CORRECTED: QT_TRANSLATE_NOOP("Act", "put right"),
 }
 
 
@@ -51,14 +55,22 @@ ACTS = {
 class Sentence:
     """One act: `what` is bold, `when` and `who` follow; an act that no longer holds is struck.
 
-    `photograph` is the SHA-256 of the picture that goes with it.
+    `more` is said below: who signed, what was noted, when it was written down if that was later.
+    `photograph` is the SHA-256 of the picture that goes with it, `signature` what was drawn.
     """
 
     what: str
     when: str
     who: str
     holds: bool = True
+    more: str = ""
     photograph: str = ""
+    signature: Signature | None = None
+
+    def spoken(self) -> str:
+        """Say it in one line, for screen readers."""
+        rest = " · ".join(part for part in (self.when, self.who, self.more) if part)
+        return f"{self.what} {rest}"
 
 
 def act_words(kind: Kind) -> str:
@@ -90,15 +102,37 @@ def sent_words(card: Card, local: Callable[[datetime], datetime]) -> str:
 
 
 def _sentence(told: Told, card: Card) -> Sentence:
-    entry = told.entry
+    entry, person = told.entry, told.person
     what, how = _what(told, card)
     return Sentence(
         what,
         figures.day_and_time(entry.local_time),
         ", ".join(part for part in (entry.person, how) if part),
         told.holds or isinstance(entry.facts, acts.Undone),
+        _more(told),
         entry.facts.photograph if isinstance(entry.facts, acts.Photographed) and told.holds else "",
+        person.signature if person is not None and told.holds else None,
     )
+
+
+def _more(told: Told) -> str:
+    """Say who was met at the door, what was noted there, and when it was written down."""
+    entry, person, said = told.entry, told.person, list[str]()
+    if isinstance(entry.facts, acts.Corrected):
+        return ""
+    if person is not None and person.name:
+        met = translate("History", "Signed by {name}")
+        if isinstance(entry.facts, acts.Attempted) or person.signature is None:
+            met = translate("History", "With {name}")
+        said.append(met.format(name=person.name))
+    if person is not None and person.note:
+        said.append(f"“{person.note}”")
+    if entry.recorded_at - entry.happened_at >= _LATER:
+        offset = entry.local_time - entry.happened_at.replace(tzinfo=None)
+        written = entry.recorded_at.replace(tzinfo=None) + offset
+        words = translate("History", "written down {when}")
+        said.append(words.format(when=figures.day_and_time(written)))
+    return " · ".join(said)
 
 
 def _what(told: Told, card: Card) -> tuple[str, str]:
@@ -114,11 +148,12 @@ def _what(told: Told, card: Card) -> tuple[str, str]:
             return words, names.source_words(how)
         case acts.SetAside() as facts:
             words = translate("History", "Kept aside on {shelf}: {why}")
-            words = words.format(shelf=facts.shelf, why=names.aside_words(facts.why))
-            return words, names.source_words(facts.how)
-        case acts.GivenBack(why=why, how=how):
+            why = _with_reason(names.aside_words(facts.why), facts.reason)
+            return words.format(shelf=facts.shelf, why=why), names.source_words(facts.how)
+        case acts.GivenBack() as facts:
             words = translate("History", "Given back to the driver: {why}")
-            return words.format(why=names.back_words(why)), names.source_words(how)
+            why = _with_reason(names.back_words(facts.why), facts.reason)
+            return words.format(why=why), names.source_words(facts.how)
         case acts.Damaged(note=note):
             words = translate("History", "Noted as damaged")
             return (f"{words}: “{note}”" if note else words), ""
@@ -128,9 +163,28 @@ def _what(told: Told, card: Card) -> tuple[str, str]:
             return plural("History", "%n boxes with one label", None, 2)(pieces), ""
         case acts.Detailed() as detail:
             return _detail(detail), ""
+        case acts.Corrected() as right:
+            return _put_right(right, told), ""
         case acts.Undone(entry=undone):
             return _undone(undone, card), ""
     return _later(told), ""
+
+
+def _with_reason(why: str, reason: Reason | None) -> str:
+    return f"{why}, {names.reason_words(reason)}" if reason is not None else why
+
+
+def _put_right(right: acts.Corrected, told: Told) -> str:
+    """Say what is known better: whose parcel it is, or whom it is for."""
+    if right.carrier:
+        words = translate("History", "Put right: it is a {carrier} parcel")
+        return words.format(carrier=names.carrier_words(right.carrier))
+    person = told.person
+    said = (person.name, person.street, person.city, person.postcode) if person else ()
+    whom = ", ".join(part for part in said if part)
+    if not whom:
+        return translate("History", "Name and address put right")
+    return translate("History", "Put right: for {whom}").format(whom=whom)
 
 
 def _later(told: Told) -> str:

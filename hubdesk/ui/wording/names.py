@@ -66,6 +66,8 @@ WHY_BACK = {
     WhyBack.TOO_LARGE: QT_TRANSLATE_NOOP("WhyBack", "too large"),
     WhyBack.OVER_LOAD: QT_TRANSLATE_NOOP("WhyBack", "over the agreed load"),
     WhyBack.NOT_ALLOWED: QT_TRANSLATE_NOOP("WhyBack", "not allowed here"),
+    WhyBack.WITHDRAWN: QT_TRANSLATE_NOOP("WhyBack", "withdrawn by the carrier"),
+    WhyBack.NOT_DELIVERED: QT_TRANSLATE_NOOP("WhyBack", "could not be delivered"),
 }
 REASONS = {
     Reason.NOT_HOME: QT_TRANSLATE_NOOP("Reason", "nobody home"),

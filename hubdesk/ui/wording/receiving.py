@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hubdesk.desk.verdict import Verdict
-from hubdesk.parcels.facts import WhyBack
+from hubdesk.parcels.facts import WhyAside, WhyBack
+from hubdesk.parcels.outcomes import Reason
 from hubdesk.parcels.parcel import Status
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording import figures, names
@@ -57,9 +58,11 @@ def _scanned(verdict: Verdict, local: Local) -> str:
 
 
 def not_on_notice(verdict: Verdict, _: Local) -> CardText:
+    title = translate("Verdict", "Not on the notice — keep aside")
+    withdrawn = translate("Verdict", "Withdrawn by its carrier — keep aside")
     card = CardText(
         Tone.WARN,
-        translate("Verdict", "Not on the notice — keep aside"),
+        withdrawn if verdict.why == WhyAside.WITHDRAWN.value else title,
         verdict.shelf,
         is_shelf=True,
     )
@@ -67,6 +70,13 @@ def not_on_notice(verdict: Verdict, _: Local) -> CardText:
 
 
 def which_carrier(verdict: Verdict, _: Local) -> CardText:
+    if not verdict.question:
+        return CardText(
+            Tone.INFO,
+            translate("Verdict", "Its number fits more than one carrier"),
+            translate("Verdict", "Whose is it?"),
+            lines=_about(verdict),
+        )
     carriers = dict.fromkeys(names.carrier_words(each.carrier) for each in verdict.candidates)
     who = translate("Verdict", " or ").join(carriers)
     if len(carriers) == 1:
@@ -100,11 +110,10 @@ def not_for_us(verdict: Verdict, _: Local) -> CardText:
 
 
 def given_back(verdict: Verdict, _: Local) -> CardText:
-    card = CardText(
-        Tone.STOP,
-        translate("Verdict", "Not taken in"),
-        translate("Verdict", "Give it back to the driver"),
-    )
+    title = translate("Verdict", "Not taken in")
+    if verdict.why in (WhyBack.NOT_DELIVERED.value, WhyBack.WITHDRAWN.value):
+        title = translate("Verdict", "It goes back to its carrier")
+    card = CardText(Tone.STOP, title, translate("Verdict", "Give it back to the driver"))
     if verdict.why:
         why = names.back_words(WhyBack(verdict.why)).capitalize()
         card = replace(card, lines=(why,))
@@ -125,6 +134,38 @@ def why_back(verdict: Verdict, _: Local) -> CardText:
         translate("Verdict", "Why?"),
         lines=_about(verdict),
     )
+
+
+def why_returned(verdict: Verdict, _: Local) -> CardText:
+    return CardText(
+        Tone.INFO,
+        translate("Verdict", "It goes back to its carrier"),
+        translate("Verdict", "Why was it not delivered?"),
+        lines=_about(verdict),
+    )
+
+
+def goes_back(verdict: Verdict, _: Local) -> CardText:
+    said = [names.reason_words(Reason(verdict.why))] if verdict.why else []
+    put = translate("Verdict", "Put it on this shelf for the driver")
+    card = CardText(
+        Tone.WARN,
+        translate("Verdict", "It goes back to its carrier"),
+        verdict.shelf,
+        is_shelf=True,
+        lines=(*(words[:1].upper() + words[1:] for words in said), put),
+    )
+    return whose(card, verdict)
+
+
+def corrected(verdict: Verdict, _: Local) -> CardText:
+    subject = verdict.subject
+    if subject is None:
+        return CardText(Tone.GO, translate("Verdict", "Put right"), "")
+    carrier = names.carrier_words(subject.parcel.carrier)
+    lines = (names.address(subject) or carrier,)
+    card = CardText(Tone.GO, translate("Verdict", "Put right"), names.whom(subject), lines=lines)
+    return numbered(card, verdict)
 
 
 def more(verdict: Verdict, _: Local) -> CardText:
@@ -181,7 +222,7 @@ def closed_before(verdict: Verdict, local: Local) -> CardText:
         card = CardText(
             Tone.WARN,
             translate("Verdict", "This parcel was delivered before"),
-            translate("Verdict", "Keep it aside and tell the owner"),
+            translate("Verdict", "Is it here again?"),
             who=who,
         )
     else:

@@ -6,7 +6,8 @@ from hubdesk.desk import details
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import WhyBack
 from hubdesk.parcels.labels import Candidate
-from hubdesk.parcels.parcel import Status, Trait
+from hubdesk.parcels.outcomes import Reason
+from hubdesk.parcels.parcel import Parcel, Status, Trait
 from hubdesk.ui.wording import choosing, names
 from hubdesk.ui.wording.cards import Answer, Reply
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -30,10 +31,16 @@ def replies_to(verdict: Verdict) -> tuple[Reply, ...]:
     if verdict.subject is None or verdict.kind in _SCAN_AGAIN:
         return ()
     parcel = verdict.subject.parcel
-    if verdict.kind is VerdictKind.WHY_BACK:
-        return _why_back(verdict.reasons, parcel.id)
+    if verdict.kind in (VerdictKind.WHY_BACK, VerdictKind.WHY_RETURNED):
+        return _reasons(verdict.reasons, parcel.id)
     if verdict.kind is VerdictKind.MORE:
-        return _more(parcel.id, parcel.traits)
+        return _more(parcel, has_carriers=bool(verdict.candidates))
+    if verdict.kind is VerdictKind.CLOSED_BEFORE:
+        words = translate("Verdict", "Take it in again")
+        return (Reply(Answer.TAKE_BACK, words, "Enter", parcel.id),)
+    if verdict.kind is VerdictKind.WHICH_CARRIER and not verdict.question:
+        others = tuple(each for each in verdict.candidates if each.carrier != parcel.carrier)
+        return _carriers(others, parcel.id)
     if verdict.kind is VerdictKind.AGAIN and verdict.why == Status.ON_SHELF.value:
         words = translate("Verdict", "It is one more box")
         return (Reply(Answer.ONE_MORE_BOX, words, "F8", parcel.id),)
@@ -50,6 +57,8 @@ def hint_for(replies: tuple[Reply, ...]) -> str:
     answers = {reply.answer for reply in replies}
     if answers == {Answer.ONE_MORE_BOX}:
         return translate("Verdict", "Two parcels with one label? Press F8")
+    if answers == {Answer.TAKE_BACK}:
+        return translate("Verdict", "Enter to take it in again, Esc to leave it")
     if Answer.TAKE_IN in answers:
         return translate("Verdict", "Enter to take it in, Esc to refuse it")
     return ""
@@ -75,25 +84,38 @@ def _carriers(candidates: tuple[Candidate, ...], parcel: str) -> tuple[Reply, ..
     )
 
 
-def _why_back(reasons: tuple[WhyBack, ...], parcel: str) -> tuple[Reply, ...]:
+def _reasons(reasons: tuple[WhyBack | Reason, ...], parcel: str) -> tuple[Reply, ...]:
     return tuple(
         Reply(Answer.WHY_BACK, translate("Verdict", REFUSALS[why]), str(place), parcel, why)
+        if isinstance(why, WhyBack)
+        else Reply(Answer.REASON, _begun(names.reason_words(why)), str(place), parcel, why)
         for place, why in enumerate(reasons, 1)
     )
 
 
-def _more(parcel: str, known: tuple[Trait, ...]) -> tuple[Reply, ...]:
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _more(parcel: Parcel, *, has_carriers: bool) -> tuple[Reply, ...]:
+    """Offer what can be added to a parcel or put right about it; what has a bill is not refused."""
     offered = [
-        (Answer.TRAIT, names.trait_words(trait).capitalize(), trait)
+        (Answer.TRAIT, _begun(names.trait_words(trait)), trait)
         for trait in details.SEEN
-        if trait not in known
+        if trait not in parcel.traits
     ]
-    rest = [
+    rest: list[tuple[Answer, str, Trait | None]] = [
         (Answer.ONE_MORE_BOX, translate("Verdict", "It is one more box"), None),
         (Answer.NOTE, translate("Verdict", "Write a note"), None),
-        (Answer.ASK_WHY, translate("Verdict", "Refuse it"), None),
+        (Answer.ADDRESS, translate("Verdict", "Put name or address right"), None),
     ]
+    if has_carriers:
+        rest.append((Answer.WHOSE, translate("Verdict", "Another carrier"), None))
+    if parcel.bill:
+        rest.append((Answer.SEND_BACK, translate("Verdict", "Send it back to its carrier"), None))
+    else:
+        rest.append((Answer.ASK_WHY, translate("Verdict", "Refuse it"), None))
     return tuple(
-        Reply(answer, words, str(place), parcel, choice)
+        Reply(answer, words, str(place), parcel.id, choice)
         for place, (answer, words, choice) in enumerate((*offered, *rest), 1)
     )

@@ -136,4 +136,7 @@ _CARDS: dict[VerdictKind, Callable[[Verdict, Local], CardText]] = {
     VerdictKind.PHOTOGRAPHED: receiving.photographed,
     VerdictKind.WALKED: walk.seen_card,
     VerdictKind.LOOK_AGAIN: walk.look_card,
+    VerdictKind.CORRECTED: receiving.corrected,
+    VerdictKind.WHY_RETURNED: receiving.why_returned,
+    VerdictKind.GOES_BACK: receiving.goes_back,
 }

@@ -9,6 +9,10 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "More has happened to this parcel since then."),
         QT_TRANSLATE_NOOP("Refusal", "Nothing was undone. Scan the parcel and go on from there."),
     ),
+    "goes_back_already": (
+        QT_TRANSLATE_NOOP("Refusal", "This parcel goes back already. It waits on shelf {shelf}."),
+        QT_TRANSLATE_NOOP("Refusal", "Give it to the driver, or take it in again on its card."),
+    ),
     "no_note": (
         QT_TRANSLATE_NOOP("Refusal", "There is nothing in the note."),
         QT_TRANSLATE_NOOP("Refusal", "Write what must be known of the box, then press Enter."),
@@ -20,6 +24,10 @@ REFUSALS = {
     "no_such_parcel": (
         QT_TRANSLATE_NOOP("Refusal", "No parcel {number} is on record here."),
         QT_TRANSLATE_NOOP("Refusal", "Check the number, or receive the parcel first."),
+    ),
+    "nobody_named": (
+        QT_TRANSLATE_NOOP("Refusal", "There is neither a name nor a street."),
+        QT_TRANSLATE_NOOP("Refusal", "Write at least one of them, then press Enter."),
     ),
     "not_aside": (
         QT_TRANSLATE_NOOP("Refusal", "This question has been answered already."),
@@ -33,6 +41,14 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "This parcel is not in the shop."),
         QT_TRANSLATE_NOOP("Refusal", "Scan its label to receive it first."),
     ),
+    "not_open": (
+        QT_TRANSLATE_NOOP("Refusal", "This parcel is closed: what was written of it stands."),
+        QT_TRANSLATE_NOOP("Refusal", "If it is here again, take it in first."),
+    ),
+    "nothing_different": (
+        QT_TRANSLATE_NOOP("Refusal", "That is what the record says already."),
+        QT_TRANSLATE_NOOP("Refusal", "Change what is wrong, or press Esc."),
+    ),
     "nothing_found": (
         QT_TRANSLATE_NOOP("Refusal", "Nothing is found for “{text}”."),
         QT_TRANSLATE_NOOP("Refusal", "Try fewer letters, the street, or the last four characters."),
@@ -41,9 +57,17 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "There is nothing to undo."),
         QT_TRANSLATE_NOOP("Refusal", "Only what was done here since the start can be undone."),
     ),
+    "notice_names_carrier": (
+        QT_TRANSLATE_NOOP("Refusal", "The carrier's own notice names this parcel."),
+        QT_TRANSLATE_NOOP("Refusal", "If it is not theirs, give it back to the driver."),
+    ),
     "number_in_use": (
         QT_TRANSLATE_NOOP("Refusal", "Another parcel with the number {number} is here already."),
         QT_TRANSLATE_NOOP("Refusal", "Choose the other carrier, or refuse this one."),
+    ),
+    "one_carrier": (
+        QT_TRANSLATE_NOOP("Refusal", "The number {number} fits no other carrier."),
+        QT_TRANSLATE_NOOP("Refusal", "Scan the other code on the label, if there is one."),
     ),
 }
 

@@ -1,35 +1,38 @@
-"""One parcel in full: who it is for, where it is, and what happened to it."""
+"""One parcel in full: who it is for, where it is, what happened to it, and what can be done."""
 
 from __future__ import annotations
 
-from html import escape
+from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QScrollArea,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
+from hubdesk.desk import correcting, shelving
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.details import LONGEST_NOTE
-from hubdesk.desk.looking import Card
-from hubdesk.parcels.parcel import Status
+from hubdesk.desk.parcelcard import Card
+from hubdesk.parcels.holding import Stage
+from hubdesk.ui.addressform import AddressForm
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import Pill, empty_out, text_label
 from hubdesk.ui.noticefiles import dropped_picture
+from hubdesk.ui.offers import OfferKeys
 from hubdesk.ui.palette import Tone
+from hubdesk.ui.shelfchoice import ShelfChoice
+from hubdesk.ui.story import Story
 from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, TOUCH, Theme, mark
-from hubdesk.ui.thumbnails import thumbnail
-from hubdesk.ui.wording import figures, history, names
+from hubdesk.ui.wording import ageing, figures, history, names, offers
 from hubdesk.ui.wording.speech import translate
 
-_LONGEST_PILL = 32
+_LONGEST_PILL, _SLIM = 32, 420
 
 
 def _short(note: str) -> str:
@@ -37,13 +40,22 @@ def _short(note: str) -> str:
     return note if len(note) <= _LONGEST_PILL else f"{note[: _LONGEST_PILL - 1]}…"
 
 
-class ParcelCard(QFrame):
-    """The right-hand card of Parcels."""
+class Panel(IntEnum):
+    """What lies below the parcel's name."""
 
-    take_in_wanted = Signal(str)
-    refuse_wanted = Signal(str)
-    damaged_wanted = Signal(str)
+    STORY = 0
+    SHELVES = 1
+    ADDRESS = 2
+
+
+class ParcelCard(QFrame):
+    """The right-hand card of Parcels. `wanted` names what somebody wants to do with the parcel."""
+
+    wanted = Signal(object)
+    undo_wanted = Signal()
     noted = Signal(str)
+    moved = Signal(str)
+    corrected = Signal(object)
     picture_dropped = Signal(str, object)
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
@@ -51,7 +63,6 @@ class ParcelCard(QFrame):
         super().__init__()
         mark(self, card=True)
         self._counter = counter
-        self._theme = theme
         self._card: Card | None = None
         self._name = text_label("name", wraps=True)
         self._address = text_label("", wraps=True)
@@ -59,24 +70,29 @@ class ParcelCard(QFrame):
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._shelf_word, self._shelf = text_label("", ink="mute"), text_label("shelf")
         self._pills = QHBoxLayout()
-        self.take_in = KeyButton(kind="main")
-        self.refuse = KeyButton()
-        self.damaged = KeyButton("F6")
-        self.more = KeyButton("F5")
-        self.label = KeyButton("F7")
+        self._waits = text_label("lead", wraps=True)
+        self.keys = OfferKeys()
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_NOTE)
         self.note.setMinimumHeight(TOUCH)
+        self.note.hide()
         self._heading = text_label("heading")
-        self._acts = QVBoxLayout()
+        self.undo = KeyButton()
+        self.story = Story(counter, theme)
         self._sent = text_label("", ink="mute", wraps=True)
+        self.shelves = ShelfChoice(counter)
+        self.address = AddressForm()
         self._none = text_label("lead", ink="mute", wraps=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._panel = Panel.STORY
+        self._keys_offered = True
         self._build()
-        self.take_in.clicked.connect(self._ask_take_in)
-        self.refuse.clicked.connect(self._ask_refuse)
-        self.damaged.clicked.connect(self._ask_damaged)
+        self.keys.wanted.connect(self.wanted)
+        self.undo.clicked.connect(self.undo_wanted)
         self.note.returnPressed.connect(self._tell_note)
+        self.shelves.chosen.connect(self.moved)
+        self.address.told.connect(self.corrected)
+        self.address.left.connect(self.close_panel)
         self.setAcceptDrops(True)
         theme.changed.connect(self.retranslate)
 
@@ -95,62 +111,70 @@ class ParcelCard(QFrame):
         head.addLayout(who, 1)
         head.addLayout(where)
         self._pills.setSpacing(SMALL_GAP)
-        self._keys = QWidget()
-        keys = QVBoxLayout(self._keys)
-        keys.setContentsMargins(0, 0, 0, 0)
-        keys.setSpacing(SMALL_GAP)
-        for buttons in ((self.take_in, self.refuse), (self.damaged, self.more, self.label)):
-            row = QHBoxLayout()
-            row.setSpacing(SMALL_GAP + 2)
-            for button in buttons:
-                row.addWidget(button, 1)
-            keys.addLayout(row)
-        keys.addWidget(self.note)
+        self._panels = QWidget()
+        self._pile = QStackedLayout(self._panels)
+        self._pile.addWidget(self._story_panel())
+        self._pile.addWidget(self.shelves)
+        self._pile.addWidget(self.address)
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(head)
         column.addLayout(self._pills)
-        column.addWidget(self._keys)
-        column.addWidget(self._heading)
-        column.addWidget(self._thread(), 1)
-        column.addWidget(self._sent)
+        for part in (self._waits, self.keys, self.note):
+            column.addWidget(part)
+        column.addWidget(self._panels, 1)
+        self._room = QWidget()
+        column.addWidget(self._room, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GAP)
         whole.addWidget(self._inside)
         whole.addWidget(self._none, 1)
 
-    def _thread(self) -> QScrollArea:
-        thread = QFrame()
-        mark(thread, thread=True)
-        self._acts.setContentsMargins(18, 0, 0, 0)
-        self._acts.setSpacing(12)
-        thread.setLayout(self._acts)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
+    def _story_panel(self) -> QWidget:
+        panel = QWidget()
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.undo)
+        column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(thread)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(holder)
-        return area
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self.story, 1)
+        column.addWidget(self._sent)
+        return panel
 
     @property
     def parcel(self) -> str:
         """Which parcel it shows; empty for none."""
         return self._card.subject.parcel.id if self._card else ""
 
+    @property
+    def card(self) -> Card | None:
+        """What it shows."""
+        return self._card
+
     def offer_keys(self, offered: bool) -> None:
-        """Show the buttons, or not while the verdict above asks the same."""
-        self._keys.setVisible(offered)
+        """Show the buttons, or not while the verdict above asks something."""
+        self._keys_offered = offered
+        self._show_parts()
+
+    def tell_briefly(self, brief: bool) -> None:
+        """Leave the history out where a verdict above needs the room."""
+        self._panels.setVisible(not brief or self._panel is not Panel.STORY)
+        self._room.setVisible(brief)
+        stretch = self._inside.layout()
+        if isinstance(stretch, QVBoxLayout):
+            stretch.setStretchFactor(self._room, 1 if brief else 0)
 
     def show_parcel(self, card: Card | None) -> None:
-        """Show a parcel, or that none is chosen."""
+        """Show a parcel, or that none is chosen; what is half written for another is left."""
+        before = self.parcel
         self._card = card
+        if self.parcel != before:
+            self.note.clear()
+            self.close_panel()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -160,13 +184,12 @@ class ParcelCard(QFrame):
         )
         self._shelf_word.setText(translate("Parcel", "Shelf"))
         self._heading.setText(translate("Parcel", "What happened"))
-        self.take_in.say(translate("Parcel", "Take it in"))
-        self.refuse.say(translate("Parcel", "Refuse it"))
-        self.damaged.say(translate("Parcel", "Damaged"))
-        self.more.say(translate("Parcel", "More"))
-        self.label.say(translate("Parcel", "Label"))
+        self.story.setAccessibleName(translate("Parcel", "What happened"))
         self.note.setPlaceholderText(translate("Parcel", "Write a note on the box, then Enter"))
         self.note.setAccessibleName(translate("Parcel", "Note on the box"))
+        self.keys.retranslate()
+        self.shelves.retranslate()
+        self.address.retranslate()
         self._inside.setVisible(self._card is not None)
         self._none.setVisible(self._card is None)
         if self._card is not None:
@@ -182,29 +205,31 @@ class ParcelCard(QFrame):
         self._shelf.setText(parcel.shelf)
         for label in (self._shelf, self._shelf_word):
             label.setVisible(bool(parcel.shelf))
-        aside = parcel.status is Status.ASIDE
-        self.take_in.setVisible(aside)
-        self.refuse.setVisible(aside)
-        self.damaged.setVisible(parcel.status.is_here and not parcel.damaged)
-        for part in (self.more, self.label, self.note):
-            part.setVisible(parcel.status.is_here)
+        self._waits.setText(offers.waits_for(card, self._counter.local))
+        self.keys.offer(card.offers, is_pressing=card.is_pressing)
+        self.undo.say(offers.undo_words(card))
+        self.undo.setVisible(card.last is not None)
         self._show_pills(card)
-        empty_out(self._acts)
-        for sentence in history.sentences(card):
-            self._add(self._told(sentence))
-            if sentence.photograph:
-                self._add(thumbnail(self._counter, sentence.photograph))
+        self.story.tell(history.sentences(card))
         self._sent.setText(history.sent_words(card, self._counter.local))
+        self._show_parts()
 
-    def _add(self, label: QLabel) -> None:
-        self._acts.addWidget(label)
-        label.show()
+    def _show_parts(self) -> None:
+        is_story = self._panel is Panel.STORY
+        self.keys.setVisible(is_story and self._keys_offered and self.keys.has_any)
+        self._waits.setVisible(is_story and bool(self._waits.text()))
 
     def _show_pills(self, card: Card) -> None:
         empty_out(self._pills)
         parcel = card.subject.parcel
         status = names.status_words(parcel.status)
         self._add_pill(Pill(names.STATUS_TONES[parcel.status], status))
+        if card.due is not None and card.due.stage is not Stage.FRESH:
+            stage = card.due.stage
+            words = ageing.list_pill(stage) or ageing.back_pill()
+            self._add_pill(Pill(ageing.STAGE_TONES[stage], words))
+        if parcel.damaged:
+            self._add_pill(Pill(Tone.STOP, translate("List", "damaged")))
         for trait in parcel.traits:
             self._add_pill(Pill(words=names.trait_words(trait)))
         if parcel.pieces > 1:
@@ -219,27 +244,62 @@ class ParcelCard(QFrame):
         self._pills.addWidget(pill)
         pill.show()
 
-    def _told(self, sentence: history.Sentence) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setWordWrap(True)
-        mute = self._theme.palette.mute
-        rest = " · ".join(part for part in (sentence.when, sentence.who) if part)
-        what = f"<b>{escape(sentence.what)}</b>"
-        if not sentence.holds:
-            what = f"<s>{escape(sentence.what)}</s>"
-        label.setText(f'{what} <span style="color:{mute}">{escape(rest)}</span>')
-        label.setAccessibleName(f"{sentence.what} {rest}")
-        return label
-
     def offer_note(self) -> None:
         """Put the cursor where a note is written."""
+        self.close_panel()
+        self.note.show()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_address(self) -> None:
+        """Let somebody put right whom the parcel is for."""
+        if self._card is not None:
+            self._open(Panel.ADDRESS)
+            self.address.offer(correcting.whom(self._card.subject))
+
+    def offer_shelves(self) -> None:
+        """Let somebody choose another shelf. Raises KnownFault where none can be read."""
+        if self._card is None:
+            return
+        subject = self._card.subject
+        with self._counter.view() as view:
+            fitting = shelving.propose(
+                view, self._counter.shop, subject.recipient, subject.parcel.traits
+            )
+        self._open(Panel.SHELVES)
+        self.shelves.offer(subject.parcel, fitting.shelf)
+
+    def _open(self, panel: Panel) -> None:
+        self._panel = panel
+        self.note.hide()
+        self._panels.show()
+        self._pile.setCurrentIndex(panel)
+        self._show_parts()
+
+    def close_panel(self) -> None:
+        """Show the history again; nothing that was half written or chosen is done."""
+        self.note.hide()
+        self._panel = Panel.STORY
+        self._pile.setCurrentIndex(Panel.STORY)
+        self._show_parts()
 
     def _tell_note(self) -> None:
         words = self.note.text()
         self.note.clear()
+        self.note.hide()
         self.noted.emit(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc leave what is half written or chosen."""
+        busy = self._panel is not Panel.STORY or not self.note.isHidden()
+        if event.key() == Qt.Key.Key_Escape and busy:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys' names out where the words alone just fit."""
+        super().resizeEvent(event)
+        self.keys.set_slim(self.width() < _SLIM)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a picture of the open parcel."""
@@ -254,12 +314,3 @@ class ParcelCard(QFrame):
         if picture is not None:
             event.acceptProposedAction()
             self.picture_dropped.emit(self.parcel, picture)
-
-    def _ask_take_in(self) -> None:
-        self.take_in_wanted.emit(self.parcel)
-
-    def _ask_refuse(self) -> None:
-        self.refuse_wanted.emit(self.parcel)
-
-    def _ask_damaged(self) -> None:
-        self.damaged_wanted.emit(self.parcel)

@@ -1,0 +1,115 @@
+"""What happened to a parcel, act by act: sentences, photographs, and names that were drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from hubdesk.desk.counter import Counter
+from hubdesk.parcels.bill import Signature
+from hubdesk.ui.labels import empty_out
+from hubdesk.ui.theme import Theme, mark
+from hubdesk.ui.thumbnails import thumbnail
+from hubdesk.ui.wording.history import Sentence
+from hubdesk.ui.wording.speech import translate
+
+_INDENT, _SPACING = 18, 12
+_SIGNED = QSize(200, 64)
+_STROKE = 2.0
+
+
+class Story(QScrollArea):
+    """The newest act first; the arrows scroll where it has the focus."""
+
+    def __init__(self, counter: Counter, theme: Theme) -> None:
+        """Begin with nothing to tell."""
+        super().__init__()
+        self._counter = counter
+        self._theme = theme
+        self._acts = QVBoxLayout()
+        self._acts.setContentsMargins(_INDENT, 0, 0, 0)
+        self._acts.setSpacing(_SPACING)
+        self._told: object = None
+        thread = QFrame()
+        mark(thread, thread=True)
+        thread.setLayout(self._acts)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(thread)
+        column.addStretch(1)
+        mark(self, story=True)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(holder)
+
+    @property
+    def labels(self) -> tuple[QLabel, ...]:
+        """Everything that is told, in order."""
+        items = (self._acts.itemAt(place) for place in range(self._acts.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return tuple(widget for widget in widgets if isinstance(widget, QLabel))
+
+    def tell(self, sentences: Sequence[Sentence]) -> None:
+        """Tell a history; what is told already stays where somebody reads it."""
+        told = (tuple(sentences), self._theme.palette)
+        if told == self._told and not any(each.photograph for each in sentences):
+            return
+        self._told = told
+        empty_out(self._acts)
+        for sentence in sentences:
+            self._add(self._words(sentence))
+            if sentence.photograph:
+                self._add(thumbnail(self._counter, sentence.photograph))
+            if sentence.signature is not None:
+                self._add(Signed(sentence.signature, self._theme))
+
+    def _add(self, label: QWidget) -> None:
+        self._acts.addWidget(label)
+        label.show()
+
+    def _words(self, sentence: Sentence) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        mute = self._theme.palette.mute
+        rest = " · ".join(part for part in (sentence.when, sentence.who) if part)
+        what = f"<b>{escape(sentence.what)}</b>"
+        if not sentence.holds:
+            what = f"<s>{escape(sentence.what)}</s>"
+        said = f'{what} <span style="color:{mute}">{escape(rest)}</span>'
+        if sentence.more:
+            said = f"{said}<br>{escape(sentence.more)}"
+        label.setText(said)
+        label.setAccessibleName(sentence.spoken())
+        return label
+
+
+class Signed(QWidget):
+    """A name as it was drawn."""
+
+    def __init__(self, signature: Signature, theme: Theme) -> None:
+        """Show a kept signature."""
+        super().__init__()
+        self._signature = signature
+        self._theme = theme
+        self.setFixedSize(_SIGNED)
+        self.setAccessibleName(translate("Parcel", "Signature"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the strokes, as large as there is room for."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self._theme.colour("ink"), _STROKE)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        drawn, room = self._signature, QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        scale = min(room.width() / drawn.width, room.height() / drawn.height)
+        for stroke in drawn.strokes:
+            points = [room.topLeft() + QPointF(x * scale, y * scale) for x, y in stroke]
+            painter.drawPolyline(QPolygonF(points))
