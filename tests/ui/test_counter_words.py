@@ -8,8 +8,10 @@ from itertools import pairwise
 import pytest
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.desk import bills, shelving
+from hubdesk.desk import bills, looking, shelving
 from hubdesk.desk.ageing import Due, DueList
+from hubdesk.desk.noticefiles import from_text
+from hubdesk.desk.notices import take_notice
 from hubdesk.desk.shelving import Board, Clearing, ShelfState
 from hubdesk.desk.walking import Step, Walk
 from hubdesk.desk.walkreport import Found, WalkReport
@@ -22,8 +24,10 @@ from hubdesk.ui.billsheets import bill_sheet
 from hubdesk.ui.language import LANGUAGES, Language
 from hubdesk.ui.wording import ageing, shelves, walk
 from hubdesk.ui.wording import bills as bill_words
+from hubdesk.ui.wording.daily import day_rows
 from hubdesk.ui.wording.numerals import in_words
 from tests.desk.conftest import scan
+from tests.parcels.label_reading import PIC
 
 AT = datetime(2026, 6, 26, 12, 58, tzinfo=UTC)
 SUBJECT = Addressed(Parcel("p", "amazon", "TBA309611474471", Status.ON_SHELF, shelf="B3"), None)
@@ -152,3 +156,21 @@ def test_a_bill_is_put_into_words(language: Language, morning) -> None:
     language.choose("es")
     assert bill_sheet(morning, told).title == "Acta de entrega 1 de 2026"
     assert shelving.board(morning).states
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        (("TBA309611474471", "1Z999AA10123456784"), ("Amazon", "UPS", ", 2 parcels expected")),
+        (
+            ("TBA309611474471", "1Z999AA10123456784", PIC, "778584048512", "RB123456785GB"),
+            ("— 5 carriers, 5 parcels expected",),
+        ),
+    ],
+)
+def test_a_delivery_of_many_carriers_is_never_told_without_one_of_them(
+    language: Language, counter, numbers: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    take_notice(counter, from_text("\n".join(("Tracking", *numbers)), "list"))
+    (delivery,) = day_rows(looking.today(counter))
+    assert [words for words in said if words not in delivery.cells[1].spoken] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hubdesk.database.parcels import Addressed
@@ -11,6 +12,8 @@ from hubdesk.ui.palette import Tone
 from hubdesk.ui.rows import Cell, Face, Line
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.speech import plural, translate
+
+_MOST_NAMED = 4  # carriers in one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ def _delivery_rows(now: Today) -> tuple[Line, ...]:
         return ()
     when = figures.clock(now.arrived_at) if now.arrived_at else "—"
     lines = (*delivery.to_come, *delivery.received)
-    carriers = dict.fromkeys(names.carrier_words(line.parcel.carrier) for line in lines)
+    carriers = _told(dict.fromkeys(names.carrier_words(line.parcel.carrier) for line in lines))
     told = plural("Today", "— {carriers}, %n parcels expected", None, 2)(delivery.expected)
     title = translate("Today", "Delivery arrived")
     state = Cell(pill=translate("Today", "receiving"), tone=Tone.GO)
@@ -112,8 +115,16 @@ def _delivery_rows(now: Today) -> tuple[Line, ...]:
         state = Cell(pill=translate("Today", "announced"))
     elif not delivery.to_come:
         state = Cell(pill=translate("Today", "finished"), tone=Tone.GO)
-    what = Cell(title, Face.BOLD, told.format(carriers=", ".join(list(carriers)[:4])))
+    what = Cell(title, Face.BOLD, told.format(carriers=carriers))
     return (Line("delivery", (Cell(when, Face.MUTE), what, state)),)
+
+
+def _told(carriers: Iterable[str]) -> str:
+    """Name the carriers, or say how many they are where there is no room for all."""
+    named = tuple(carriers)
+    if len(named) > _MOST_NAMED:
+        return plural("Receive", "%n carriers", None, 2)(len(named))
+    return ", ".join(named)
 
 
 def _run_row(run: Run) -> Line:
