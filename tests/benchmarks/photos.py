@@ -1,6 +1,6 @@
 """Measure HubDesk's decoder beside each engine alone on a folder of photographs.
 
-    python -m tests.benchmarks.photos [FOLDER] [--budget-ms N] [--all]
+    python -m tests.benchmarks.photos FOLDER [--budget-ms N] [--all]
 
 The folder holds `index.json`: {"photos": [{"file", "symbology", "text" or null}]}. A hit is the
 text of the photograph; anything else that is read there is a misread. Line ends and the guard
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import statistics
 import time
 from dataclasses import dataclass, field
@@ -60,16 +59,10 @@ class Tally:
         )
 
 
-def photographs() -> Path:
-    """Find the photographs, which are not part of the project."""
-    beside = Path(__file__).parents[3] / "shared/data/photos"
-    return Path(os.environ.get("HUBDESK_PHOTOS", beside))
-
-
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", nargs="?", type=Path, default=photographs())
+    parser.add_argument("folder", type=Path)
     parser.add_argument("--budget-ms", type=float, default=400.0)
     parser.add_argument("--all", action="store_true", help="also name what was missed and misread")
     options = parser.parse_args()
