@@ -167,15 +167,19 @@ class Outbox:
             hash_there=self._session.scalar(there) or "",
         )
 
-    def positions_after(self, destination: str, desk: str, epoch: str, seq: int) -> list[int]:
-        """Give the positions of a chain beyond a number that a destination had answered for.
+    def answered(self, destination: str, desk: str, epoch: str, after: int) -> list[int]:
+        """Give the positions in a chain, beyond a number, that a destination had answered for.
 
-        What it refused is not among them.
+        In order; what it refused is not among them.
         """
-        query = select(EntryRow.position).where(
-            *_in_chain(desk, epoch),
-            EntryRow.seq > seq,
-            EntryRow.position <= self.acknowledged(destination),
+        query = (
+            select(EntryRow.position)
+            .where(
+                *_in_chain(desk, epoch),
+                EntryRow.seq > after,
+                EntryRow.position <= self.acknowledged(destination),
+            )
+            .order_by(EntryRow.seq)
         )
         refused = {parked.position for parked in self.parked(destination)}
         return [position for position in self._session.scalars(query) if position not in refused]

@@ -8,9 +8,10 @@ from datetime import datetime
 
 from hubdesk.database.journal import Kept
 from hubdesk.database.record import View
-from hubdesk.line.sending import Told
-from hubdesk.line.wire.documents import document, pack
+from hubdesk.line.sending import Sending, Told
+from hubdesk.line.wire.documents import document, lean, pack
 from hubdesk.line.wire.events import Naming, Plain, Subjects, event, event_id
+from hubdesk.line.wire.packing import Packing
 from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.facts import Undone
 
@@ -21,26 +22,30 @@ class Batch:
 
     entries: tuple[Told, ...]
     body: bytes
+    packing: Packing
+    is_spelled_out: bool
 
 
 def next_batch(
-    kept: Sequence[Kept], subjects: Subjects, naming: Naming, at: datetime, most_bytes: int
+    kept: Sequence[Kept], subjects: Subjects, naming: Naming, at: datetime, sending: Sending
 ) -> Batch:
     """Pack as many of the entries, from the first on, as fit; one always goes."""
+    most_bytes = sending.pace.most_bytes
     events = [event(each.entry, naming, subjects) for each in kept]
-    body = _body(events, naming, at)
+    body = _body(events, naming, at, sending)
     while len(body) > most_bytes and len(events) > 1:
         # Events pack alike, so the share that fits is known well; the loop settles the rest.
         fitting = len(events) * most_bytes // len(body)
         events = events[: max(1, min(fitting, len(events) - 1))]
-        body = _body(events, naming, at)
+        body = _body(events, naming, at, sending)
     going = kept[: len(events)]
     told = (Told(each.position, event_id(each.entry.id), each.entry.hash) for each in going)
-    return Batch(tuple(told), body)
+    return Batch(tuple(told), body, sending.packing, sending.spells_out)
 
 
-def _body(events: Sequence[Plain], naming: Naming, at: datetime) -> bytes:
-    return pack(document(events, at, naming.base))
+def _body(events: Sequence[Plain], naming: Naming, at: datetime, sending: Sending) -> bytes:
+    told = events if sending.spells_out else lean(events)
+    return pack(document(told, at, naming.base), sending.packing)
 
 
 def subjects_of(view: View, kept: Iterable[Kept]) -> Subjects:

@@ -7,6 +7,7 @@ import json
 import socket
 import ssl
 from collections.abc import Mapping
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from time import monotonic
 from typing import Any
@@ -17,6 +18,7 @@ from hubdesk.line.sending import Answer, Failure, LineKind
 from hubdesk.line.signing import NotEnrolled, Signing
 from hubdesk.line.wire.packing import NotPacked, Packing, TooLarge, unpack
 from hubdesk.line.wire.problems import Problem, ProblemTold, read_problem
+from hubdesk.line.wire.receipts import MINIMAL
 from hubdesk.line.wire.signatures import KEY_HEADER, KEY_IS_ACTIVE, KEY_IS_OLD
 from hubdesk.parcels.refusals import KnownFault
 
@@ -28,10 +30,14 @@ MOST_ANSWER_SECONDS = 60.0
 # A new number, another key: whatever the gateway asks for comes right at once or not at all.
 _MOST_TRIES = 4
 _RENEW_AGAIN_AFTER = 3600.0
-_HEADERS = {"Accept": "application/json", "Accept-Encoding": "gzip"}
+_HEADERS = {"Accept": "application/json", "Accept-Encoding": "gzip", "User-Agent": "HubDesk"}
+# What HTTP and TLS add to the headers and the body, in bytes: first lines and records of a request
+# and an answer, and an ordinary handshake with a certificate of one issuer.
+_AROUND_ASKED, _AROUND_ANSWERED = 60, 60
+_HANDSHAKE_ASKED, _HANDSHAKE_ANSWERED = 900, 3000
 _JSON = {"Content-Type": "application/json"}
 _CAPTURE = _JSON | {
-    "Content-Encoding": "gzip",
+    "Prefer": MINIMAL,
     "GS1-EPCIS-Version": "2.0.0",
     "GS1-CBV-Version": "2.0.0",
     # One entry that is not taken must not hold up the others.
@@ -72,10 +78,18 @@ class Post:
         self._renew_at = 0.0
         self._socket: socket.socket | None = None
         self._is_over = False
+        self._asked_bytes = self._answered_bytes = 0
 
-    def send(self, body: bytes) -> Answer | Failure:
+    def weighed(self) -> tuple[int, int]:
+        """Give about how many bytes went out and came back since the last such question."""
+        asked, answered = self._asked_bytes, self._answered_bytes
+        self._asked_bytes = self._answered_bytes = 0
+        return asked, answered
+
+    def send(self, body: bytes, packing: Packing = Packing.GZIP) -> Answer | Failure:
         """Hand over a packed document and bring back whatever answered."""
-        return self._talk("POST", "/capture", body, _CAPTURE, numbered=False)
+        headers = _CAPTURE | {"Content-Encoding": packing.value}
+        return self._talk("POST", "/capture", body, headers, numbered=False)
 
     def ask(self, path: str) -> Answer | Failure:
         """Ask for something: path and query below the base URL."""
@@ -128,9 +142,12 @@ class Post:
         return self._exchange(request)
 
     def _exchange(self, request: httpx.Request) -> Answer | Failure:
+        self._asked_bytes += _AROUND_ASKED + _size(request.headers) + len(request.content)
         try:
             with contextlib.closing(self._client.send(request, stream=True)) as response:
                 outcome = _answer(response)
+                self._answered_bytes += _AROUND_ANSWERED + _size(response.headers)
+                self._answered_bytes += response.num_bytes_downloaded
         except httpx.ProxyError as error:
             return Failure(LineKind.PROXY, str(error))
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
@@ -165,8 +182,15 @@ class Post:
     def _remember(self, happening: str, details: Mapping[str, Any]) -> None:
         if happening in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
             self._socket = details["return_value"].get_extra_info("socket")
+            if happening == "connection.start_tls.complete":
+                self._asked_bytes += _HANDSHAKE_ASKED
+                self._answered_bytes += _HANDSHAKE_ANSWERED
             if self._is_over:
                 self.hang_up()
+
+
+def _size(headers: httpx.Headers) -> int:
+    return sum(len(name) + len(value) + 4 for name, value in headers.raw)
 
 
 def _unsigned(fault: NotEnrolled | KnownFault) -> Failure:
@@ -191,7 +215,7 @@ def _answer(response: httpx.Response) -> Answer | Failure:
     except (NotPacked, TooLarge) as error:
         return Failure(LineKind.UNKNOWN_ANSWER, str(error), retry_after)
     content_type = response.headers.get("Content-Type", "")
-    return Answer(response.status_code, content_type, body, retry_after)
+    return Answer(response.status_code, content_type, body, retry_after, _at(response.headers))
 
 
 def _whole(response: httpx.Response) -> bytes:
@@ -214,6 +238,15 @@ def _retry_after(headers: httpx.Headers) -> float | None:
     except (TypeError, ValueError):
         return None
     return max(0.0, span.total_seconds())
+
+
+def _at(headers: httpx.Headers) -> datetime | None:
+    """Read the time of day of whoever answered."""
+    try:
+        at = parsedate_to_datetime(headers.get("Date", ""))
+    except (TypeError, ValueError):
+        return None
+    return at if at.tzinfo is not None else None
 
 
 def _why_unconnected(error: BaseException) -> LineKind:

@@ -1,34 +1,40 @@
 """Telling the carrier: the thread that brings the journal to the gateway, entry by entry, in order.
 
 The journal is the outbox and the gateway forgets no id, so that everything may be sent again at
-any time; only what a receipt names is noted as told. `sending` decides, this carries it out.
+any time; only what a receipt accounts for is noted as told. `sending` decides, `ledger` knows, this
+carries it out.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from random import Random
 from threading import Event, Lock, Thread
 from time import monotonic
+from urllib.parse import quote
 
+from hubdesk.database.outbox import Traffic
 from hubdesk.database.record import Record
-from hubdesk.line.batches import Batch, next_batch, subjects_of
+from hubdesk.line.batches import Batch
+from hubdesk.line.counting import Recount, read_chains
+from hubdesk.line.ledger import Ledger
 from hubdesk.line.post import Post
 from hubdesk.line.sending import (
-    Acknowledgement,
+    Answer,
     Failure,
     LineKind,
     LineState,
     Pace,
     Wake,
     begin,
-    understand,
 )
+from hubdesk.line.understanding import Acknowledgement, understand
 from hubdesk.line.wire.events import Naming
-from hubdesk.parcels.entry import BrokenEntry, whole_milliseconds
+from hubdesk.line.wire.receipts import ChainSeen
+from hubdesk.parcels.entry import BrokenEntry
 from hubdesk.parcels.refusals import KnownFault
 
 _STOP_SECONDS = 5.0
@@ -62,22 +68,27 @@ class Sender:
         pace: Pace | None = None,
         chance: Random | None = None,
         seconds: Callable[[], float] = monotonic,
+        zone: tzinfo = UTC,
     ) -> None:
         """Send what `record` holds for `destination` (a gateway's base URL) by `post`.
 
         `tell` hears every change of the line's state, in the sender's thread. `now` is for the
         record's times only: what is waited for is measured by `seconds`, which never jumps.
+        Bytes are counted by the days of `zone`.
         """
-        self._record = record
-        self._destination = destination
+        self._ledger = Ledger(record, destination, naming, now=now, zone=zone)
+        self._shop = naming.shop
         self._post = post
-        self._naming = naming
         self._now = now
         self._tell = tell
         self._seconds = seconds
         self._chance = chance or Random()
         self._sending = begin(pace or Pace(), seconds(), self._chance)
         self._state = LineState(LineKind.SENDING, waiting=0)
+        self._found = Recount()
+        self._chain_flaws = 0
+        self._skew = 0.0
+        self._recount_due = seconds()
         self._lock = Lock()
         self._bell = Event()
         self._stopping = Event()
@@ -109,11 +120,27 @@ class Sender:
             self._sending = self._sending.woken(cause, self._seconds())
         self._bell.set()
 
+    def try_again(self) -> int:
+        """Send what was refused once more, now that it is mended; gives how many entries."""
+        count = self._ledger.try_again()
+        self.wake(Wake.ASKED)
+        return count
+
     def drain_once(self) -> SendReport:
-        """Send everything that waits, without a thread, until it is told or something fails."""
+        """Send everything that waits, without a thread, until it is told or something fails.
+
+        Then count together with the other end, and send what it turns out to have lost.
+        """
         report = SendReport(0, 0, 0, 0, 0)
-        while (batch := self._batch(self._sending.events)) and not self._stopping.is_set():
+        while not self._stopping.is_set():
+            batch = self._next_batch()
+            if batch is None:
+                if self._recount_by_asking().again:
+                    continue
+                break
             outcome = self._deliver(batch)
+            if isinstance(outcome, Failure) and self._sending.trouble is None:
+                continue  # only to be packed in another way
             report = _added(report, batch, outcome)
             if isinstance(outcome, Failure):
                 break
@@ -128,12 +155,13 @@ class Sender:
 
     def _turn(self) -> float:
         """Send one batch where one is due; give the seconds until the next look."""
-        batch: Batch | None = None
         try:
-            limit = self._sending.limit(self._seconds())
-            batch = self._batch(limit or 1)
-            if batch is not None and limit:
+            if not self._sending.limit(self._seconds()):
+                self._say(self._ledger.state())
+            elif batch := self._next_batch():
                 self._deliver(batch)
+            elif self._seconds() >= self._recount_due:
+                self._recount_by_asking()
         except (KnownFault, BrokenEntry) as fault:
             # Our own disk, not the line: nothing is lost, and it is tried again.
             self._failed(Failure(LineKind.RECORD, str(fault)))
@@ -141,56 +169,59 @@ class Sender:
             _log.exception("the sender stumbled and goes on")
             self._failed(Failure(LineKind.RECORD, repr(mistake)))
         with self._lock:
-            return self._sending.wait(self._seconds(), is_empty=batch is None)
+            return self._sending.wait(self._seconds(), is_empty=not self._state.waiting)
 
-    def _batch(self, most: int) -> Batch | None:
-        """Look into the record: what comes next, and how much there is."""
-        with self._record.view() as view:
-            outbox = view.outbox
-            kept = outbox.waiting(self._destination, most)
-            told = outbox.acknowledged(self._destination)
-            state = replace(
-                self._state,
-                waiting=outbox.count_waiting(self._destination),
-                parked=len(outbox.parked(self._destination)),
-                last_confirmed_at=outbox.confirmed_at(self._destination, told) if told else None,
-            )
-            subjects = subjects_of(view, kept)
-        self._say(state)
-        if not kept:
-            return None
-        most_bytes = self._sending.pace.most_bytes
-        return next_batch(kept, subjects, self._naming, self._now(), most_bytes)
+    def _next_batch(self) -> Batch | None:
+        self._say(self._ledger.state())
+        return self._ledger.next_batch(self._sending)
 
     def _deliver(self, batch: Batch) -> Acknowledgement | Failure:
-        outcome = understand(self._post.send(batch.body), batch.entries)
+        answer = self._post.send(batch.body, batch.packing)
+        outcome = understand(answer, batch.entries)
         if self._stopping.is_set():
             # What was answered meanwhile will be answered again: resending does no harm.
             return Failure(LineKind.OFFLINE, "stopped")
         if isinstance(outcome, Failure):
             self._failed(outcome)
-        else:
-            self._note(outcome)
+        elif outcome.parked and not batch.is_spelled_out:
             with self._lock:
-                self._sending = self._sending.after_receipt(len(batch.entries), self._seconds())
-            self._say(self._noted(outcome, len(batch.entries)))
+                self._sending = self._sending.in_doubt(self._seconds())
+        else:
+            self._notice_clock(answer)
+            self._note(batch, outcome)
         return outcome
 
-    def _note(self, outcome: Acknowledgement) -> None:
-        with self._record.work("") as work:
-            for position, reason in outcome.parked:
-                work.outbox.park(self._destination, position, reason, work.now)
-            work.outbox.acknowledge(self._destination, outcome.last, work.now)
+    def _note(self, batch: Batch, outcome: Acknowledgement) -> None:
+        self._ledger.note(batch, outcome, Traffic(*self._post.weighed()))
+        self._recount(outcome.chains, sent=batch)
+        self._chain_flaws = outcome.chain_flaws
+        state = self._ledger.state()
+        with self._lock:
+            self._sending = self._sending.after_receipt(
+                len(batch.entries), self._seconds(), left=state.waiting
+            )
+        self._say(state)
 
-    def _noted(self, outcome: Acknowledgement, answered: int) -> LineState:
-        state = self._state
-        return replace(
-            state,
-            waiting=max(0, state.waiting - answered),
-            parked=state.parked + len(outcome.parked),
-            chain_flaws=outcome.chain_flaws,
-            last_confirmed_at=whole_milliseconds(self._now()),
-        )
+    def _recount_by_asking(self) -> Recount:
+        """Ask what the other end has: it may have lost something that nobody speaks of."""
+        chains = read_chains(self._post.ask(f"/shops/{quote(self._shop, safe='')}/chains"))
+        self._recount_due = self._seconds() + self._sending.pace.recount
+        if chains is None or self._stopping.is_set():
+            return Recount()
+        return self._recount(chains)
+
+    def _recount(self, chains: Sequence[ChainSeen], *, sent: Batch | None = None) -> Recount:
+        found = self._ledger.recount(chains, sent=sent)
+        if found.again:
+            _log.warning("the other end has lost %s entries; they go again", found.again)
+        if sent is None:
+            self._found = found
+        return found
+
+    def _notice_clock(self, answer: Answer | Failure) -> None:
+        """Note how far the clocks are apart; only who gives receipts is asked for the time."""
+        if isinstance(answer, Answer) and answer.at is not None:
+            self._skew = (self._now() - answer.at).total_seconds()
 
     def _failed(self, failure: Failure) -> None:
         _log.info("the line failed: %s %s", failure.kind, failure.note)
@@ -201,17 +232,16 @@ class Sender:
     def _say(self, state: LineState) -> None:
         """Tell where the line stands, once for each change."""
         trouble = self._sending.trouble
-        if trouble is None:
-            kind = LineKind.SENDING if state.waiting else LineKind.CONFIRMED
-        else:
-            kind = trouble.kind
         pause = self._sending.due - self._seconds()
         waits = state.waiting and pause > 0
         said = replace(
             state,
-            kind=kind,
+            kind=trouble.kind if trouble else state.kind,
             trouble=trouble.note if trouble else "",
             next_try_at=self._now() + timedelta(seconds=pause) if waits else None,
+            chain_flaws=self._chain_flaws + self._found.forked,
+            unknown_here=self._found.unknown_here,
+            skew=self._skew,
         )
         changed = replace(said, next_try_at=None) != replace(self._state, next_try_at=None)
         self._state = said
@@ -220,12 +250,14 @@ class Sender:
 
 
 def _added(report: SendReport, batch: Batch, outcome: Acknowledgement | Failure) -> SendReport:
+    carried = replace(report, bytes=report.bytes + len(batch.body))
     if isinstance(outcome, Failure):
-        return replace(report, bytes=report.bytes + len(batch.body), failure=outcome)
+        return replace(carried, failure=outcome)
+    if outcome.parked and not batch.is_spelled_out:
+        return carried
     return replace(
-        report,
+        carried,
         sent=report.sent + outcome.stored + outcome.duplicates,
         duplicates=report.duplicates + outcome.duplicates,
         parked=report.parked + len(outcome.parked),
-        bytes=report.bytes + len(batch.body),
     )

@@ -7,14 +7,14 @@ them again by its seed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from random import Random
 from typing import NamedTuple
 
-from hubdesk.line.wire.receipts import ChainSeen, Held, NotAReceipt, Receipt, Status, read_receipt
+from hubdesk.line.wire.packing import Packing
+from hubdesk.parcels.facts import Kind
 
 
 class LineKind(StrEnum):
@@ -38,7 +38,17 @@ class LineKind(StrEnum):
     FAULTY = "faulty"
     TOO_LARGE = "too_large"
     UNKNOWN_ANSWER = "unknown_answer"
+    PACKING = "packing"
     RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedEntry:
+    """An entry that the other end would not take: which act, of what, and its words for why."""
+
+    kind: Kind
+    which: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +56,32 @@ class LineState:
     """What everybody may know about the line.
 
     `waiting` counts the entries that the other end has not answered for, `parked` those it would
-    not take, `chain_flaws` what does not follow over there. `trouble` holds details for the log.
-    `safe_to_switch_off` says that nothing is still to be told; nothing would be lost either way.
+    not take, `chain_flaws` what does not follow over there, `unknown_here` entries that it has of
+    this desk and this desk has not (a restored record). `skew` is how many seconds the PC's clock
+    is ahead of the other end's; it is told and decides nothing. `bytes_today` and `bytes_month`
+    went over the line, both ways; `refused` are the newest of those parked. `trouble` holds
+    details for the log.
     """
 
     kind: LineKind
     waiting: int
     parked: int = 0
     chain_flaws: int = 0
+    unknown_here: int = 0
     last_confirmed_at: datetime | None = None
     next_try_at: datetime | None = None
     trouble: str = ""
+    skew: float = 0.0
+    bytes_today: int = 0
+    bytes_month: int = 0
+    refused: tuple[RefusedEntry, ...] = ()
 
     @property
     def safe_to_switch_off(self) -> bool:
-        """Whether the other end has answered for everything."""
+        """Whether the other end has answered for everything.
+
+        Nothing would be lost otherwise either: it would only arrive later.
+        """
         return self.waiting == 0
 
 
@@ -74,12 +95,16 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back over HTTP, not yet believed. `retry_after` in seconds."""
+    """What came back over HTTP, not yet believed.
+
+    `retry_after` in seconds, `at` is the time of day of whoever answered, aware, whole seconds.
+    """
 
     status: int
     content_type: str
     body: bytes
     retry_after: float | None = None
+    at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +121,7 @@ class Wake(StrEnum):
 
     NEW_ENTRY = "new_entry"
     NETWORK_UP = "network_up"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +131,10 @@ class Pace:
     Sizes from the measurements in the design's section "The wire"; waits: full jitter from
     `base` up to `cap`. `spread` keeps a region's shops from all calling when power returns,
     `nudge` is how soon a new entry may bring a try forward on a line that was dead, and
-    `longest` is the most that a stranger's Retry-After can ask for.
+    `longest` is the most that a stranger's Retry-After can ask for. `gather` is how long news
+    is gathered after everything was sent: on a line that is paid by the amount, ten entries
+    together cost a tenth of ten alone. `recount` is how often the other end is asked what it has
+    where nothing else tells.
     """
 
     first_events: int = 50
@@ -117,11 +146,20 @@ class Pace:
     nudge: float = 20.0
     longest: float = 3600.0
     poll: float = 60.0
+    gather: float = 0.0
+    recount: float = 24 * 3600.0
+
+    def saving(self) -> Pace:
+        """Give the pace for a line that is paid by the amount."""
+        return replace(self, gather=900.0, poll=900.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Where the sender stands: how much next, and not before when (`due`, `tried`: seconds)."""
+    """Where the sender stands: how much next, and not before when (`due`, `tried`: seconds).
+
+    `spells_out`: in the next batch nothing is left out that the reader could work out.
+    """
 
     pace: Pace
     events: int
@@ -129,6 +167,8 @@ class Sending:
     tried: float
     failures: int = 0
     trouble: Failure | None = None
+    packing: Packing = Packing.BROTLI
+    spells_out: bool = False
 
     def limit(self, now: float) -> int:
         """Give how many entries may be sent now; 0 while the next try is not due."""
@@ -139,15 +179,27 @@ class Sending:
         pause = self.pace.poll if is_empty else max(0.0, self.due - now)
         return min(pause, self.pace.poll)
 
-    def after_receipt(self, sent: int, now: float) -> Sending:
+    def after_receipt(self, sent: int, now: float, *, left: int = 1) -> Sending:
         """Go on at once, with more at a time where the line carried a full batch."""
         events = self.events
         if sent >= events:
             events = min(events * 2, self.pace.most_events)
-        return replace(self, events=events, due=now, tried=now, failures=0, trouble=None)
+        due = now if left else now + self.pace.gather
+        return replace(
+            self, events=events, due=due, tried=now, failures=0, trouble=None, spells_out=False
+        )
+
+    def in_doubt(self, now: float) -> Sending:
+        """Tell the same entries at once again, spelled out: some were not taken.
+
+        Behind an event that cannot be read, nothing can be worked out either.
+        """
+        return replace(self, due=now, tried=now, failures=0, trouble=None, spells_out=True)
 
     def after_failure(self, failure: Failure, now: float, chance: Random) -> Sending:
         """Wait longer each time, with less at a time where the line broke under the load."""
+        if failure.kind is LineKind.PACKING and self.packing is not Packing.GZIP:
+            return replace(self, packing=Packing.GZIP, due=now, tried=now)
         ceiling = min(self.pace.cap, self.pace.base * 2 ** min(self.failures, 30))
         pause = chance.uniform(0.0, ceiling)
         if failure.retry_after is not None:
@@ -166,11 +218,11 @@ class Sending:
     def woken(self, cause: Wake, now: float) -> Sending:
         """Bring the next try forward, but never against a server that asked for patience."""
         if self.trouble is None:
-            # Only the first seconds after the start, or nothing, are left to wait for.
-            return self
+            # The first seconds after the start, and what is gathered, wait for somebody who asks.
+            return replace(self, due=min(self.due, now)) if cause is Wake.ASKED else self
         if self.trouble.retry_after is not None or self.trouble.kind is LineKind.BUSY:
             return self
-        if cause is Wake.NETWORK_UP:
+        if cause is not Wake.NEW_ENTRY:
             return replace(self, due=min(self.due, now), failures=0)
         return replace(self, due=min(self.due, max(now, self.tried + self.pace.nudge)))
 
@@ -178,78 +230,3 @@ class Sending:
 def begin(pace: Pace, now: float, chance: Random) -> Sending:
     """Start somewhere in the first seconds, so that a region's shops do not call together."""
     return Sending(pace, pace.first_events, now + chance.uniform(0.0, pace.spread), now)
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
-    """What a receipt means for the outbox: all is answered up to `last`, some of it not taken."""
-
-    last: int
-    stored: int
-    duplicates: int
-    parked: tuple[tuple[int, str], ...]
-    chains: tuple[ChainSeen, ...]
-
-    @property
-    def chain_flaws(self) -> int:
-        """Count what does not follow at the other end."""
-        return sum(chain.flaws for chain in self.chains)
-
-
-def understand(answer: Answer | Failure, sent: Sequence[Told]) -> Acknowledgement | Failure:
-    """Say what an answer means to a batch, in order.
-
-    Only a receipt that accounts for exactly these events acknowledges anything.
-    """
-    if isinstance(answer, Failure):
-        return answer
-    names = [(told.event_id, told.hash) for told in sent]
-    try:
-        receipt = read_receipt(answer.status, answer.content_type, answer.body, names)
-    except NotAReceipt as reason:
-        return Failure(_kind_of(answer), str(reason), answer.retry_after)
-    return _acknowledgement(receipt, sent)
-
-
-def _acknowledgement(receipt: Receipt, sent: Sequence[Told]) -> Acknowledgement:
-    refused = {
-        result.event_id: f"{result.status}: {result.reason}"
-        for result in receipt.results
-        if not result.status.is_held
-    }
-    statuses = [result.status for result in receipt.results]
-    held = receipt.held or Held(
-        statuses.count(Status.STORED), statuses.count(Status.DUPLICATE), proof=""
-    )
-    return Acknowledgement(
-        last=max(told.position for told in sent),
-        stored=held.stored,
-        duplicates=held.duplicates,
-        parked=tuple(
-            (told.position, refused[told.event_id]) for told in sent if told.event_id in refused
-        ),
-        chains=receipt.chains,
-    )
-
-
-_KIND_OF_STATUS = {
-    401: LineKind.REFUSED,
-    403: LineKind.REFUSED,
-    407: LineKind.PROXY,
-    413: LineKind.TOO_LARGE,
-    429: LineKind.BUSY,
-    503: LineKind.BUSY,
-    511: LineKind.CAPTIVE_PORTAL,
-}
-
-
-def _kind_of(answer: Answer) -> LineKind:
-    """Tell a hotel's log-in page from a busy gateway and from a wrong address."""
-    if answer.status in (407, 511):
-        return _KIND_OF_STATUS[answer.status]
-    is_page = "html" in answer.content_type.lower()
-    if 300 <= answer.status < 400 or (is_page and answer.status < 500):
-        return LineKind.CAPTIVE_PORTAL
-    if answer.status in _KIND_OF_STATUS:
-        return _KIND_OF_STATUS[answer.status]
-    return LineKind.FAULTY if answer.status >= 500 else LineKind.UNKNOWN_ANSWER

@@ -245,6 +245,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The PC may be switched off: %n kept safe here go out when it is on again.</source>
+        <translation>
+            <numerusform>The PC may be switched off: %n kept safe here goes out when it is on again.</numerusform>
+            <numerusform>The PC may be switched off: %n kept safe here go out when it is on again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to send</source>
         <translation>
             <numerusform>%n to send</numerusform>

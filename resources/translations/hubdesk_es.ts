@@ -2440,6 +2440,58 @@
         <translation>Registro no disponible</translation>
     </message>
     <message>
+        <source>The owner should call the carrier.</source>
+        <translation>El dueño debe llamar al transportista.</translation>
+    </message>
+    <message>
+        <source>It tries again by itself.</source>
+        <translation>Lo intenta otra vez por sí solo.</translation>
+    </message>
+    <message>
+        <source>The PC has no internet. Look whether the router&apos;s lights are on.</source>
+        <translation>El PC no tiene internet. Mire si el router está encendido.</translation>
+    </message>
+    <message>
+        <source>The internet breaks off. Less is sent at a time.</source>
+        <translation>El internet se corta. Se envía menos de una vez.</translation>
+    </message>
+    <message>
+        <source>Open the browser and sign in to the Wi-Fi, as in a hotel.</source>
+        <translation>Abra el navegador y entre en el Wi-Fi, como en un hotel.</translation>
+    </message>
+    <message>
+        <source>This network lets out only who signs in to it. Ask whoever looks after it.</source>
+        <translation>Esta red solo deja salir a quien entra en ella con su clave. Pregunte a quien la cuida.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers for the carrier, so nothing was sent. If the Wi-Fi wants a sign-in, open the browser. Otherwise use another network.</source>
+        <translation>Otro responde por el transportista; no se envió nada. Si el Wi-Fi pide entrar, abra el navegador. Si no, use otra red.</translation>
+    </message>
+    <message>
+        <source>Set the PC&apos;s date and time. Work goes on meanwhile.</source>
+        <translation>Ponga bien la fecha y la hora del PC. Mientras tanto se sigue trabajando.</translation>
+    </message>
+    <message>
+        <source>The owner gets a code from the carrier and types it in once.</source>
+        <translation>El dueño pide un código al transportista y lo escribe una vez.</translation>
+    </message>
+    <message>
+        <source>Something between here and the carrier changes what is sent. Use another network.</source>
+        <translation>Algo entre aquí y el transportista cambia lo que se envía. Use otra red.</translation>
+    </message>
+    <message>
+        <source>Sign in to the PC again.</source>
+        <translation>Vuelva a entrar en el PC con su clave.</translation>
+    </message>
+    <message>
+        <source>The address of the carrier may be wrong. The owner can look in the settings.</source>
+        <translation>La dirección del transportista puede estar mal. El dueño puede mirar los ajustes.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full.</source>
+        <translation>Mire si el disco está lleno.</translation>
+    </message>
+    <message>
         <source>No line set up</source>
         <translation>Conexión sin configurar</translation>
     </message>
@@ -2482,6 +2534,37 @@
             <numerusform>%n guardado</numerusform>
             <numerusform>%n guardados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s copy differs from this PC&apos;s record. {owner}</source>
+        <translation>La copia del transportista no es igual a lo guardado en este PC. {owner}</translation>
+    </message>
+    <message>
+        <source>Sent and received: {today} today, {month} this month.</source>
+        <translation>Enviado y recibido: {today} hoy, {month} este mes.</translation>
+    </message>
+    <message>
+        <source>The PC may be switched off: the carrier has everything.</source>
+        <translation>El PC se puede apagar: el transportista lo tiene todo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PC may be switched off: %n kept safe here go out when it is on again.</source>
+        <translation>
+            <numerusform>El PC se puede apagar: %n guardado aquí sale cuando se encienda otra vez.</numerusform>
+            <numerusform>El PC se puede apagar: %n guardados aquí salen cuando se encienda otra vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not accepted: {what} {which}. The carrier says: {reason}</source>
+        <translation>No aceptado: {what} {which}. El transportista dice: {reason}</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock is {minutes} fast. Nothing is lost by it.</source>
+        <translation>El reloj del PC va {minutes} adelantado. No se pierde nada por ello.</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock is {minutes} slow. Nothing is lost by it.</source>
+        <translation>El reloj del PC va {minutes} atrasado. No se pierde nada por ello.</translation>
     </message>
     <message numerus="yes">
         <source>%n to send</source>

@@ -127,7 +127,7 @@ def test_one_can_compare_what_a_destination_has_with_what_it_was_told(waiting_re
         third = work.journal.after(2, 1)[0].entry
         standing = work.outbox.standing(CARRIER, "desk-1", head.epoch, 3)
         assert standing == Standing(last=5, told=4, held=3, held_there=2, hash_there=third.hash)
-        assert work.outbox.positions_after(CARRIER, "desk-1", head.epoch, 1) == [3, 4]
+        assert work.outbox.answered(CARRIER, "desk-1", head.epoch, 1) == [3, 4]
         assert work.outbox.chains() == [("desk-1", head.epoch)]
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -15,14 +16,19 @@ import pytest
 
 from hubdesk.database.record import Record
 from hubdesk.gateway.opening import open_database
-from hubdesk.gateway.serving import running_gateway
+from hubdesk.gateway.serving import code_for, running_gateway
+from hubdesk.line.counting import Recount
+from hubdesk.line.enrolment import enrol
 from hubdesk.line.post import Post
 from hubdesk.line.sender import Sender
-from hubdesk.line.sending import LineKind, LineState, Pace, Wake
+from hubdesk.line.sending import Answer, LineKind, LineState, Pace, Wake
+from hubdesk.line.signing import Signing
 from hubdesk.line.wire.events import Naming
-from hubdesk.line.wire.packing import unpack
+from hubdesk.line.wire.packing import Packing, squeeze, unpack
 from hubdesk.line.wire.receipts import Receipt, Result, Status, write_receipt
+from hubdesk.parcels.refusals import Refused
 from tests.conftest import Clock
+from tests.gateway.enrolled import Pocket, desk_client, let_in
 from tests.line.badline import BadLine, bad_line, http
 from tests.line.shopday import live_a_day, receive_parcels
 
@@ -39,6 +45,7 @@ class Office:
     line: BadLine
     post: Post
     clock: Clock
+    pocket: Pocket
     told: list[LineState] = field(default_factory=list)
 
     def sender(self, pace: Pace = HASTE) -> Sender:
@@ -85,11 +92,12 @@ def database(tmp_path: Path) -> str:
 def office(record: Record, clock: Clock, database: str) -> Iterator[Office]:
     with (
         running_gateway(database) as base,
-        httpx.Client(base_url=base) as gateway,
+        desk_client(database, base, desk="desk-2") as gateway,
         bad_line(base) as line,
     ):
-        post = Post(line.url, limits=QUICK)
-        yield Office(record, gateway, line, post, clock)
+        pocket = let_in(database, base)
+        post = Post(line.url, Signing(pocket), limits=QUICK)
+        yield Office(record, gateway, line, post, clock, pocket)
         post.close()
 
 
@@ -192,16 +200,16 @@ class Poisoner(Post):
 
     spoil: str
 
-    def send(self, body: bytes):
-        text = unpack(body, 10**7)
+    def send(self, body: bytes, packing: Packing = Packing.GZIP):
+        text = unpack(body, 10**7, packing)
         name = f'"eventID":"urn:uuid:{self.spoil}","eventTime":"'.encode()
-        return super().send(gzip.compress(text.replace(name, name + b"never ")))
+        return super().send(squeeze(text.replace(name, name + b"never "), packing), packing)
 
 
 def test_a_poisoned_entry_is_parked_with_its_reason_and_the_others_are_stored(office):
     receive_parcels(office.record, 10)
     ids = office.journalled()
-    post = Poisoner(office.line.url, limits=QUICK)
+    post = Poisoner(office.line.url, Signing(office.pocket), limits=QUICK)
     post.spoil = ids[9]
     report = replace_post(office, post).drain_once()
     post.close()
@@ -226,11 +234,11 @@ def test_a_thin_line_gets_small_bodies(office):
     sizes = []
 
     class Scale(Post):
-        def send(self, body: bytes):
+        def send(self, body: bytes, packing: Packing = Packing.GZIP):
             sizes.append(len(body))
-            return super().send(body)
+            return super().send(body, packing)
 
-    post = Scale(office.line.url, limits=QUICK)
+    post = Scale(office.line.url, Signing(office.pocket), limits=QUICK)
     report = replace(office, post=post).sender(replace(HASTE, most_bytes=2000)).drain_once()
     post.close()
     assert report.left == 0
@@ -283,7 +291,7 @@ def test_the_thread_lives_through_every_kind_of_bad_line(office):
 def test_stopping_in_the_middle_of_a_request_takes_a_moment_and_loses_nothing(office):
     receive_parcels(office.record, 2)
     office.line.mode = "stall"
-    post = Post(office.line.url)
+    post = Post(office.line.url, Signing(office.pocket))
     sender = replace_post(office, post)
     sender.start()
     Event().wait(0.3)
@@ -298,7 +306,7 @@ def test_stopping_in_the_middle_of_a_request_takes_a_moment_and_loses_nothing(of
 
 def test_without_a_gateway_the_chip_says_when_the_next_try_is_due(office, clock):
     receive_parcels(office.record, 1)
-    post = Post("http://127.0.0.1:9", limits=QUICK)
+    post = Post("http://127.0.0.1:9", Signing(office.pocket), limits=QUICK)
     report = replace(office, post=post).sender(Pace(spread=0.0)).drain_once()
     post.close()
     assert report.failure is not None
@@ -306,3 +314,139 @@ def test_without_a_gateway_the_chip_says_when_the_next_try_is_due(office, clock)
     assert (state.kind, state.waiting, state.last_confirmed_at) == (LineKind.OFFLINE, 3, None)
     assert state.next_try_at is not None
     assert 0 <= (state.next_try_at - clock()).total_seconds() <= 5
+
+
+@contextmanager
+def another_gateway(office: Office, database: str) -> Iterator[Office]:
+    """The same shop, sending to the same name, behind which another database stands now."""
+    with (
+        running_gateway(database) as base,
+        desk_client(database, base, desk="desk-3") as gateway,
+        bad_line(base) as line,
+        closing(Post(line.url, Signing(office.pocket), limits=QUICK)) as post,
+    ):
+        with suppress(Refused):  # of a gateway that knows the desk
+            enrol(base, code_for(database, "shop-1"), "desk-1", office.pocket)
+        yield replace(office, gateway=gateway, line=line, post=post)
+
+
+def copy_of(database: str, place: Path) -> str:
+    engine = open_database(database)
+    with engine.connect().execution_options(gateway_reading=True) as connection:
+        connection.connection.driver_connection.execute("VACUUM INTO ?", (str(place),))
+    engine.dispose()
+    return f"sqlite:///{place}"
+
+
+def test_a_gateway_that_lost_its_disk_is_told_everything_again(office, tmp_path):
+    live_a_day(office.record)
+    office.sender().drain_once()
+    with another_gateway(office, f"sqlite:///{tmp_path / 'empty.db'}") as later:
+        report = later.sender().drain_once()
+        assert (report.sent, report.left) == (len(office.journalled()), 0)
+        assert later.held() == office.journalled()
+
+
+def test_a_gateway_put_back_to_yesterday_is_told_only_what_it_lost(office, database, tmp_path):
+    receive_parcels(office.record, 5)
+    office.sender().drain_once()
+    yesterday = copy_of(database, tmp_path / "yesterday.db")
+    receive_parcels(office.record, 3, first=5)
+    office.sender().drain_once()
+    with another_gateway(office, yesterday) as later:
+        receive_parcels(office.record, 1, first=8)
+        report = later.sender().drain_once()
+        assert (report.sent, report.duplicates) == (8, 0), "six were lost, two are new"
+        assert sorted(later.held()) == sorted(office.journalled())
+        (chain,) = later.gateway.get("/shops/shop-1/chains").json()
+        assert (chain["count"], chain["flaws"]) == (len(office.journalled()), 0)
+
+
+def test_a_gateway_that_lost_something_in_the_middle_is_told_the_whole_chain_once(office, database):
+    receive_parcels(office.record, 5)
+    office.sender().drain_once()
+    engine = open_database(database)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM events WHERE seq IN (4, 5)")
+        connection.exec_driver_sql("UPDATE chains SET count = count - 2")
+    engine.dispose()
+    sender = office.sender()
+    report = sender.drain_once()
+    assert (report.sent, report.duplicates) == (11, 9)
+    assert sorted(office.held()) == sorted(office.journalled())
+    assert sender.drain_once().sent == 0
+
+
+def test_without_counting_together_a_lost_disk_would_go_unseen(office, tmp_path, monkeypatch):
+    """The twin: receipts alone cannot know what happened to a disk after they were given."""
+    live_a_day(office.record)
+    office.sender().drain_once()
+    monkeypatch.setattr(Sender, "_recount", lambda *_, **__: Recount())
+    with another_gateway(office, f"sqlite:///{tmp_path / 'empty.db'}") as later:
+        assert later.sender().drain_once().sent == 0
+        assert later.held() == []
+
+
+def test_what_was_refused_is_sent_again_once_it_is_mended(office):
+    receive_parcels(office.record, 4)
+    ids = office.journalled()
+    post = Poisoner(office.line.url, Signing(office.pocket), limits=QUICK)
+    post.spoil = ids[4]
+    replace_post(office, post).drain_once()
+    post.close()
+    sender = office.sender()
+    assert sender.drain_once().sent == 0
+    assert sender.try_again() == 1
+    report = sender.drain_once()
+    assert (report.sent, report.duplicates, report.parked, report.left) == (1, 0, 0, 0)
+    assert sorted(office.held()) == sorted(ids)
+    assert (office.told[-1].parked, office.told[-1].chain_flaws) == (0, 0)
+
+
+@pytest.mark.parametrize("days", [-400, 0, 400])
+def test_a_wrong_clock_is_noted_and_holds_nothing_up(office, clock, days):
+    clock.time = datetime.now(UTC) + timedelta(days=days)
+    receive_parcels(office.record, 2)
+    report = office.sender().drain_once()
+    assert report.failure is None
+    assert office.held() == office.journalled()
+    assert office.told[-1].skew == pytest.approx(days * 86400, abs=30)
+
+
+def test_what_the_line_carried_is_counted_and_told(office):
+    receive_parcels(office.record, 20)
+    office.sender().drain_once()
+    state = office.told[-1]
+    assert 1500 < state.bytes_today < 8000
+    assert state.bytes_month == state.bytes_today
+
+
+def test_a_gateway_that_knows_gzip_only_gets_gzip(office):
+    class Old(Post):
+        def send(self, body: bytes, packing: Packing = Packing.GZIP):
+            if packing is not Packing.GZIP:
+                return Answer(415, "application/problem+json", b"{}")
+            return super().send(body, packing)
+
+    receive_parcels(office.record, 2)
+    post = Old(office.line.url, Signing(office.pocket), limits=QUICK)
+    report = replace_post(office, post).drain_once()
+    post.close()
+    assert (report.failure, report.left) == (None, 0)
+    assert office.held() == office.journalled()
+
+
+def test_on_a_line_that_is_paid_by_the_amount_news_is_gathered_until_somebody_asks(office):
+    receive_parcels(office.record, 2)
+    sender = office.sender(HASTE.saving())
+    sender.start()
+    try:
+        assert until(lambda: office.told and office.told[-1].kind is LineKind.CONFIRMED)
+        receive_parcels(office.record, 2, first=2)
+        sender.wake()
+        assert until(lambda: office.told[-1].waiting == 4)
+        assert len(office.held()) == 5
+        sender.wake(Wake.ASKED)
+        assert until(lambda: len(office.held()) == 9)
+    finally:
+        assert sender.stop()

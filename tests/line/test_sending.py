@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hubdesk.line.sending import (
-    Acknowledgement,
     Answer,
     Failure,
     LineKind,
@@ -18,8 +17,9 @@ from hubdesk.line.sending import (
     Told,
     Wake,
     begin,
-    understand,
 )
+from hubdesk.line.understanding import Acknowledgement, understand
+from hubdesk.line.wire.packing import Packing
 from hubdesk.line.wire.receipts import Receipt, Result, Status, write_receipt
 
 PACE = Pace()
@@ -118,6 +118,29 @@ def test_a_small_batch_says_nothing_about_the_line_and_a_dead_one_is_not_too_thi
     assert fresh().after_failure(OFFLINE, 0.0, Random(1)).events == 50
 
 
+def test_what_was_not_taken_is_told_once_more_spelled_out_before_it_is_set_aside():
+    state = fresh(5.0).in_doubt(7.0)
+    assert (state.spells_out, state.due) == (True, 7.0)
+    assert not state.after_receipt(3, 8.0).spells_out
+    assert state.after_failure(OFFLINE, 8.0, Random(1)).spells_out
+
+
+def test_a_gateway_that_cannot_unpack_is_tried_at_once_with_gzip_and_then_left_in_peace():
+    unpacked = Failure(LineKind.PACKING)
+    state = fresh().after_failure(unpacked, 1.0, Random(1))
+    assert (state.packing, state.due, state.trouble) == (Packing.GZIP, 1.0, None)
+    assert state.after_failure(unpacked, 1.0, Random(1)).trouble == unpacked
+
+
+def test_where_every_byte_is_paid_news_is_gathered_and_whoever_asks_waits_for_nothing():
+    saving = Sending(PACE.saving(), 50, 0.0, 0.0)
+    assert saving.after_receipt(7, 10.0, left=3).due == 10.0
+    state = saving.after_receipt(7, 10.0, left=0)
+    assert state.due == 910.0
+    assert state.woken(Wake.NEW_ENTRY, 20.0).due == 910.0
+    assert state.woken(Wake.ASKED, 20.0).due == 20.0
+
+
 def test_a_receipt_acknowledges_the_batch_and_parks_what_was_not_taken():
     meaning = understand(receipt(Status.STORED, Status.REJECTED, Status.DUPLICATE), SENT)
     assert meaning == Acknowledgement(13, 1, 1, ((12, "rejected: why"),), ())
@@ -139,6 +162,7 @@ PAGE = b"<html>Please log in</html>"
         (Answer(511, "text/html", PAGE), LineKind.CAPTIVE_PORTAL),
         (Answer(407, "text/html", PAGE), LineKind.PROXY),
         (Answer(401, "application/json", b"{}"), LineKind.REFUSED),
+        (Answer(415, "application/json", b"{}"), LineKind.PACKING),
         (Answer(413, "application/json", b"{}"), LineKind.TOO_LARGE),
         (Answer(429, "application/json", b"{}"), LineKind.BUSY),
         (Answer(503, "text/html", PAGE), LineKind.BUSY),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
-from hubdesk.line.sending import LineKind, LineState
+from PySide6.QtCore import QLocale
+
+from hubdesk.line.sending import LineKind, LineState, RefusedEntry
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording.chips import ChipText
-from hubdesk.ui.wording.figures import clock
-from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
+from hubdesk.ui.wording.figures import clock, grouped, lasting, printable
+from hubdesk.ui.wording.history import ACTS
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, locale, plural, translate
 
 TROUBLES = {
     LineKind.OFFLINE: QT_TRANSLATE_NOOP("Line", "Offline"),
@@ -28,8 +32,54 @@ TROUBLES = {
     LineKind.FAULTY: QT_TRANSLATE_NOOP("Line", "Carrier has trouble"),
     LineKind.TOO_LARGE: QT_TRANSLATE_NOOP("Line", "Sending less at once"),
     LineKind.UNKNOWN_ANSWER: QT_TRANSLATE_NOOP("Line", "Answer not understood"),
+    LineKind.PACKING: QT_TRANSLATE_NOOP("Line", "Answer not understood"),
     LineKind.RECORD: QT_TRANSLATE_NOOP("Line", "Record not reachable"),
 }
+
+
+_OWNER = QT_TRANSLATE_NOOP("Line", "The owner should call the carrier.")
+_BY_ITSELF = QT_TRANSLATE_NOOP("Line", "It tries again by itself.")
+# What to do about each, for somebody who has never heard of a proxy.
+ADVICE = {
+    LineKind.OFFLINE: QT_TRANSLATE_NOOP(
+        "Line", "The PC has no internet. Look whether the router's lights are on."
+    ),
+    LineKind.SLOW: QT_TRANSLATE_NOOP("Line", "The internet breaks off. Less is sent at a time."),
+    LineKind.CAPTIVE_PORTAL: QT_TRANSLATE_NOOP(
+        "Line", "Open the browser and sign in to the Wi-Fi, as in a hotel."
+    ),
+    LineKind.PROXY: QT_TRANSLATE_NOOP(
+        "Line", "This network lets out only who signs in to it. Ask whoever looks after it."
+    ),
+    LineKind.TLS: QT_TRANSLATE_NOOP(
+        "Line",
+        "Somebody else answers for the carrier, so nothing was sent. If the Wi-Fi wants a sign-in, "
+        "open the browser. Otherwise use another network.",
+    ),
+    LineKind.CLOCK: QT_TRANSLATE_NOOP(
+        "Line", "Set the PC's date and time. Work goes on meanwhile."
+    ),
+    LineKind.REFUSED: _OWNER,
+    LineKind.NOT_ENROLLED: QT_TRANSLATE_NOOP(
+        "Line", "The owner gets a code from the carrier and types it in once."
+    ),
+    LineKind.KEY_REVOKED: _OWNER,
+    LineKind.ANOTHER_SHOP: _OWNER,
+    LineKind.ALTERED: QT_TRANSLATE_NOOP(
+        "Line", "Something between here and the carrier changes what is sent. Use another network."
+    ),
+    LineKind.KEYRING: QT_TRANSLATE_NOOP("Line", "Sign in to the PC again."),
+    LineKind.BUSY: _BY_ITSELF,
+    LineKind.FAULTY: _BY_ITSELF,
+    LineKind.TOO_LARGE: _BY_ITSELF,
+    LineKind.UNKNOWN_ANSWER: QT_TRANSLATE_NOOP(
+        "Line", "The address of the carrier may be wrong. The owner can look in the settings."
+    ),
+    LineKind.PACKING: _OWNER,
+    LineKind.RECORD: QT_TRANSLATE_NOOP("Line", "Look whether the disk is full."),
+}
+# Seconds by which a clock may be wrong before anybody needs to know.
+_SKEW_SAID = 180
 
 
 def line_chip(state: LineState | None, local: Callable[[datetime], datetime]) -> ChipText:
@@ -40,6 +90,11 @@ def line_chip(state: LineState | None, local: Callable[[datetime], datetime]) ->
             translate("Line", "No line set up"),
             translate("Line", "Everything is kept here. The owner can set up the line."),
         )
+    chip = _chip(state, local)
+    return replace(chip, sentence="\n".join([chip.sentence or chip.words, *line_words(state)]))
+
+
+def _chip(state: LineState, local: Callable[[datetime], datetime]) -> ChipText:
     if state.parked:
         words = plural("Line", "%n not accepted", None, 2)(state.parked)
         return ChipText(
@@ -57,6 +112,62 @@ def line_chip(state: LineState | None, local: Callable[[datetime], datetime]) ->
     safe = plural("Line", "%n kept safe, will send", None, 2)(state.waiting)
     short = plural("Line", "%n kept safe", None, 2)(state.waiting)
     return ChipText(Tone.WARN, f"{trouble} — {safe}", f"{trouble} — {safe}", short)
+
+
+def line_words(state: LineState) -> list[str]:
+    """Say all that is to know of the line beyond its state: advice, what was refused, the cost.
+
+    The last sentence answers whether the PC may be switched off.
+    """
+    said = [translate("Line", ADVICE[state.kind])] if state.kind in ADVICE else []
+    said += [_refused(each) for each in state.refused]
+    if abs(state.skew) > _SKEW_SAID:
+        said.append(_clock_words(state.skew))
+    if state.chain_flaws or state.unknown_here:
+        said.append(
+            translate("Line", "The carrier's copy differs from this PC's record. {owner}").format(
+                owner=translate("Line", _OWNER)
+            )
+        )
+    if state.bytes_month:
+        said.append(
+            translate("Line", "Sent and received: {today} today, {month} this month.").format(
+                today=_amount(state.bytes_today), month=_amount(state.bytes_month)
+            )
+        )
+    return [*said, switch_off_words(state)]
+
+
+def switch_off_words(state: LineState) -> str:
+    """Answer truly whether the PC may be switched off now."""
+    if state.safe_to_switch_off:
+        return translate("Line", "The PC may be switched off: the carrier has everything.")
+    words = plural(
+        "Line", "The PC may be switched off: %n kept safe here go out when it is on again.", None, 2
+    )
+    return words(state.waiting)
+
+
+def _refused(entry: RefusedEntry) -> str:
+    what = translate("Act", ACTS[entry.kind])
+    return translate("Line", "Not accepted: {what} {which}. The carrier says: {reason}").format(
+        what=what, which=grouped(printable(entry.which)), reason=printable(entry.reason)
+    )
+
+
+def _clock_words(skew: float) -> str:
+    minutes = lasting(max(1, round(abs(skew) / 60)))
+    if skew > 0:
+        return translate("Line", "The PC's clock is {minutes} fast. Nothing is lost by it.").format(
+            minutes=minutes
+        )
+    return translate("Line", "The PC's clock is {minutes} slow. Nothing is lost by it.").format(
+        minutes=minutes
+    )
+
+
+def _amount(count: int) -> str:
+    return locale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _confirmed(state: LineState, local: Callable[[datetime], datetime]) -> ChipText:
