@@ -94,19 +94,19 @@ class Grid:
             at, first = at + len(some), 0
 
 
-def _cut_from(paper: Paper, name: str) -> Grid:
-    """Divide the part of a sheet that every printer reaches into two columns of five."""
+def cut_from(paper: Paper, name: str, *, rows: int, inset: tuple[float, float]) -> Grid:
+    """Divide the part of a sheet that every printer reaches into two columns, to be cut."""
     return Grid(
         name,
         paper.width,
         paper.height,
         paper.usable / 2,
-        (paper.height - paper.margin - paper.foot) / 5,
+        (paper.height - paper.margin - paper.foot) / rows,
         columns=2,
-        rows=5,
+        rows=rows,
         left=paper.left,
         top=paper.margin,
-        inset=(3 * mm, 4 * mm),
+        inset=inset,
         dot=DOT,
         is_cut=True,
     )
@@ -117,8 +117,8 @@ _RECEIPT, _ROLL_62 = (80 * mm, 50 * mm), (62 * mm, 40 * mm)
 _SMALL = Grid("57x32", 57 * mm, 32 * mm, 57 * mm, 32 * mm, inset=(1.5 * mm, 1.5 * mm))
 
 CARD_GRIDS = {
-    "letter": _cut_from(LETTER, "letter"),
-    "a4": _cut_from(A4, "a4"),
+    "letter": cut_from(LETTER, "letter", rows=5, inset=(3 * mm, 4 * mm)),
+    "a4": cut_from(A4, "a4", rows=5, inset=(3 * mm, 4 * mm)),
     "4x6": Grid("4x6", 4 * inch, 6 * inch, 4 * inch, 2 * inch, rows=3, is_cut=True),
     "receipt": Grid("receipt", *_RECEIPT, *_RECEIPT, inset=(4 * mm, 4 * mm)),
     "62mm": Grid("62mm", *_ROLL_62, *_ROLL_62, inset=(2 * mm, 3 * mm)),

@@ -13,18 +13,17 @@ from dataclasses import dataclass
 from reportlab.lib.units import inch, mm
 
 from hubdesk.paper.barcode import (
-    DOT,
     NARROWEST_ON_LABELS,
     code128_module,
     code128_width,
     draw_code128,
 )
 from hubdesk.paper.fitting import Block, fit, write_block
-from hubdesk.paper.grids import Box, Grid
+from hubdesk.paper.grids import Box, Grid, cut_from
 from hubdesk.paper.lettering import Face, Lettering
 from hubdesk.paper.pen import Pen
 from hubdesk.paper.press import print_cells
-from hubdesk.paper.sheets import A4, LETTER, Paper
+from hubdesk.paper.sheets import A4, LETTER
 from hubdesk.paper.squares import draw_square
 
 _BARS, _GAP, _BOX_GAP = 9 * mm, 2.2 * mm, 3.0
@@ -59,30 +58,13 @@ class Slip:
     code: str
 
 
-def _of(paper: Paper) -> Grid:
-    """Lay four slips on a sheet, to be cut."""
-    return Grid(
-        paper.name.lower(),
-        paper.width,
-        paper.height,
-        paper.usable / 2,
-        (paper.height - paper.margin - paper.foot) / 2,
-        columns=2,
-        rows=2,
-        left=paper.left,
-        top=paper.margin,
-        inset=(5 * mm, 5 * mm),
-        dot=DOT,
-        is_cut=True,
-    )
-
-
+_INSET = (5 * mm, 5 * mm)
 _LABEL, _A6, _RECEIPT = (4 * inch, 6 * inch), (105 * mm, 148 * mm), (80 * mm, 150 * mm)
 SLIP_GRIDS = {
-    "letter": _of(LETTER),
-    "a4": _of(A4),
-    "4x6": Grid("4x6", *_LABEL, *_LABEL, inset=(5 * mm, 5 * mm)),
-    "a6": Grid("a6", *_A6, *_A6, inset=(5 * mm, 5 * mm)),
+    "letter": cut_from(LETTER, "letter", rows=2, inset=_INSET),
+    "a4": cut_from(A4, "a4", rows=2, inset=_INSET),
+    "4x6": Grid("4x6", *_LABEL, *_LABEL, inset=_INSET),
+    "a6": Grid("a6", *_A6, *_A6, inset=_INSET),
     "receipt": Grid("receipt", *_RECEIPT, *_RECEIPT, inset=(4 * mm, 4 * mm)),
 }
 

@@ -125,12 +125,18 @@ def test_page_two_can_be_printed_alone(room: Room, tray: Tray, desk: str) -> Non
     assert codes(sheet) == [codes(pdf)[1]]
 
 
+def waiting(room: Room, printer: str, why: str) -> PrintJob:
+    """Ask for one card where it cannot be printed now, and see it wait for that reason."""
+    job = room.print(paper("57x32", cards=1), printer)
+    room.until(job, HELD, why)
+    return job
+
+
 def test_what_waits_for_a_stopped_printer_comes_out_once(
     room: Room, tray: Tray, desk: str, server: Cups
 ) -> None:
     server.order("cupsdisable", desk)
-    job = room.print(paper("57x32", cards=1), desk)
-    room.until(job, HELD, "printer_paused")
+    job = waiting(room, desk, "printer_paused")
     assert tray.papers() == []
     anew = Room(room.files.root)  # HubDesk is closed and opened again
     anew.until(job, HELD, "printer_paused")
@@ -145,8 +151,7 @@ def test_a_printer_out_of_paper_goes_on_when_there_is_some(
     room: Room, tray: Tray, desk: str
 ) -> None:
     tray.run_out()
-    job = room.print(paper("57x32", cards=1), desk)
-    room.until(job, HELD, "printer_no_paper")
+    job = waiting(room, desk, "printer_no_paper")
     tray.fill()
     room.until(job, PRINTED)
     assert len(tray.papers()) == 1
@@ -156,8 +161,7 @@ def test_without_a_printing_service_the_print_waits_here(
     room: Room, tray: Tray, desk: str, server: Cups
 ) -> None:
     server.stop()
-    job = room.print(paper("57x32", cards=1), desk)
-    room.until(job, HELD, "print_service_gone")
+    job = waiting(room, desk, "print_service_gone")
     server.start()
     room.until(job, PRINTED)
     assert len(tray.papers()) == 1
@@ -167,8 +171,7 @@ def test_a_service_that_dies_with_the_print_in_hand_does_not_double_it(
     room: Room, tray: Tray, desk: str, server: Cups
 ) -> None:
     server.order("cupsdisable", desk)
-    job = room.print(paper("57x32", cards=1), desk)
-    room.until(job, HELD, "printer_paused")
+    job = waiting(room, desk, "printer_paused")
     server.stop()
     room.until(job, HELD, "print_service_gone")
     server.start()
@@ -178,8 +181,7 @@ def test_a_service_that_dies_with_the_print_in_hand_does_not_double_it(
 
 
 def test_a_printer_that_is_taken_away_and_comes_back(room: Room, desk: str, server: Cups) -> None:
-    job = room.print(paper("57x32", cards=1), desk)
-    room.until(job, HELD, "printer_gone")
+    job = waiting(room, desk, "printer_gone")
     tray = server.add(desk)
     room.until(job, PRINTED)
     assert len(tray.papers()) == 1
@@ -189,8 +191,7 @@ def test_a_print_stopped_at_the_printer_is_never_repeated_unasked(
     room: Room, tray: Tray, desk: str, server: Cups
 ) -> None:
     server.order("cupsdisable", desk)
-    job = room.print(paper("57x32", cards=1), desk)
-    room.until(job, HELD, "printer_paused")
+    job = waiting(room, desk, "printer_paused")
     server.order("cancel", "-a", desk)
     room.until(job, UNSURE, "print_cancelled_there")
     server.order("cupsenable", desk)
@@ -208,8 +209,7 @@ def test_a_print_can_be_taken_back_while_it_waits(
     room: Room, tray: Tray, desk: str, server: Cups
 ) -> None:
     server.order("cupsdisable", desk)
-    job = room.print(paper("57x32", cards=1), desk)
-    room.until(job, HELD, "printer_paused")
+    job = waiting(room, desk, "printer_paused")
     room.queue.give_up(job.id)
     server.order("cupsenable", desk)
     later = room.print(paper("57x32", cards=2), desk)
