@@ -6,6 +6,7 @@ from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View
 from hubdesk.desk import correcting
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.shelving import where_it_lies
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import Detailed, PiecesCounted
 from hubdesk.parcels.parcel import Trait
@@ -56,7 +57,9 @@ def _detail(counter: Counter, parcel_id: str, detail: Detailed) -> Verdict:
         if is_new:
             work.write(detail, [parcel_id])
         fresh = _here(work, parcel_id)
-    return Verdict(VerdictKind.DETAILED, shelf=fresh.parcel.shelf, subject=fresh)
+        lies = where_it_lies(work, counter.shop, fresh.parcel) if detail.traits else None
+    shelf = fresh.parcel.shelf
+    return Verdict(VerdictKind.DETAILED, shelf=shelf, subject=fresh, placement=lies)
 
 
 def _here(view: View, parcel_id: str) -> Addressed:

@@ -44,7 +44,7 @@ def receive(counter: Counter, meaning: Meaning, scan: Scan) -> Verdict:
         elif known is not None and known.parcel.status is Status.WITHDRAWN:
             verdict = _keep_withdrawn(counter, work, known, scan.source)
         elif known is not None:
-            verdict = recognising.answer_again(work, known, meaning)
+            verdict = recognising.answer_again(counter, work, known, meaning)
             if known.parcel.status.is_closed:
                 reappearing.note(work, known, scan.source)
         else:

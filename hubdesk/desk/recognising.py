@@ -6,9 +6,13 @@ from datetime import datetime
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View, Work
+from hubdesk.desk import ageing
+from hubdesk.desk.ageing import Due
+from hubdesk.desk.counter import Counter
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.facts import Kind, SetAside, WhyAside
+from hubdesk.parcels.holding import Stage
 from hubdesk.parcels.labels import Meaning
 from hubdesk.parcels.parcel import NUMBER_RESTS, Parcel, Status
 
@@ -36,8 +40,11 @@ def _has_rested(parcel: Parcel, now: datetime) -> bool:
     return closed_at is not None and closed_at < now - NUMBER_RESTS
 
 
-def answer_again(work: View, known: Addressed, meaning: Meaning) -> Verdict:
-    """Say that a parcel was here before: when, by whom, and where it is now. Writes nothing."""
+def answer_again(counter: Counter, work: View, known: Addressed, meaning: Meaning) -> Verdict:
+    """Say that a parcel was here before: when, by whom, and where it is now. Writes nothing.
+
+    Of one on a shelf also when it must go back, where that is near.
+    """
     parcel = known.parcel
     if parcel.status is Status.OUT:
         run = work.runs.get(parcel.run) if parcel.run else None
@@ -63,7 +70,16 @@ def answer_again(work: View, known: Addressed, meaning: Meaning) -> Verdict:
         why=parcel.status.value,
         candidates=meaning.candidates if _is_of_several(last) else (),
         question=parcel.status is Status.ASIDE,
+        due=_due(counter, known),
+        is_todays=last is not None and last.happened_at >= counter.midnight,
     )
+
+
+def _due(counter: Counter, known: Addressed) -> Due | None:
+    if known.parcel.status is not Status.ON_SHELF:
+        return None
+    due = ageing.due_of(counter, known, counter.now())
+    return due if due is not None and due.stage is not Stage.FRESH else None
 
 
 def _is_of_several(entry: Entry | None) -> bool:

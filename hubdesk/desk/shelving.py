@@ -11,7 +11,7 @@ from hubdesk.desk.counter import Counter
 from hubdesk.desk.shop import Shop
 from hubdesk.parcels.facts import Shelved
 from hubdesk.parcels.folding import door_key
-from hubdesk.parcels.parcel import Recipient, Trait
+from hubdesk.parcels.parcel import Parcel, Recipient, Trait
 from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.shelf import (
     Crowding,
@@ -22,6 +22,7 @@ from hubdesk.parcels.shelf import (
     crowding,
     has_room,
     is_full,
+    is_too_warm,
     place,
 )
 from hubdesk.parcels.tagnames import tagged
@@ -166,10 +167,24 @@ def put_in(work: Work, shop: Shop, parcel_id: str, shelf: str) -> Placement:
     target = taking_shelf(shelves, shelf)
     if known.parcel.shelf != target.name:
         work.write(Shelved(target.name), [parcel_id])
-    filled = work.parcels.on_shelves()
-    count = filled.get(target.name, 0)
+    return _lying_on(work, shelves, target, known.parcel.traits)
+
+
+def where_it_lies(view: View, shop: Shop, parcel: Parcel) -> Placement | None:
+    """Say how full the shelf is that a parcel lies on; None where there is no such shelf."""
+    shelves = drawing(view, shop)
+    shelf = next((each for each in shelves if each.name == parcel.shelf), None)
+    return None if shelf is None else _lying_on(view, shelves, shelf, parcel.traits)
+
+
+def _lying_on(
+    view: View, shelves: Sequence[Shelf], shelf: Shelf, traits: Sequence[Trait]
+) -> Placement:
+    filled = view.parcels.on_shelves()
+    count = filled.get(shelf.name, 0)
     return Placement(
-        target.name, count, target.size, crowding(count, target.size), is_full(shelves, filled)
+        *(shelf.name, count, shelf.size, crowding(count, shelf.size), is_full(shelves, filled)),
+        is_too_warm=is_too_warm(shelf, traits),
     )
 
 

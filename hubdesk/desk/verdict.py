@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from hubdesk.database.parcels import Addressed
+from hubdesk.desk.ageing import Due
 from hubdesk.desk.walking import Step
 from hubdesk.parcels.facts import Answer, WhyBack
 from hubdesk.parcels.labels import Candidate
@@ -125,7 +126,7 @@ class Verdict:
     not on record), `reasons` why a parcel may be refused or go back, `question` says that the card
     waits for an answer, `stop` at which stop of the run a parcel goes out; forgotten parcels are
     `choices` too; `step` is a scan of a walk, `placement` how full the shelf is that a parcel was
-    put on.
+    put on, `due` when it must go back, where that is near, `is_todays` whether `at` is today.
     """
 
     kind: VerdictKind
@@ -149,6 +150,8 @@ class Verdict:
     step: Step | None = None
     stop: int = 0
     placement: Placement | None = None
+    due: Due | None = None
+    is_todays: bool = True
 
     @property
     def tone(self) -> Tone:

@@ -80,13 +80,17 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a parcel goes, how full that shelf is with it, and whether the shop is full then."""
+    """Where a parcel goes, how full that shelf is with it, and whether the shop is full then.
+
+    `is_too_warm` says that it must be kept cold and that shelf does not.
+    """
 
     shelf: str
     filled: int
     size: int
     crowding: Crowding
     is_shop_full: bool
+    is_too_warm: bool = False
 
 
 def crowding(filled: int, size: int) -> Crowding:
@@ -123,7 +127,13 @@ def place(shelves: Sequence[Shelf], filled: Mapping[str, int], need: Need) -> Pl
         chosen.size,
         crowding(count, chosen.size),
         is_full(shelves, {**filled, chosen.name: count}),
+        is_too_warm(chosen, need.traits),
     )
+
+
+def is_too_warm(shelf: Shelf, traits: Collection[Trait]) -> bool:
+    """Tell whether a shelf is not cold that ought to be."""
+    return Trait.COLD in traits and shelf.kind is not ShelfKind.COLD
 
 
 def _kinds(traits: Collection[Trait]) -> list[ShelfKind]:

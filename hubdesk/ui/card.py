@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -42,8 +43,8 @@ from hubdesk.ui.wording.cards import CardText, Reply
 
 _WAITING = "waiting"
 _FADE_FROM = 0.4
-_MOST_UNDER_BIG = 3
-_SLIM = 380
+_MOST_UNDER_BIG = 6
+_SIDES = 38
 _TIGHT = 0.86
 """Cap height and a little air: how much of the font's line the big letters really need."""
 
@@ -210,11 +211,28 @@ class VerdictCard(QFrame):
         self._big.setVisible(len(replies) <= _MOST_UNDER_BIG)
         direction = QBoxLayout.Direction
         self._replies.setDirection(direction.TopToBottom if choices else direction.LeftToRight)
-        for reply in replies:
-            button = ReplyButton(reply, slim=not choices and self.width() < _SLIM)
+        buttons = [ReplyButton(reply) for reply in replies]
+        for button in buttons:
             button.chosen.connect(self.answered)
             self._replies.addWidget(button, 1)
             button.show()
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Leave the keys to the hint on the card where they would cut the words beside them."""
+        items = (self._replies.itemAt(place) for place in range(self._replies.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        buttons = [each for each in widgets if isinstance(each, ReplyButton)]
+        is_row = self._replies.direction() is QBoxLayout.Direction.LeftToRight
+        wide = max((button.wide for button in buttons), default=0) + SMALL_GAP
+        is_tight = is_row and wide * len(buttons) > self.width() - _SIDES
+        for button in buttons:
+            button.show_keys(not is_tight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the replies' keys where there is room for them now."""
+        super().resizeEvent(event)
+        self._show_keys()
 
     def reply_to(self, key: str) -> Reply | None:
         """Find the reply of a key such as `Enter`, `Esc` or `2`."""
@@ -247,13 +265,17 @@ class ReplyButton(KeyButton):
 
     chosen = Signal(object)
 
-    def __init__(self, reply: Reply, *, slim: bool) -> None:
-        """Make the button of a reply; a slim one leaves its key to the hint on the card."""
-        key = "" if slim else reply.key
-        super().__init__(key, kind="", elides=reply.is_of_list)
+    def __init__(self, reply: Reply) -> None:
+        """Make the button of a reply."""
+        super().__init__(reply.key, kind="", elides=reply.is_of_list)
         self._reply = reply
         self.say(reply.words)
+        self.wide = self.sizeHint().width()
         self.clicked.connect(self._tell)
+
+    def show_keys(self, shown: bool) -> None:
+        """Show which key does the same, or leave it to the hint on the card."""
+        self.show_key(self._reply.key if shown else "")
 
     def _tell(self) -> None:
         self.chosen.emit(self._reply)

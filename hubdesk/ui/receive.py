@@ -40,7 +40,7 @@ from hubdesk.ui.wording.speech import plural, translate
 
 _WIDE, _SLIM, _BREAK = 400, 312, 1120
 _TALL = 640
-_MOST_BESIDE_PICTURE = 3
+_MOST_BESIDE_PICTURE = 2
 
 
 class ReceivePage(Page):
@@ -191,11 +191,17 @@ class ReceivePage(Page):
     def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
         """Show an answer; before the first one, say what to do."""
         super().show_card(card, about, fades=fades)
-        self.preview.setVisible(card is None or len(card.replies) <= _MOST_BESIDE_PICTURE)
+        self._make_room()
         self._has_card = card is not None
         if card is None:
             self.verdict.show_text(self._ready(), waiting=True)
             self.verdict.show()
+
+    def _make_room(self) -> None:
+        """Let a card that asks have the place of the picture where it needs it."""
+        replies = len(self.verdict.replies)
+        most = _MOST_BESIDE_PICTURE if self.height() >= _TALL else 0
+        self.preview.setVisible(replies <= most)
 
     def show_question(self, question: Question | None) -> None:
         """Ask in the place of the list what a notice's columns hold; None shows the list again."""
@@ -313,6 +319,7 @@ class ReceivePage(Page):
         super().resizeEvent(event)
         self._left.setFixedWidth(_WIDE if self.width() >= _BREAK else _SLIM)
         self.preview.setFixedHeight(250 if self.height() >= _TALL else 190)
+        self._make_room()
         self._show_keys()
         self._say_title()
         if self._delivery is not None:

@@ -2019,6 +2019,62 @@
         <source>This could not be done.</source>
         <translation>Esto no se pudo hacer.</translation>
     </message>
+    <message>
+        <source>The carrier&apos;s end of the line did not answer as it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the line and the gateway&apos;s address in the settings, then type the same code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no keyring to keep the desk&apos;s key in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install one (on Linux: gnome-keyring or KWallet), or name a file for the key in the settings (key_file): whoever copies that file can speak for this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this PC is locked or does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it with the password of this PC, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s key in {place} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it there and ask the carrier for a new code. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on this PC may read the desk&apos;s key in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take that right away from them (chmod 600), then ask for a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s key cannot be written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room there or name another file (key_file).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file {file} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that this person may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2080,6 +2136,66 @@
     <message>
         <source>Entry {position}: {what}</source>
         <translation>Registro {position}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Gateway</name>
+    <message>
+        <source>entries before it have not arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was changed, or what is before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two records tell of it: a cloned disk or an old backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another content came under its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} lets one PC of {shop} in, once, until {until}. There: hubdesk enrol {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished">retirado</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Done for %n keys.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shop} {desk} entry {seq}: {what} (found {when})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>clock is %n minutes fast</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clock is %n minutes slow</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every chain follows, and every clock is right.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4327,6 +4443,62 @@
         <source>Go on with it, or finish it first.</source>
         <translation>Sígalo, o termínelo primero.</translation>
     </message>
+    <message>
+        <source>The carrier did not give out this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the message, sign by sign, and type again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has let another PC in already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the carrier for a new code; each works once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is too old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the carrier for a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier knows another PC of this shop as {desk}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this PC another name in the settings (desk), or ask the carrier for a code that replaces {desk}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway has no shop called {shop}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it with: hubdesk gateway shops add {shop}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop {shop} has no desk called {desk} with a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look with: hubdesk gateway keys list {shop}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many codes were tried from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a minute, then type the code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -4727,6 +4899,10 @@
         <translation>cerrado</translation>
     </message>
     <message>
+        <source>Shelf {shelf} is overfull: it holds {count} now.</source>
+        <translation>El estante {shelf} está repleto: ahora tiene {count}.</translation>
+    </message>
+    <message>
         <source>Every shelf is full. Shelf {shelf} holds {count} now.</source>
         <translation>Todos los estantes están llenos. El {shelf} tiene ahora {count}.</translation>
     </message>
@@ -4744,6 +4920,10 @@
             <numerusform>queda %n lugar en este estante</numerusform>
             <numerusform>quedan %n lugares en este estante</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shelf {shelf} is not cold: put it where it stays cold.</source>
+        <translation>El estante {shelf} no es frío: póngalo donde se mantenga frío.</translation>
     </message>
     <message>
         <source>Every shelf is full. New parcels go to the shelf to look into.</source>
@@ -5145,6 +5325,10 @@
             <numerusform>%n guardados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The carrier knows this PC as {desk} of {shop}. What was kept is sent now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -5504,7 +5688,7 @@ de {total}</translation>
     </message>
     <message>
         <source>It goes back to the driver</source>
-        <translation>Vuelve con el conductor</translation>
+        <translation>Vuelve con el repartidor</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -5799,6 +5983,10 @@ de {total}</translation>
         <translation>Enter para recibirlo otra vez, Esc para dejarlo así</translation>
     </message>
     <message>
+        <source>Send it back</source>
+        <translation>Mandarlo de regreso</translation>
+    </message>
+    <message>
         <source>Refuse it</source>
         <translation>Rechazarlo</translation>
     </message>
@@ -5807,8 +5995,8 @@ de {total}</translation>
         <translation>Escribir una nota</translation>
     </message>
     <message>
-        <source>Put name or address right</source>
-        <translation>Corregir nombre o dirección</translation>
+        <source>Name or address</source>
+        <translation>Nombre o dirección</translation>
     </message>
     <message>
         <source>Another carrier</source>
@@ -5861,6 +6049,14 @@ de {total}</translation>
     <message>
         <source>Undone: {act}</source>
         <translation>Deshecho: {act}</translation>
+    </message>
+    <message>
+        <source>It is still to come: scan it once more to take it in</source>
+        <translation>Aún está por llegar: escanéelo otra vez para recibirlo</translation>
+    </message>
+    <message>
+        <source>It belongs on shelf {shelf}</source>
+        <translation>Su lugar es el estante {shelf}</translation>
     </message>
     <message>
         <source>No parcel is written “{text}”</source>

@@ -6,6 +6,7 @@ import pytest
 
 from hubdesk.desk import (
     correcting,
+    details,
     looking,
     parcelcard,
     planning,
@@ -27,7 +28,7 @@ from hubdesk.parcels.facts import GivenBack, Kind, SetAside, WhyAside, WhyBack
 from hubdesk.parcels.holding import Stage
 from hubdesk.parcels.outcomes import OUTCOMES, Reason
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, write
-from hubdesk.parcels.parcel import Status
+from hubdesk.parcels.parcel import Status, Trait
 from hubdesk.parcels.refusals import Refused
 from tests.desk.conftest import NOTICE, assert_sound, scan
 
@@ -305,3 +306,24 @@ def test_a_card_names_who_signed_at_the_door(morning):
     rounds.finish(morning, parcel, OUTCOMES["DI"], proof=proofs.Proof("Ana Berg", "side door"))
     signed = [told.person for told in card(morning, parcel).history if told.person]
     assert [(each.name, each.note) for each in signed] == [("Ana Berg", "side door")]
+
+
+def test_scanned_again_it_says_that_it_must_go_back_and_on_which_day_it_came(morning, clock):
+    first = scan(morning, MARIA)
+    assert (first.due, scan(morning, MARIA).is_todays) == (None, True)
+    clock.forward(days=6)
+    again = scan(morning, MARIA)
+    assert (again.kind, again.is_todays) == (VerdictKind.AGAIN, False)
+    assert again.due is not None
+    assert again.due.stage is Stage.TOMORROW
+
+
+def test_cold_goods_on_a_shelf_that_is_not_cold_are_warned_of(morning):
+    parcel = scan(morning, MARIA).subject.parcel.id
+    noted = details.add_trait(morning, parcel, Trait.COLD)
+    assert noted.placement is not None
+    assert noted.placement.is_too_warm
+    assert taking.put(morning, parcel, "B1").placement.is_too_warm
+    assert not details.add_trait(
+        morning, scan(morning, AMES).subject.parcel.id, Trait.LARGE
+    ).placement.is_too_warm

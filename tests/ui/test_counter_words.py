@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -71,7 +72,7 @@ def test_no_sentence_keeps_a_placeholder(language: Language, code: str) -> None:
         ageing.due_title(DueList((), (), (dues[0],), ())),
         *(shelves.change_words(change, ("A1", "A2")) for change in ShelfChange),
         *(shelves.shelf_line(state), shelves.carry_words(SUBJECT, "A1")),
-        shelves.warning_words(FULL),
+        *(shelves.warning_words(FULL), shelves.warm_words(replace(FULL, is_too_warm=True))),
         shelves.board_warning(Board((state,), False, True, (Clearing(SUBJECT, FULL),))),
         bill_words.load_words("", ""),
         bill_words.note_words(tuple(LineNote), "wet"),
@@ -91,6 +92,7 @@ def test_warnings_grow_with_the_heap(language: Language) -> None:
             (7, Crowding.FILLING, False),
             (8, Crowding.FULL, False),
             (8, Crowding.FULL, True),
+            (9, Crowding.OVER, False),
             (9, Crowding.OVER, True),
         )
     ]
@@ -99,6 +101,7 @@ def test_warnings_grow_with_the_heap(language: Language) -> None:
         "1 place left on this shelf",
         "Shelf B3 is full now.",
         "That was the last place. Every shelf is full now.",
+        "Shelf B3 is overfull: it holds 9 now.",
         "Every shelf is full. Shelf B3 holds 9 now.",
     ]
 

@@ -76,7 +76,7 @@ def test_esc_leaves_it_where_it_lies_and_a_scan_in_the_middle_is_taken(desk, car
 def test_the_address_is_put_right_by_keyboard_alone(desk: Desk, card: ParcelCard, morning):
     desk.press(Key.Key_F5)
     replies = desk.window.pages.parcels.verdict.replies
-    desk.press(Key[f"Key_{[r.words for r in replies].index('Put name or address right') + 1}"])
+    desk.press(Key[f"Key_{[r.words for r in replies].index('Name or address') + 1}"])
     form = card.address
     assert form.fields["name"].hasFocus()
     assert form.fields["street"].text() == "418 Barstow St, Apt 2"

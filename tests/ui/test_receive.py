@@ -18,7 +18,7 @@ from hubdesk.desk.looking import delivery
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.parcel import Status, Trait
 from hubdesk.ui.rail import PageName
-from tests.desk.conftest import assert_sound
+from tests.desk.conftest import assert_sound, scan
 from tests.ui.conftest import Desk
 
 UNCLEAR = "978505619921705"
@@ -153,7 +153,7 @@ def test_a_finger_refuses_too(at_receive, morning):
     at_receive.settle()
     labels = texts(at_receive)
     assert labels[:4] == ["Large", "Keep cold", "It is one more box", "Write a note"]
-    assert labels[4:] == ["Put name or address right", "Refuse it"]
+    assert labels[4:] == ["Name or address", "Refuse it"]
 
 
 def test_the_label_of_the_parcel_in_hand_is_asked_for(at_receive):
@@ -203,3 +203,41 @@ def test_a_photograph_is_shown_on_the_parcels_card_and_a_missing_one_is_said(
     at_receive.window.open_parcel(parcel)
     said = [label.text() for label in card.findChildren(QLabel)]
     assert any(words.startswith("The photograph") and "is missing" in words for words in said)
+
+
+def test_an_aged_parcel_that_is_scanned_is_sent_back_by_enter(at_receive, morning, clock):
+    scan(morning, "TBA309611474471")
+    clock.forward(days=8)
+    at_receive.scan("TBA309611474471")
+    said = at_receive.window.pages.receive.verdict.text
+    assert said.lines[0] == "Should have gone back on 3 July"
+    assert said.who == "26 June 07:42 · Rosa"
+    assert texts(at_receive) == ["Send it back", "It is one more box"]
+    at_receive.window.pages.receive.verdict.answered.emit(said.replies[0])
+    assert at_receive.verdicts[-1].kind is VerdictKind.WHY_RETURNED
+    at_receive.press(Key.Key_2)
+    assert at_receive.verdicts[-1].kind is VerdictKind.GOES_BACK
+    assert_sound(morning)
+
+
+def test_a_question_has_the_place_of_the_picture_in_a_small_window(at_receive):
+    window = at_receive.window
+    window.resize(1024, 700)
+    at_receive.scan("TBA309611474471")
+    assert window.pages.receive.preview.isVisible()
+    at_receive.scan("1Z5R89390357567127")
+    assert not window.pages.receive.preview.isVisible()
+    window.resize(1366, 768)
+    at_receive.settle()
+    assert window.pages.receive.preview.isVisible()
+
+
+def test_cold_goods_on_a_usual_shelf_and_a_full_one_are_said_on_the_card(at_receive, morning):
+    at_receive.scan("TBA309611474471")
+    at_receive.press(Key.Key_F5)
+    at_receive.press(Key.Key_2)
+    said = at_receive.window.pages.receive.verdict.text.lines
+    assert "Shelf A1 is not cold: put it where it stays cold." in said
+    at_receive.scan("TBA309611474467")
+    said = at_receive.window.pages.receive.verdict.text.lines
+    assert "Shelf A1 is full now." in said

@@ -9,9 +9,9 @@ from hubdesk.parcels.facts import WhyAside, WhyBack
 from hubdesk.parcels.outcomes import Reason
 from hubdesk.parcels.parcel import Status
 from hubdesk.ui.palette import Tone
-from hubdesk.ui.wording import figures, names
+from hubdesk.ui.wording import ageing, figures, names
 from hubdesk.ui.wording.cards import CardText, Local, numbered, whose
-from hubdesk.ui.wording.shelves import warning_words
+from hubdesk.ui.wording.shelves import warm_words, warning_words
 from hubdesk.ui.wording.speech import plural, translate
 
 
@@ -44,6 +44,8 @@ def again(verdict: Verdict, local: Local) -> CardText:
     card = CardText(Tone.WARN, title, verdict.shelf, is_shelf=True, who=_scanned(verdict, local))
     if verdict.subject and not aside:
         card = replace(card, lines=(names.whom(verdict.subject),))
+    if verdict.due is not None:
+        card = replace(card, lines=(ageing.due_words(verdict.due, local), *card.lines))
     return numbered(card, verdict)
 
 
@@ -51,6 +53,8 @@ def _scanned(verdict: Verdict, local: Local) -> str:
     if verdict.at is None:
         return ""
     at = local(verdict.at)
+    if not verdict.is_todays:
+        return " · ".join(part for part in (figures.day_and_time(at), verdict.by) if part)
     words = translate("Verdict", "Scanned at {time} by {person}")
     if not verdict.by:
         words = translate("Verdict", "Scanned at {time}")
@@ -114,7 +118,7 @@ def given_back(verdict: Verdict, _: Local) -> CardText:
     if verdict.why in (WhyBack.NOT_DELIVERED.value, WhyBack.WITHDRAWN.value):
         title = translate("Verdict", "It goes back to its carrier")
     card = CardText(Tone.STOP, title, translate("Verdict", "Give it back to the driver"))
-    if verdict.why:
+    if verdict.why and verdict.why != WhyBack.NOT_WANTED.value:  # which the title says
         why = names.back_words(WhyBack(verdict.why)).capitalize()
         card = replace(card, lines=(why,))
     return whose(card, verdict)
@@ -199,7 +203,8 @@ def detailed(verdict: Verdict, _: Local) -> CardText:
         said.append(f"“{parcel.note}”")
     title = translate("Verdict", "Noted — it stays on shelf")
     card = CardText(Tone.GO, title, verdict.shelf, is_shelf=True)
-    return whose(replace(card, lines=(" · ".join(said),) if said else ()), verdict)
+    lines = (*((" · ".join(said),) if said else ()), *_warnings(verdict))
+    return whose(replace(card, lines=lines), verdict)
 
 
 def photographed(verdict: Verdict, _: Local) -> CardText:
@@ -247,9 +252,10 @@ def moved(verdict: Verdict, _: Local) -> CardText:
 
 
 def _warnings(verdict: Verdict) -> tuple[str, ...]:
-    """Say how full the shelf is by now, where that must be known."""
-    warning = warning_words(verdict.placement) if verdict.placement is not None else ""
-    return (warning,) if warning else ()
+    """Say of the shelf what must be known: that it is full by now, or too warm."""
+    placement = verdict.placement
+    said = (warm_words(placement), warning_words(placement)) if placement is not None else ()
+    return tuple(words for words in said if words)
 
 
 def shelf_shown(verdict: Verdict, _: Local) -> CardText:

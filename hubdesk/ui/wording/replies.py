@@ -5,6 +5,7 @@ from __future__ import annotations
 from hubdesk.desk import details
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import WhyBack
+from hubdesk.parcels.holding import Stage
 from hubdesk.parcels.labels import Candidate
 from hubdesk.parcels.outcomes import Reason
 from hubdesk.parcels.parcel import Parcel, Status, Trait
@@ -43,7 +44,8 @@ def replies_to(verdict: Verdict) -> tuple[Reply, ...]:
         return _carriers(others, parcel.id)
     if verdict.kind is VerdictKind.AGAIN and verdict.why == Status.ON_SHELF.value:
         words = translate("Verdict", "It is one more box")
-        return (Reply(Answer.ONE_MORE_BOX, words, "F8", parcel.id),)
+        again = Reply(Answer.ONE_MORE_BOX, words, "F8", parcel.id)
+        return (_send_back(parcel.id), again) if _must_go_back(verdict) else (again,)
     if not verdict.question:
         return ()
     if verdict.candidates and verdict.kind in (VerdictKind.WHICH_CARRIER, VerdictKind.AGAIN):
@@ -62,6 +64,14 @@ def hint_for(replies: tuple[Reply, ...]) -> str:
     if Answer.TAKE_IN in answers:
         return translate("Verdict", "Enter to take it in, Esc to refuse it")
     return ""
+
+
+def _must_go_back(verdict: Verdict) -> bool:
+    return verdict.due is not None and verdict.due.stage in (Stage.TODAY, Stage.OVER)
+
+
+def _send_back(parcel: str) -> Reply:
+    return Reply(Answer.SEND_BACK, translate("Verdict", "Send it back"), "Enter", parcel)
 
 
 def _refuse(parcel: str) -> Reply:
@@ -107,7 +117,7 @@ def _more(parcel: Parcel, *, has_carriers: bool) -> tuple[Reply, ...]:
     rest: list[tuple[Answer, str, Trait | None]] = [
         (Answer.ONE_MORE_BOX, translate("Verdict", "It is one more box"), None),
         (Answer.NOTE, translate("Verdict", "Write a note"), None),
-        (Answer.ADDRESS, translate("Verdict", "Put name or address right"), None),
+        (Answer.ADDRESS, translate("Verdict", "Name or address"), None),
     ]
     if has_carriers:
         rest.append((Answer.WHOSE, translate("Verdict", "Another carrier"), None))

@@ -68,6 +68,10 @@ def shelf_line(state: ShelfState) -> str:
 
 def warning_words(placement: Placement) -> str:
     """Warn about the shelf that a parcel goes to; empty while there is room."""
+    if placement.crowding is Crowding.OVER and not placement.is_shop_full:
+        return translate("Shelf", "Shelf {shelf} is overfull: it holds {count} now.").format(
+            shelf=placement.shelf, count=placement.filled
+        )
     if placement.crowding is Crowding.OVER:
         return translate("Shelf", "Every shelf is full. Shelf {shelf} holds {count} now.").format(
             shelf=placement.shelf, count=placement.filled
@@ -81,6 +85,15 @@ def warning_words(placement: Placement) -> str:
             placement.size - placement.filled
         )
     return ""
+
+
+def warm_words(placement: Placement) -> str:
+    """Warn that goods must be kept cold and their shelf is not; empty where it is."""
+    if not placement.is_too_warm:
+        return ""
+    return translate("Shelf", "Shelf {shelf} is not cold: put it where it stays cold.").format(
+        shelf=placement.shelf
+    )
 
 
 def board_warning(board: Board) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import Kind
 from hubdesk.parcels.meanings import Why
+from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording import choosing, figures, outcomes, receiving, rounds, walk
@@ -93,7 +94,18 @@ def _undone(verdict: Verdict, _: Local) -> CardText:
     )
     if verdict.count > 1:
         return replace(card, who=figures.parcels(verdict.count))
-    return whose(card, verdict)
+    return whose(replace(card, lines=_where_now(verdict)), verdict)
+
+
+def _where_now(verdict: Verdict) -> tuple[str, ...]:
+    """Say where a parcel belongs after an undo."""
+    status = verdict.subject.parcel.status if verdict.subject else None
+    if status is Status.EXPECTED:
+        return (translate("Verdict", "It is still to come: scan it once more to take it in"),)
+    if verdict.shelf:
+        belongs = translate("Verdict", "It belongs on shelf {shelf}")
+        return (belongs.format(shelf=verdict.shelf),)
+    return ()
 
 
 _CARDS: dict[VerdictKind, Callable[[Verdict, Local], CardText]] = {
