@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from hubdesk.parcels.folding import fold
 
@@ -93,6 +94,7 @@ class Address:
     doubt: AddressDoubt | None = None
 
 
+@lru_cache(maxsize=4096)  # the pages read the day's addresses again at every change
 def read_address(street: str, postcode: str = "", city: str = "") -> Address:
     """Read a street line as notices write it, with flat, floor or town in any usual place."""
     text = _bare(street)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hubdesk.parcels.folding import fold
 
@@ -48,6 +49,7 @@ class Hours:
         return self if impossible and (both.opens or 0) >= (both.closes or 0) else both
 
 
+@lru_cache(maxsize=4096)  # the pages read the day's notes again at every change
 def read_hours(*texts: str) -> Hours:
     """Find hours in notes such as `closes 12:00`, `open 9-5`, `by 10:30 AM`, `cierra a las 2`."""
     found = Hours()

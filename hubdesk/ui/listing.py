@@ -208,6 +208,9 @@ class Listing(QTableView):
         place = self.verticalScrollBar().value()
         if (tuple(columns), tuple(rows)) == (self._rows.columns, self._rows.rows):
             return
+        if self._rows.show_changed(columns, rows):
+            self._share_width()
+            return
         self.clearSpans()
         self._rows.show(columns, rows)
         for number, row in enumerate(rows):

@@ -76,6 +76,10 @@ class Column:
     firm: bool = False
 
 
+def _key(row: Row) -> tuple[bool, str]:
+    return (True, row.key) if isinstance(row, Line) else (False, row.words)
+
+
 @dataclass(slots=True)
 class _Shown:
     columns: tuple[Column, ...] = ()
@@ -83,7 +87,7 @@ class _Shown:
 
 
 class Rows(QAbstractTableModel):
-    """The rows of one list. `show` exchanges all of them: a morning has dozens, not thousands."""
+    """The rows of one list. `show` exchanges all of them, `show_changed` only those that changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin empty."""
@@ -95,6 +99,22 @@ class Rows(QAbstractTableModel):
         self.beginResetModel()
         self._shown = _Shown(tuple(columns), tuple(rows))
         self.endResetModel()
+
+    def show_changed(self, columns: Sequence[Column], rows: Sequence[Row]) -> bool:
+        """Put rows in the place of those of the same keys; tell whether they are all the same.
+
+        Where they are not, nothing is changed.
+        """
+        before, after = self._shown.rows, tuple(rows)
+        is_same = [_key(row) for row in before] == [_key(row) for row in after]
+        if not is_same or tuple(columns) != self._shown.columns:
+            return False
+        self._shown = _Shown(tuple(columns), after)
+        last = len(columns) - 1
+        for place, (old, new) in enumerate(zip(before, after, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+        return True
 
     @property
     def columns(self) -> tuple[Column, ...]:

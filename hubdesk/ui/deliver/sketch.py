@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -49,9 +49,16 @@ class Sketch(QWidget):
 
     def show_stops(self, stops: Sequence[Stop], choice: int = -1) -> None:
         """Show stops in order, and mark one."""
+        before = (self._drawn, self.accessibleName())
         self._stops, self._choice = tuple(stops), choice
         self.setAccessibleName(self._caption() if self.has_map else self._without_places())
-        self.update()
+        if before != (self._drawn, self.accessibleName()):  # two hundred stops cost time to draw
+            self.update()
+
+    @property
+    def _drawn(self) -> tuple[object, ...]:
+        """Give what the drawing depends on: what happened at the doors is not on the map."""
+        return (self._choice, *((s.spot, s.is_guessed, s.house.street) for s in self._stops))
 
     def choose(self, choice: int) -> None:
         """Mark a stop."""
@@ -103,7 +110,7 @@ class Sketch(QWidget):
             painter.drawLine(0, y, self.width(), y)
 
     def _draw_way(self, painter: QPainter) -> None:
-        points, shop = self._points(), self._to_screen(_HOME)
+        points, shop = self._points(), self._scale()(_HOME)
         pen = QPen(self._theme.colour("ink"), 2.5)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -119,13 +126,13 @@ class Sketch(QWidget):
 
     def _draw_stops(self, painter: QPainter, points: dict[int, QPointF], shop: QPointF) -> None:
         """Number the stops, the chosen one first; where there is no room a dot must do."""
-        taken = [shop]
+        taken = {_square(shop): [shop]}
         order = sorted(points, key=lambda nth: (nth != self._choice, nth))
         numbered = list[int]()
         for nth in order:
             at = points[nth]
-            if all((at - each).manhattanLength() > 2 * _RADIUS for each in taken):
-                taken.append(at)
+            if all((at - each).manhattanLength() > 2 * _RADIUS for each in _near(taken, at)):
+                taken.setdefault(_square(at), []).append(at)
                 numbered.append(nth)
             else:
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -149,24 +156,29 @@ class Sketch(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(nth + 1))
 
     def _points(self) -> dict[int, QPointF]:
+        to_screen = self._scale()
         return {
-            nth: self._to_screen(stop.spot)
+            nth: to_screen(stop.spot)
             for nth, stop in enumerate(self._stops)
             if stop.spot is not None
         }
 
-    def _to_screen(self, spot: Spot) -> QPointF:
-        """Put a place of the shop's plain map onto the widget, north up, all in sight."""
+    def _scale(self) -> Callable[[Spot], QPointF]:
+        """Say how places of the shop's plain map come onto the widget, north up, all in sight."""
         spots = [_HOME, *(stop.spot for stop in self._stops if stop.spot is not None)]
         east, north = [each.east for each in spots], [each.north for each in spots]
         wide, high = max(east) - min(east) or 1.0, max(north) - min(north) or 1.0
         room = (max(self.width() - 2 * _MARGIN, 1), max(self.height() - 2 * _MARGIN, 1))
         scale = min(room[0] / wide, room[1] / high)
         middle = ((max(east) + min(east)) / 2, (max(north) + min(north)) / 2)
-        return QPointF(
-            self.width() / 2 + (spot.east - middle[0]) * scale,
-            self.height() / 2 - (spot.north - middle[1]) * scale,
-        )
+
+        def to_screen(spot: Spot) -> QPointF:
+            return QPointF(
+                self.width() / 2 + (spot.east - middle[0]) * scale,
+                self.height() / 2 - (spot.north - middle[1]) * scale,
+            )
+
+        return to_screen
 
     def _caption(self) -> str:
         """Say how many stops are not on the map."""
@@ -202,6 +214,18 @@ class Sketch(QWidget):
                 street, Qt.TextElideMode.ElideRight, below.width()
             )
             painter.drawText(line, _LINE, told)
+
+
+def _square(at: QPointF) -> tuple[int, int]:
+    """Give the square of the map in which a point lies; what is too near lies in one beside."""
+    return int(at.x() // (2 * _RADIUS)), int(at.y() // (2 * _RADIUS))
+
+
+def _near(taken: Mapping[tuple[int, int], Sequence[QPointF]], at: QPointF) -> Iterator[QPointF]:
+    across, down = _square(at)
+    for x in (across - 1, across, across + 1):
+        for y in (down - 1, down, down + 1):
+            yield from taken.get((x, y), ())
 
 
 _BOTTOM = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
