@@ -170,10 +170,8 @@ def _current(view: View) -> Walk | None:
     begun = last_begun(view)
     if begun is None:
         return None
-    ended = view.journal.of_kinds(Kind.WALK_ENDED, since=begun.begun_at)
-    if any(walk_of(entry) == begun.id and view.journal.holds(entry.id) for entry in ended):
-        return None
-    return begun
+    ended = view.journal.holding(Kind.WALK_ENDED, begun.begun_at)
+    return None if any(walk_of(entry) == begun.id for entry in ended) else begun
 
 
 def last_begun(view: View) -> Walk | None:

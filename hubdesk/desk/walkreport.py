@@ -122,7 +122,7 @@ def _report(view: View, walk: Walk) -> WalkReport:
     ids = view.shelves.contents(*(walked or filled))
     missed = [parcel for parcel in ids if parcel not in known]
     lines = view.parcels.of_ids(missed)
-    ended = view.journal.of_kinds(Kind.WALK_ENDED, since=walk.begun_at)
+    ended = view.journal.holding(Kind.WALK_ENDED, walk.begun_at)
 
     def told(*answers: Answer) -> tuple[Found, ...]:
         return tuple(each for each in found if each.answer in answers)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hubdesk.desk import drawing, shelving
@@ -51,6 +51,17 @@ def listed(page: ShelvesPage) -> list[str]:
 
 def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def unreachable(page: QWidget) -> list[str]:
+    """Name the buttons and fields that neither Tab nor an arrow key comes to."""
+    return [
+        each.accessibleName()
+        for each in page.findChildren(QWidget)
+        if isinstance(each, QAbstractButton | QLineEdit)
+        and each.isVisible()
+        and not each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
 
 
 @pytest.fixture
@@ -112,6 +123,35 @@ def test_a_tag_and_a_parcel_move_it_and_the_board_follows(desk: Desk, page: Shel
     assert filled(desk)["X1"] == 1
 
 
+def warning(page: ShelvesPage) -> str:
+    card = page.verdict.text
+    return card.lines[-1] if card is not None else ""
+
+
+def test_after_a_move_it_says_when_the_shelf_is_full_and_when_it_holds_too_many(
+    desk: Desk, page: ShelvesPage
+) -> None:
+    desk.window._counter.in_hand = None
+    for number, told in (
+        (DENTAL, "Shelf A2 is full now."),
+        (MARIA, "Shelf A2 is overfull: it holds 3 now."),
+    ):
+        desk.scan(tag("A2"))
+        desk.scan(number)
+        assert warning(page) == told
+        desk.window._counter.in_hand = None
+
+
+def test_a_shelf_with_room_is_no_warning(desk: Desk, page: ShelvesPage) -> None:
+    drawing.resize(desk.window._counter, "X1", 20)
+    desk.window._counter.in_hand = None
+    desk.scan(tag("X1"))
+    desk.scan(MARIA)
+    card = page.verdict.text
+    assert card is not None
+    assert card.lines == ("418 Barstow St, Apt 2",)
+
+
 def test_the_owner_adds_a_shelf_and_undo_takes_it_away(desk: Desk, draws: ShelvesPage) -> None:
     desk.press(Qt.Key.Key_Insert)
     assert drawn(desk) == ["A1", "A3", "A2", "B1", "X1"]
@@ -152,6 +192,38 @@ def test_a_shelf_is_for_something_else(desk: Desk, draws: ShelvesPage) -> None:
     click(draws.form.kinds[ShelfKind.COLD])
     states = shelving.board(desk.window._counter).states
     assert states[0].shelf.kind is ShelfKind.COLD
+
+
+def test_a_touch_on_the_kind_that_it_has_leaves_it_so(draws: ShelvesPage) -> None:
+    click(draws.form.kinds[ShelfKind.NORMAL])
+    assert [kind for kind, button in draws.form.kinds.items() if button.isChecked()] == [
+        ShelfKind.NORMAL
+    ]
+
+
+def test_without_a_mouse_a_shelf_is_chosen_and_is_for_something_else(
+    desk: Desk, page: ShelvesPage
+) -> None:
+    desk.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    page.board.tile("A1").setFocus()
+    desk.press(Qt.Key.Key_Right)
+    desk.press(Qt.Key.Key_Space)
+    assert page.board.choice == "A2"
+    page.form.kinds[ShelfKind.NORMAL].setFocus()
+    desk.press(Qt.Key.Key_Down)
+    assert shelving.board(desk.window._counter).states[1].shelf.kind is ShelfKind.NORMAL
+    desk.press(Qt.Key.Key_Space)
+    assert shelving.board(desk.window._counter).states[1].shelf.kind is ShelfKind.LARGE
+
+
+def test_every_button_is_reached_by_tab_in_every_mode(desk: Desk, page: ShelvesPage) -> None:
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_F9, Qt.Key.Key_F9, Qt.Key.Key_Insert):
+        assert unreachable(page) == [], page.mode
+        desk.press(key)
+    desk.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    click(page.board.tile("A1"))
+    assert page.mode is Mode.DRAW
+    assert unreachable(page) == []
 
 
 def test_keys_and_buttons_put_a_shelf_in_its_place(desk: Desk, draws: ShelvesPage) -> None:
@@ -221,6 +293,8 @@ def test_a_closed_shelf_is_cleared_by_scanning_alone(desk: Desk, draws: ShelvesP
     assert draws.carry.isVisible()
     assert {desk.scan(MARIA).shelf, desk.scan(JOHN).shelf} == {"A2"}
     assert desk.verdicts[-1].kind is VerdictKind.MOVED
+    assert desk.verdicts[-1].placement is not None
+    assert desk.verdicts[-1].placement.filled == filled(desk)["A2"] == 3
     assert filled(desk)["A1"] == 0
     desk.qtbot.waitUntil(lambda: not draws.carry.isVisible())
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from hubdesk.desk import bills
 from hubdesk.desk.counter import Counter
@@ -90,7 +90,6 @@ class ChoiceBar(QWidget):
         self._told: tuple[object, ...] = ()
         self._buttons: dict[str, QPushButton] = {}
         self._pills: list[Pill] = []
-        self._group = QButtonGroup(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SMALL_GAP)
@@ -119,6 +118,7 @@ class ChoiceBar(QWidget):
     def _button(self, choice: Choice, words: str) -> QPushButton:
         button = QPushButton()
         button.setCheckable(True)
+        button.setAutoExclusive(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         mark(button, choice=True)
         state, tone = choice.state
@@ -135,7 +135,6 @@ class ChoiceBar(QWidget):
         self._pills.append(pill)
         button.setMinimumHeight(TOUCH)
         button.setAccessibleName(f"{words} {state}")
-        self._group.addButton(button)
         button.clicked.connect(partial(self._clicked, choice.key))
         return button
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -184,6 +184,8 @@ class BillPage(Page):
             bills.sign(self.counter, (bill.year, bill.number), self.signing.driver.text(), drawn)
         except Trouble as trouble:
             self.troubled.emit(trouble)
+            if trouble.reason == "no_driver":
+                self.signing.driver.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.show_card(None)
         self.refresh()

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -71,7 +70,6 @@ class ShelfForm(QScrollArea):
         self.fewer, self.more = KeyButton(), KeyButton()
         self.save = KeyButton()
         self.kinds = {kind: _choice() for kind in ShelfKind}
-        self._group = QButtonGroup(self)
         self.earlier, self.later = KeyButton(), KeyButton()
         self.swap, self.split = KeyButton(), KeyButton()
         self.close_it, self.remove = KeyButton(), KeyButton()
@@ -101,7 +99,6 @@ class ShelfForm(QScrollArea):
         kinds = QGridLayout()
         kinds.setSpacing(SMALL_GAP)
         for place, button in enumerate(self.kinds.values()):
-            self._group.addButton(button, place)
             kinds.addWidget(button, place // 2, place % 2)
         inside.addLayout(kinds)
         for pair in (
@@ -126,7 +123,9 @@ class ShelfForm(QScrollArea):
         self.save.clicked.connect(self._save)
         self.fewer.clicked.connect(partial(self._resize, -1))
         self.more.clicked.connect(partial(self._resize, 1))
-        self._group.idClicked.connect(self._kind_clicked)
+        # Not a group: there each arrow key would change the shelf on the way to another kind.
+        for kind, button in self.kinds.items():
+            button.clicked.connect(partial(self._kind_clicked, kind))
         self.earlier.clicked.connect(partial(self.step_wanted.emit, -1))
         self.later.clicked.connect(partial(self.step_wanted.emit, 1))
         self.swap.clicked.connect(self.swap_wanted)
@@ -152,8 +151,13 @@ class ShelfForm(QScrollArea):
         shelf = self._shelf
         self.save.setEnabled(shelf is not None and self._written != (shelf.name, shelf.size))
 
-    def _kind_clicked(self, place: int) -> None:
-        self.kind_wanted.emit(tuple(ShelfKind)[place])
+    def _kind_clicked(self, kind: ShelfKind, _checked: bool = False) -> None:
+        self.kind_wanted.emit(kind)
+        self._check_kind()
+
+    def _check_kind(self) -> None:
+        for kind, button in self.kinds.items():
+            button.setChecked(self._shelf is not None and self._shelf.kind is kind)
 
     def show_shelf(
         self, shelf: Shelf | None, *, is_empty: bool = True, swaps: bool = False
@@ -170,8 +174,7 @@ class ShelfForm(QScrollArea):
             before is None or (before.name, before.size) != (shelf.name, shelf.size)
         ):
             self.room.setText(str(shelf.size))
-        if shelf is not None:
-            self.kinds[shelf.kind].setChecked(True)
+        self._check_kind()
         self._offer_save()
         self.remove.setEnabled(is_empty)
         self._say(shelf, swaps=swaps)

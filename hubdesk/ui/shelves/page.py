@@ -29,7 +29,7 @@ from hubdesk.ui.shelves.carry import CarryCard, Move
 from hubdesk.ui.shelves.contents import ParcelsCard
 from hubdesk.ui.shelves.drafting import Drafting
 from hubdesk.ui.shelves.form import ShelfForm
-from hubdesk.ui.shelves.walk import FIRST_KEY, SECOND_KEY, WalkPanel
+from hubdesk.ui.shelves.walk import FIRST_KEY, HEAP_KEYS, SECOND_KEY, WalkPanel
 from hubdesk.ui.theme import GAP, PAGE_MARGIN, Theme, mark
 from hubdesk.ui.wording import walk as walk_wording
 from hubdesk.ui.wording.cards import CardText
@@ -128,11 +128,15 @@ class ShelvesPage(Page):
         slots: dict[str, Callable[[], None]] = {
             "Ctrl+P": self.tags_wanted.emit,
             "Ctrl+D": self._toggle_drawing,
-            "Insert": partial(self._in_drawing, self.drafting.add),
-            "Alt+Left": partial(self._in_drawing, partial(self.drafting.step, -1)),
-            "Alt+Right": partial(self._in_drawing, partial(self.drafting.step, 1)),
+            "Insert": partial(self._in_mode, Mode.DRAW, self.drafting.add),
+            "Alt+Left": partial(self._in_mode, Mode.DRAW, partial(self.drafting.step, -1)),
+            "Alt+Right": partial(self._in_mode, Mode.DRAW, partial(self.drafting.step, 1)),
             FIRST_KEY: self._first_act,
-            SECOND_KEY: partial(self.walk.act, 1),
+            SECOND_KEY: partial(self._in_mode, Mode.WALK, partial(self.walk.act, 1)),
+            **{
+                key: partial(self._in_mode, Mode.WALK, partial(self.walk.open_heap, place))
+                for place, key in enumerate(HEAP_KEYS)
+            },
         }
         keys.bind_keys(self, slots)  # a page that is not open hears none of them
 
@@ -210,8 +214,8 @@ class ShelvesPage(Page):
             self._enter(Mode.LOOK if self.mode is Mode.DRAW else Mode.DRAW)
             self.refresh()
 
-    def _in_drawing(self, slot: Callable[[], None]) -> None:
-        if self.mode is Mode.DRAW:
+    def _in_mode(self, mode: Mode, slot: Callable[[], None]) -> None:
+        if self.mode is mode:
             slot()
 
     def _choose(self, name: str) -> None:
@@ -257,18 +261,24 @@ class ShelvesPage(Page):
                 kind = VerdictKind.LOOK_AGAIN
                 self.answered.emit(Verdict(kind, shelf=row.shelf, subject=subject))
             case Act.SET_MISSING:
-                self._do(partial(walkreport.confirm_missing, self.counter, (row.key,)))
-                self.refresh()
+                self._set_missing(row.key)
             case Act.SET_ASIDE if subject is not None:
                 self._answer(partial(scans.set_aside, self.counter, subject))
 
+    def _set_missing(self, parcel_id: str) -> None:
+        """Note that a parcel is gone, unless it was found since its row was painted."""
+        report = walkreport.report(self.counter)
+        if report is not None and parcel_id in {each.parcel.id for each in report.missing}:
+            self._do(partial(walkreport.confirm_missing, self.counter, (parcel_id,)))
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the shelves, or the walk, as they are now."""
-        under_way = walking.current(self.counter)
-        if under_way is not None and self.mode is not Mode.WALK:
-            self._enter(Mode.WALK)
         before, self._report = self._report, walkreport.report(self.counter)
-        if under_way is None and self.mode is Mode.WALK and self._is_another(before):
+        goes_on = self._report is not None and not self._report.is_ended
+        if goes_on and self.mode is not Mode.WALK:
+            self._enter(Mode.WALK)
+        if not goes_on and self.mode is Mode.WALK and self._is_another(before):
             self._enter(Mode.LOOK)  # the walk was undone
         if self.mode is Mode.WALK and self._report is not None:
             self.walk.show_report(self._report)

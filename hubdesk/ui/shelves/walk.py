@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -31,6 +30,7 @@ from hubdesk.ui.wording.speech import translate
 
 _BREAK = 720
 FIRST_KEY, SECOND_KEY = "F10", "F11"
+HEAP_KEYS = tuple(f"Alt+{place}" for place in range(1, len(Heap) + 1))
 
 
 class WalkPanel(QWidget):
@@ -44,7 +44,6 @@ class WalkPanel(QWidget):
         self._report: WalkReport | None = None
         self._heap = Heap.MISSING
         self._counts = {heap: AnswerButton() for heap in Heap}
-        self._group = QButtonGroup(self)
         self.list = Listing(theme)
         self._chosen = ""
         self._rows: dict[str, Row] = {}
@@ -58,9 +57,10 @@ class WalkPanel(QWidget):
         self.list.chosen.connect(self._choose)
 
     def _build(self) -> None:
-        for place, counted in enumerate(self._counts.values()):
-            self._group.addButton(counted, place)
-        self._group.idClicked.connect(self._heap_clicked)
+        for heap, counted in self._counts.items():
+            counted.clicked.connect(partial(self._heap_clicked, heap))
+        for key, counted in zip(HEAP_KEYS, self._counts.values(), strict=True):
+            counted.setToolTip(key)
         self._counts[self._heap].setChecked(True)
         frame, inside = card_frame()
         inside.setContentsMargins(1, 1, 1, 1)
@@ -129,7 +129,11 @@ class WalkPanel(QWidget):
         if row is not None and place < len(acts) and self.acts[place].isEnabled():
             self.act_wanted.emit(acts[place], row)
 
-    def _heap_clicked(self, place: int) -> None:
+    def _heap_clicked(self, heap: Heap, _checked: bool = False) -> None:
+        self.show_heap(heap)
+
+    def open_heap(self, place: int) -> None:
+        """Open the list of the first, second … answer."""
         self.show_heap(tuple(Heap)[place])
 
     def _choose(self, key: str) -> None:
@@ -186,6 +190,7 @@ class AnswerButton(QPushButton):
         super().__init__()
         self.count = 0
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         mark(self, answer=True)
         self._figure, self._words = text_label("title"), text_label("caption", wraps=True)
