@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -37,15 +39,19 @@ def open_shop(data: Path) -> None:
 def _run(data: Path) -> int:
     app = build(data)
     try:
-        with only_one(ShopFolder(data)):
-            front = Shopfront(app)
-            with Mistakes(front.window.show_trouble):
-                front.open()
-                status = application().exec()
-                front.close()
+        with only_one(ShopFolder(data)), _opened(Shopfront(app)):
+            status = application().exec()
     finally:
         app.close()
     return status
+
+
+@contextmanager
+def _opened(front: Shopfront) -> Iterator[None]:
+    """Open a window, catch our own mistakes while it is open, and close it whatever happens."""
+    with closing(front), Mistakes(front.window.show_trouble):
+        front.open()
+        yield
 
 
 @click.command()
@@ -62,16 +68,13 @@ def practice(auto: bool, out: Path | None) -> None:
         if not auto:
             film = Film(day)
             front = Shopfront(app, frames=shown((f.image for f in film), interval=1 / 15))
-            with Mistakes(front.window.show_trouble):
-                front.window.take_notice(day.notice_file)
-                front.open()
+            front.window.take_notice(day.notice_file)
+            with _opened(front):
                 application().exec()
-                front.close()
             return
-        front = Shopfront(app)
-        stage = Stage(front, app.counter, place / "pictures")
-        lines = Morning(app, day, stage, place, click.echo).play()
-        front.close()
+        with closing(Shopfront(app)) as front:
+            stage = Stage(front, app.counter, place / "pictures")
+            lines = Morning(app, day, stage, place, click.echo).play()
     finally:
         app.close()
     _report(lines, place)

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from hubdesk.parcels.refusals import KnownFault, Trouble
 
@@ -23,7 +24,10 @@ _Hooks = tuple[Callable[..., object], Callable[..., object]]
 
 
 class Mistakes(QObject):
-    """Around the window's loop: tells `say` of our own mistakes, on the thread it was made on."""
+    """Around the window's loop: tells `say` of our own mistakes, on the thread it was made on.
+
+    Ctrl-C in the terminal closes the window, as its own button does.
+    """
 
     _made = Signal()
 
@@ -53,7 +57,7 @@ class Mistakes(QObject):
         self, kind: type[BaseException], mistake: BaseException, trace: TracebackType | None
     ) -> None:
         if not issubclass(kind, Exception):  # Ctrl-C in the terminal is no mistake
-            self._before[0](kind, mistake, trace)
+            QApplication.closeAllWindows()
             return
         place, now = _place(trace), time.monotonic()
         is_known = now - self._last.get(place, -_SAME_SECONDS) < _SAME_SECONDS

@@ -55,6 +55,17 @@ def test_a_mistake_in_a_thread_is_said_by_the_windows_own(desk: Desk) -> None:
     assert lived_through(desk, thread.start, thread.join) == ["our_mistake"]
 
 
+def stopped() -> None:
+    raise KeyboardInterrupt
+
+
+def test_ctrl_c_in_the_terminal_is_no_mistake_and_closes_the_window(desk: Desk) -> None:
+    closed: list[object] = []
+    desk.window.closing.connect(closed.append)
+    assert lived_through(desk, stopped) == []
+    assert len(closed) == 1
+
+
 def test_afterwards_mistakes_are_somebody_elses_again(desk: Desk) -> None:
     before = sys.excepthook, threading.excepthook
     with Mistakes(desk.window.show_trouble):
