@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -17,14 +17,18 @@ from hubdesk.database.album import Album
 from hubdesk.database.record import Clock, Record
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shop import Shop
+from hubdesk.line.enrolment import enrol
+from hubdesk.line.keys import KeyFile, KeyPlace, SystemKeyring
 from hubdesk.line.post import Post
 from hubdesk.line.sender import Sender
 from hubdesk.line.sending import LineState
+from hubdesk.line.signing import Signing
+from hubdesk.line.wire.enrolments import Enrolled
 from hubdesk.line.wire.events import Naming
 from hubdesk.parcels.holding import Holding
 from hubdesk.parcels.labels import LabelReader
 from hubdesk.parcels.places import Position, read_position
-from hubdesk.parcels.refusals import KnownFault
+from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import ShopFolder, resource
 from hubdesk.settings import Settings, read_settings, write_settings
 
@@ -90,11 +94,36 @@ def sender_for(app: App, tell: Callable[[LineState], None] = lambda _: None) -> 
     return Sender(
         app.record,
         settings.gateway,
-        Post(settings.gateway, token=settings.gateway_token),
+        Post(settings.gateway, Signing(key_place(app))),
         Naming(shop=settings.shop_id),
         now=app.counter.now,
         tell=tell,
     )
+
+
+def key_place(app: App) -> KeyPlace:
+    """Say where this desk's key to the gateway lies."""
+    if app.settings.key_file:
+        return KeyFile(app.folder.root / app.settings.key_file)
+    return SystemKeyring(f"{app.settings.desk} in {app.folder.root.absolute()}")
+
+
+def enrol_desk(app: App, code: str) -> Enrolled:
+    """Show a code from the carrier, and keep to what it calls this shop. Raises as `enrol` does.
+
+    Raises Refused `no_gateway`; KnownFault `settings_not_written`.
+    """
+    if not app.settings.gateway:
+        raise Refused("no_gateway")
+    enrolled = enrol(app.settings.gateway, code, app.settings.desk, key_place(app))
+    if enrolled.shop == app.settings.shop_id:
+        return enrolled
+    app.settings = replace(app.settings, shop_id=enrolled.shop)
+    try:
+        write_settings(app.folder.settings, app.settings)
+    except OSError as error:
+        raise KnownFault("settings_not_written", file=str(app.folder.settings)) from error
+    return enrolled
 
 
 def _shop(settings: Settings) -> Shop:

@@ -72,7 +72,11 @@ class Settings:
         5, "Minutes after which the camera sleeps while nobody is at the counter; 0: never"
     )
     gateway: str = _explained("", "Address of the carrier's end of the line; empty: keep all here")
-    gateway_token: str = _explained("", "The word that the gateway asks for, if it asks")
+    key_file: str = _explained(
+        "",
+        "File for this desk's key to the gateway where the PC has no keyring: whoever copies it can "
+        "speak for this desk; empty: the keyring of Windows, macOS or the Linux desktop",
+    )
     database: str = _explained(
         "", "PostgreSQL address where several desks share one record; empty: a file here"
     )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from contextlib import closing
 
-import httpx
-
-from hubdesk.app import build, sender_for
+from hubdesk.app import build, enrol_desk, key_place, sender_for
 from hubdesk.desk.taking import take
 from hubdesk.desk.verdict import VerdictKind
-from hubdesk.gateway.serving import running_gateway
+from hubdesk.gateway.serving import code_for, running_gateway
+from hubdesk.line.post import Post
+from hubdesk.line.sending import Answer
+from hubdesk.line.signing import Signing
 from hubdesk.parcels.scan import Scan, Source
 from hubdesk.settings import Settings, write_settings
 
@@ -27,9 +30,11 @@ def test_a_shop_opens_in_an_empty_folder_and_takes_a_parcel(tmp_path):
 
 def test_what_was_scanned_offline_reaches_the_gateway_once(tmp_path):
     with running_gateway(f"sqlite:///{tmp_path / 'gateway.db'}") as address:
-        write_settings(tmp_path / "settings.toml", Settings(shop_id="s1", gateway=address))
+        settings = Settings(gateway=address, key_file="desk.key")
+        write_settings(tmp_path / "settings.toml", settings)
         app = build(tmp_path)
         try:
+            enrol_desk(app, code_for(f"sqlite:///{tmp_path / 'gateway.db'}", "s1"))
             for number in ("TBA309611474471", "TBA309611474467"):
                 take(app.counter, Scan(number, None, Source.SCANNER, app.counter.now()))
             sender = sender_for(app)
@@ -37,7 +42,10 @@ def test_what_was_scanned_offline_reaches_the_gateway_once(tmp_path):
             assert sender.drain_once().sent == 3
             assert sender.drain_once().sent == 0
             sender.stop()
-            chains = httpx.get(f"{address}/shops/s1/chains").json()
+            with closing(Post(address, Signing(key_place(app)))) as post:
+                answer = post.ask("/shops/s1/chains")
+            assert isinstance(answer, Answer)
+            chains = json.loads(answer.body)
             with app.record.view() as view:
                 head = view.journal.head("desk-1")
         finally:

@@ -1,4 +1,4 @@
-"""`hubdesk sync` and `hubdesk gateway`: the two ends of the line."""
+"""`hubdesk sync` and `hubdesk enrol`: the desk's end of the line."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from pathlib import Path
 
 import click
 
-from hubdesk.app import sender_for
+from hubdesk.app import enrol_desk, sender_for
 from hubdesk.cli.saying import data_option, json_option, note, tell
 from hubdesk.cli.shop import shop
-from hubdesk.gateway.serving import serve
-from hubdesk.parcels.refusals import KnownFault, Refused
+from hubdesk.parcels.refusals import Refused
 from hubdesk.ui.wording.line import failure_words
-from hubdesk.ui.wording.terminal import sent_words
+from hubdesk.ui.wording.terminal import enrolled_words, sent_words
 
 
 @click.command()
@@ -44,17 +43,12 @@ def sync(once: bool, data: Path, as_json: bool) -> None:
 
 
 @click.command()
-@click.option("--database-url", help="SQLAlchemy address; a file in --data by default.")
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(0, 65535), default=8477, show_default=True)
-@click.option("--token", envvar="HUBDESK_GATEWAY_TOKEN", help="A word every desk must send.")
+@click.argument("code")
 @data_option
-def gateway(database_url: str | None, host: str, port: int, token: str | None, data: Path) -> None:
-    """Run the carrier's end of the line until it is stopped."""
-    if database_url is None:
-        try:
-            data.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise KnownFault("folder_read_only", folder=str(data)) from error
-        database_url = f"sqlite:///{data / 'gateway.db'}"
-    serve(database_url, host, port, token)
+@json_option
+def enrol(code: str, data: Path, as_json: bool) -> None:
+    """Make this PC known to the carrier with the CODE that the carrier has given."""
+    with shop(data) as app:
+        enrolled = enrol_desk(app, code)
+    facts = {"shop": enrolled.shop, "name": enrolled.name, "desk": enrolled.desk}
+    tell(facts, enrolled_words(enrolled.name, enrolled.desk), as_json=as_json)

@@ -1,16 +1,38 @@
-"""What can be asked of the gateway: events by cursor or parcel, chains, receipts."""
+"""What can be asked of the gateway: events by cursor or parcel, chains, captures."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Engine, select, text
+from pydantic import BaseModel
+from sqlalchemy import Engine, select
 
 from hubdesk.gateway.following import chains_seen
 from hubdesk.gateway.opening import looking
 from hubdesk.gateway.schema import captures, events, mentions
 from hubdesk.line.wire.receipts import ChainSeen
+
+
+class CaptureError(BaseModel):
+    """An event that was not taken, and why."""
+
+    eventID: str  # noqa: N815 EPCIS' own spelling
+    status: str
+    reason: str
+
+
+class CaptureJob(BaseModel):
+    """What became of a capture, in EPCIS' words: always finished, each event taken by itself."""
+
+    captureID: str  # noqa: N815
+    createdAt: str  # noqa: N815
+    finishedAt: str  # noqa: N815
+    running: bool = False
+    success: bool
+    captureErrorBehaviour: str = "proceed"  # noqa: N815
+    errors: list[CaptureError]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +71,21 @@ class Asking:
         with self._engine.begin() as connection:
             return chains_seen(connection, shop)
 
-    def receipt(self, capture_id: str) -> str | None:
-        """Give the answer that a capture got, as JSON."""
-        query = select(captures.c.receipt).where(captures.c.capture_id == capture_id)
+    def job(self, shop: str, capture_id: str) -> CaptureJob | None:
+        """Give what became of a shop's capture, for as long as that is kept."""
+        query = select(captures).where(captures.c.shop == shop, captures.c.capture_id == capture_id)
         with self._engine.begin() as connection:
-            return connection.execute(query).scalar()
-
-    def is_well(self) -> bool:
-        """Ask the database for a sign of life."""
-        with self._engine.begin() as connection:
-            return connection.execute(text("SELECT 1")).scalar() == 1
+            row = connection.execute(query).first()
+        if row is None:
+            return None
+        errors = [
+            CaptureError(eventID=event, status=status, reason=reason)
+            for event, status, reason in json.loads(row.errors)
+        ]
+        return CaptureJob(
+            captureID=capture_id,
+            createdAt=row.at,
+            finishedAt=row.at,
+            success=row.success,
+            errors=errors,
+        )

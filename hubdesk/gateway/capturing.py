@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from itertools import groupby
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Engine, select
 from uuid6 import uuid7
 
+from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.following import Following, Verdict, chains_seen
 from hubdesk.gateway.opening import insert
 from hubdesk.gateway.schema import captures, events, mentions, shops
 from hubdesk.line.wire.documents import Arrival, Unreadable
 from hubdesk.line.wire.events import event_id
-from hubdesk.line.wire.receipts import Receipt, Result, Status, shortened, write_receipt
+from hubdesk.line.wire.receipts import Receipt, Result, Status, shortened
 from hubdesk.parcels.entry import write_time
 
-Clock = Callable[[], datetime]
+ANSWERS_KEPT = timedelta(days=30)
 Placed = tuple[int, Arrival]
 """A place in the document, and the event there."""
 
@@ -31,37 +33,46 @@ class Capturing:
         self._engine = engine
         self._now = now
 
-    def take(self, read: Sequence[Arrival | Unreadable], *, is_minimal: bool = False) -> Receipt:
-        """Store what is new and answer for every event; on return all of it is on the disk.
+    def take(
+        self, shop: str, read: Sequence[Arrival | Unreadable], *, is_minimal: bool = False
+    ) -> Receipt:
+        """Store a shop's new events and answer for every one; on return all is on the disk.
 
         A minimal answer proves what is held in one hash instead of naming each.
         """
-        at = write_time(self._now())
+        now = self._now()
+        arrivals = [(place, told) for place, told in enumerate(read) if isinstance(told, Arrival)]
         with self._engine.begin() as connection:
-            statuses = _store(connection, read, at)
-            receipt = _receipt(connection, read, statuses)
-            if is_minimal:
-                hashes = [told.hash if isinstance(told, Arrival) else "" for told in read]
-                receipt = shortened(receipt, hashes)
-            text = write_receipt(receipt).decode()
-            row = {"capture_id": receipt.capture_id, "at": at, "receipt": text}
-            connection.execute(captures.insert(), row)
+            statuses = _store(connection, shop, arrivals, write_time(now))
+            receipt = _receipt(connection, shop, read, statuses)
+            _keep_answer(connection, shop, receipt, now)
+        if is_minimal:
+            hashes = [told.hash if isinstance(told, Arrival) else "" for told in read]
+            receipt = shortened(receipt, hashes)
         return receipt
 
 
+def _keep_answer(connection: Connection, shop: str, receipt: Receipt, now: datetime) -> None:
+    """Keep what was not taken, for whoever asks again; and forget what was kept long enough."""
+    errors = [result for result in receipt.results if not result.status.is_held]
+    row = {
+        "shop": shop,
+        "capture_id": receipt.capture_id,
+        "at": write_time(now),
+        "success": receipt.success,
+        "errors": json.dumps([[each.event_id, each.status, each.reason] for each in errors]),
+    }
+    connection.execute(captures.insert(), row)
+    old = captures.c.capture_id < _first_id_at(now - ANSWERS_KEPT)
+    connection.execute(captures.delete().where(captures.c.shop == shop, old))
+
+
+def _first_id_at(at: datetime) -> str:
+    """Give the lowest UUIDv7 of a moment: its first 48 bits are the milliseconds since 1970."""
+    return str(UUID(int=int(at.timestamp() * 1000) << 80))
+
+
 def _store(
-    connection: Connection, read: Sequence[Arrival | Unreadable], at: str
-) -> dict[int, Status]:
-    arrivals = [(place, told) for place, told in enumerate(read) if isinstance(told, Arrival)]
-    statuses: dict[int, Status] = {}
-    # Always in the same order, so that two documents cannot wait for each other's shops.
-    by_shop = sorted(arrivals, key=lambda placed: placed[1].shop)
-    for shop, group in groupby(by_shop, key=lambda placed: placed[1].shop):
-        statuses |= _store_shop(connection, shop, list(group), at)
-    return statuses
-
-
-def _store_shop(
     connection: Connection, shop: str, arrivals: Sequence[Placed], at: str
 ) -> dict[int, Status]:
     first = _hold_shop(connection, shop, len(arrivals), at)
@@ -139,22 +150,20 @@ def _known_contents(
 
 
 def _receipt(
-    connection: Connection, read: Sequence[Arrival | Unreadable], statuses: Mapping[int, Status]
+    connection: Connection,
+    shop: str,
+    read: Sequence[Arrival | Unreadable],
+    statuses: Mapping[int, Status],
 ) -> Receipt:
     results = tuple(_result(told, statuses.get(place)) for place, told in enumerate(read))
-    touched = {(told.shop, told.desk, told.epoch) for told in read if isinstance(told, Arrival)}
-    chains = tuple(
-        seen
-        for shop in sorted({shop for shop, _, _ in touched})
-        for seen in chains_seen(connection, shop)
-        if (shop, seen.desk, seen.epoch) in touched
-    )
+    touched = {(told.desk, told.epoch) for told in read if isinstance(told, Arrival)}
+    seen = chains_seen(connection, shop)
     return Receipt(
         capture_id=str(uuid7()),
         running=False,
         success=all(result.status.is_held for result in results),
         results=results,
-        chains=chains,
+        chains=tuple(chain for chain in seen if (chain.desk, chain.epoch) in touched),
     )
 
 

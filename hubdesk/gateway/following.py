@@ -168,19 +168,31 @@ def _follows(told: Arrival, before: Sequence[str]) -> Verdict:
 
 def chains_seen(connection: Connection, shop: str) -> tuple[ChainSeen, ...]:
     """Give how far a shop's chains have arrived, with what does not follow in each."""
+    forks = func.count().filter(flaws.c.what == Verdict.FORK.value)
     torn = (
-        select(flaws.c.desk, flaws.c.epoch, func.count().label("flaws"))
+        select(
+            *(flaws.c.desk, flaws.c.epoch),
+            *(func.count().label("flaws"), forks.label("forks")),
+        )
         .where(flaws.c.shop == shop, flaws.c.settled_at.is_(None))
         .group_by(flaws.c.desk, flaws.c.epoch)
         .subquery()
     )
     query = (
-        select(chains, func.coalesce(torn.c.flaws, 0).label("flaws"))
+        select(
+            chains,
+            func.coalesce(torn.c.flaws, 0).label("flaws"),
+            (func.coalesce(torn.c.forks, 0) > 0).label("forked"),
+        )
         .outerjoin(torn, (torn.c.desk == chains.c.desk) & (torn.c.epoch == chains.c.epoch))
         .where(chains.c.shop == shop)
         .order_by(chains.c.first_at, chains.c.desk, chains.c.epoch)
     )
     return tuple(
-        ChainSeen(shop, *(row[key] for key in ("desk", "epoch", "seq", "count", "hash", "flaws")))
+        ChainSeen(
+            shop,
+            **{key: row[key] for key in ("desk", "epoch", "seq", "count", "hash", "flaws")},
+            forked=bool(row["forked"]),
+        )
         for row in connection.execute(query).mappings()
     )

@@ -7,13 +7,15 @@ is the same: write-ahead log, every commit on the disk before the answer leaves.
 from __future__ import annotations
 
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select, text
 from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 from sqlalchemy.engine import make_url
@@ -21,6 +23,7 @@ from sqlalchemy.pool import QueuePool
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_SECONDS = 30
+_MIGRATING = 0x48756244  # an advisory lock's number: any that nobody else takes
 _READING = {"gateway_reading": True}
 
 
@@ -30,13 +33,46 @@ def open_database(url: str) -> Engine:
     if place.get_backend_name() == "sqlite":
         engine = _sqlite_engine(place.database or "")
     else:
-        engine = create_engine(place, pool_pre_ping=True, pool_size=8)
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+        engine = create_engine(place, pool_pre_ping=True, pool_size=16)
+        event.listen(engine, "connect", _flush_commits)
+    config = _migrations()
     with engine.begin() as connection:
+        if place.get_backend_name() == "postgresql":
+            # Several gateways may start at the same time: the first migrates, the others wait.
+            connection.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     return engine
+
+
+def is_ready(engine: Engine) -> bool:
+    """Ask the database for a sign of life, and whether its tables are what this program needs.
+
+    A newer gateway beside this one may have migrated further: migrations only add.
+    """
+    with looking(engine).begin() as connection:
+        known = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return known is not None and str(known) >= _newest_migration()
+
+
+@cache
+def _newest_migration() -> str:
+    return ScriptDirectory.from_config(_migrations()).get_current_head() or ""
+
+
+def _migrations() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def _flush_commits(connection: Any, _: object) -> None:
+    """An answer is given after the commit: one that a power cut could undo is no commit."""
+    with closing(connection.cursor()) as cursor:
+        cursor.execute("SHOW synchronous_commit")
+        if cursor.fetchone()[0] == "off":
+            cursor.execute("SET synchronous_commit = on")
+    connection.commit()
 
 
 def looking(engine: Engine) -> Engine:

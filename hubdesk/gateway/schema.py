@@ -1,14 +1,16 @@
 """The gateway's tables, the same on SQLite and PostgreSQL.
 
 Every key begins with the shop, so that the tables can be spread by shop over partitions or over
-several machines without a change. What the unique key on (shop, event_id) has once taken, it
-refuses for ever: there is no window after which an event could be stored twice.
+several machines without a change; only codes and desks' keys, a few rows a shop, have random keys
+of their own. What the unique key on (shop, event_id) has once taken, it refuses for ever: there is
+no window after which an event could be stored twice.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Index,
     MetaData,
@@ -35,6 +37,7 @@ shops = Table(
     Column("shop", String(64), primary_key=True),
     Column("last", BigInteger, nullable=False),
     Column("first_at", String(24), nullable=False),
+    Column("name", String(128)),
 )
 
 events = Table(
@@ -100,10 +103,50 @@ flaws = Table(
     PrimaryKeyConstraint("shop", "desk", "epoch", "seq", "what", "event_id"),
 )
 
+# What was answered to a capture, for whoever asks again soon. The id is a
+# UUIDv7, so that what is old is a range of the key.
 captures = Table(
     "captures",
     METADATA,
-    Column("capture_id", String(36), primary_key=True),
+    Column("shop", String(64), nullable=False),
+    Column("capture_id", String(36), nullable=False),
     Column("at", String(24), nullable=False),
-    Column("receipt", Text, nullable=False),
+    Column("success", Boolean, nullable=False),
+    Column("errors", Text, nullable=False),
+    PrimaryKeyConstraint("shop", "capture_id"),
+    postgresql_partition_by="HASH (shop)",
+)
+
+# One-time codes, by their SHA-256: whoever reads the table can let nobody in.
+codes = Table(
+    "codes",
+    METADATA,
+    Column("code", String(64), primary_key=True),
+    Column("shop", String(64), nullable=False),
+    Column("replaces", String(64)),
+    Column("made_at", String(24), nullable=False),
+    Column("expires_at", String(24), nullable=False),
+    Column("used_at", String(24)),
+    Column("used_by", String(22)),
+)
+
+# The public halves of desks' keys. A key that was offered by its desk becomes active with the
+# first request signed by it, and takes the place of the one before. `nonce` is the highest number
+# of a request that may not be repeated; `skew` says by how many seconds the desk's clock is ahead.
+desk_keys = Table(
+    "desk_keys",
+    METADATA,
+    Column("key_id", String(22), primary_key=True),
+    Column("shop", String(64), nullable=False),
+    Column("desk", String(64), nullable=False),
+    Column("public_key", String(43), nullable=False),
+    Column("made_at", String(24), nullable=False),
+    Column("active_at", String(24)),
+    Column("revoked_at", String(24)),
+    Column("why", String(16)),
+    Column("renew", Boolean, nullable=False),
+    Column("nonce", BigInteger, nullable=False),
+    Column("skew", BigInteger, nullable=False),
+    Column("seen_at", String(24)),
+    Index("ix_desk_keys_shop_desk", "shop", "desk"),
 )

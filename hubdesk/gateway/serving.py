@@ -10,29 +10,32 @@ from time import monotonic, sleep
 
 import uvicorn
 
-from hubdesk.gateway.app import build
+from hubdesk.gateway.app import build, utc_now
+from hubdesk.gateway.desks import Desks
 from hubdesk.gateway.opening import open_database
 
 _START_SECONDS = 10.0
 _STOP_SECONDS = 5
+# A region's shops all knock within a second when power returns; they are answered in turn.
+_WAITING_OUTSIDE = 4096
 
 
-def serve(database_url: str, host: str, port: int, token: str | None = None) -> None:
+def serve(database_url: str, host: str, port: int) -> None:
     """Serve until the process is told to end; what is in work then is finished first."""
     engine = open_database(database_url)
     try:
-        config = uvicorn.Config(build(engine, token=token), host=host, port=port)
+        config = uvicorn.Config(build(engine), host=host, port=port, backlog=_WAITING_OUTSIDE)
         uvicorn.Server(config).run()
     finally:
         engine.dispose()
 
 
 @contextmanager
-def running_gateway(database_url: str, port: int = 0, token: str | None = None) -> Iterator[str]:
+def running_gateway(database_url: str, port: int = 0) -> Iterator[str]:
     """Serve on 127.0.0.1 in a thread while the block lasts; gives the base URL. 0: a free port."""
     engine = open_database(database_url)
     config = uvicorn.Config(
-        build(engine, token=token),
+        build(engine),
         log_config=None,  # the program around it keeps its own logging
         log_level="warning",
         lifespan="off",
@@ -50,6 +53,17 @@ def running_gateway(database_url: str, port: int = 0, token: str | None = None) 
             server.should_exit = True
             thread.join(_STOP_SECONDS + 1)
             engine.dispose()
+
+
+def code_for(database_url: str, shop: str, name: str = "") -> str:
+    """Give a code that lets one desk into a shop, which is noted where it is new."""
+    engine = open_database(database_url)
+    try:
+        desks = Desks(engine, utc_now)
+        desks.add_shop(shop, name or shop)
+        return desks.make_code(shop)[0]
+    finally:
+        engine.dispose()
 
 
 def _await_start(server: uvicorn.Server, thread: Thread) -> None:

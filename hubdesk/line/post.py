@@ -64,15 +64,11 @@ class Post:
         destination: str,
         signing: Signing | None = None,
         *,
-        token: str = "",
         limits: httpx.Timeout = TIME_LIMITS,
     ) -> None:
         """Prepare for the gateway at a base URL; without `signing` nothing is signed."""
-        headers = httpx.Headers(_HEADERS)
-        if token:
-            headers.update([(b"Authorization", f"Bearer {token}".encode())])
         self._client = httpx.Client(
-            base_url=destination, headers=headers, timeout=limits, follow_redirects=False
+            base_url=destination, headers=_HEADERS, timeout=limits, follow_redirects=False
         )
         self._signing = signing
         self._renew_at = 0.0
@@ -95,6 +91,10 @@ class Post:
         """Ask for something: path and query below the base URL."""
         return self._talk("GET", path, b"", {}, numbered=True)
 
+    def tell(self, path: str, body: bytes) -> Answer | Failure:
+        """Tell something as JSON, which must not be told twice by anybody else."""
+        return self._talk("POST", path, body, _JSON, numbered=True)
+
     def renew(self) -> Answer | Failure:
         """Make this desk a new key and tell the gateway; from the next request on it is used."""
         self._renew_at = monotonic() + _RENEW_AGAIN_AFTER
@@ -102,7 +102,7 @@ class Post:
             offered = {"public_key": self._signing.offer() if self._signing else ""}
         except (NotEnrolled, KnownFault) as fault:
             return _unsigned(fault)
-        outcome = self._talk("POST", "/keys", json.dumps(offered).encode(), _JSON, numbered=True)
+        outcome = self.tell("/keys", json.dumps(offered).encode())
         if self._signing and isinstance(outcome, Answer) and outcome.status == httpx.codes.ACCEPTED:
             self._signing.take_over()
         return outcome

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from pathlib import Path
 
-import httpx
 from PySide6.QtCore import Qt
 
-from hubdesk.app import App, build, sender_for, utc_now
+from hubdesk.app import App, build, enrol_desk, key_place, sender_for, utc_now
 from hubdesk.database.record import Clock
 from hubdesk.desk import bills, planning, rounds
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.verdict import Verdict, VerdictKind
-from hubdesk.gateway.serving import running_gateway
+from hubdesk.gateway.serving import code_for, running_gateway
+from hubdesk.line.counting import read_chains
+from hubdesk.line.post import Post
+from hubdesk.line.signing import Signing
 from hubdesk.paper.lettering import load_lettering
 from hubdesk.paper.press import keep
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, for_run, write
@@ -75,6 +78,7 @@ def practice_settings(day: PracticeDay, gateway: str) -> Settings:
         language="en",
         camera="none",
         gateway=gateway,
+        key_file="desk.key",  # it goes with the folder; a real desk's lies in the keyring
     )
 
 
@@ -83,9 +87,18 @@ def open_practice_shop(root: Path, day: PracticeDay) -> App:
     folder = ShopFolder(root)
     if folder.record.exists():
         raise KnownFault("practice_not_fresh", folder=str(root))
-    settings = practice_settings(day, f"http://127.0.0.1:{_free_port()}")
+    port = _free_port()
+    settings = practice_settings(day, f"http://127.0.0.1:{port}")
     write_settings(folder.settings, settings)
-    return build(root, now=_morning_clock(settings))
+    app = build(root, now=_morning_clock(settings))
+    # The carrier knows this desk from yesterday; then its line is gone until the evening.
+    with running_gateway(_carrier(folder), port=port):
+        enrol_desk(app, code_for(_carrier(folder), settings.shop_id, settings.shop))
+    return app
+
+
+def _carrier(folder: ShopFolder) -> str:
+    return f"sqlite:///{folder.root / 'carrier.db'}"
 
 
 def _free_port() -> int:
@@ -249,15 +262,18 @@ class Morning:
         """
         address = self._app.settings.gateway
         self._tell(f"No line all morning: {self._waiting(address)} entries kept safe here")
-        gateway_file = f"sqlite:///{self._out / 'gateway.db'}"
-        with running_gateway(gateway_file, port=int(address.rpartition(":")[2])):
+        with running_gateway(_carrier(self._app.folder), port=int(address.rpartition(":")[2])):
             self._stage.wait(lambda: self._waiting(address) == 0)
             self._tell(f"The line is back: {self._waiting(address)} entries not confirmed")
             self._stored_twice = self._send_again(f"{address}/")
-            chains = httpx.get(f"{address}/shops/practice/chains").raise_for_status().json()
-            self._carrier_holds = sum(chain["count"] for chain in chains)
+            self._carrier_holds = self._count_over_there(address)
         self._stage.show_page("today")
         self._stage.picture("8 Today when everything is confirmed")
+
+    def _count_over_there(self, address: str) -> int:
+        with closing(Post(address, Signing(key_place(self._app)))) as post:
+            chains = read_chains(post.ask("/shops/practice/chains")) or []
+        return sum(chain.count for chain in chains)
 
     def _waiting(self, destination: str) -> int:
         with self._counter.view() as view:

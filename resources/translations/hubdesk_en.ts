@@ -177,23 +177,23 @@
     <name>Gateway</name>
     <message numerus="yes">
         <source>Done for %n keys.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done for %n key.</numerusform>
+            <numerusform>Done for %n keys.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>clock is %n minutes fast</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>clock is %n minute fast</numerusform>
+            <numerusform>clock is %n minutes fast</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>clock is %n minutes slow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>clock is %n minute slow</numerusform>
+            <numerusform>clock is %n minutes slow</numerusform>
         </translation>
     </message>
 </context>

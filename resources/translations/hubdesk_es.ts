@@ -2021,59 +2021,59 @@
     </message>
     <message>
         <source>The carrier&apos;s end of the line did not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro extremo de la línea no respondió como debía.</translation>
     </message>
     <message>
         <source>Check the line and the gateway&apos;s address in the settings, then type the same code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la línea y la dirección de la pasarela en los ajustes, y escriba otra vez el mismo código.</translation>
     </message>
     <message>
         <source>This PC has no keyring to keep the desk&apos;s key in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PC no tiene un llavero donde guardar la clave del puesto.</translation>
     </message>
     <message>
         <source>Install one (on Linux: gnome-keyring or KWallet), or name a file for the key in the settings (key_file): whoever copies that file can speak for this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale uno (en Linux: gnome-keyring o KWallet), o indique un archivo para la clave en los ajustes (key_file): quien copie ese archivo puede hablar por este puesto.</translation>
     </message>
     <message>
         <source>The keyring of this PC is locked or does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero de este PC está bloqueado o no responde.</translation>
     </message>
     <message>
         <source>Unlock it with the password of this PC, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquéelo con la contraseña de este PC y pruebe otra vez.</translation>
     </message>
     <message>
         <source>The desk&apos;s key in {place} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la clave del puesto en {place}.</translation>
     </message>
     <message>
         <source>Remove it there and ask the carrier for a new code. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítela de allí y pida al transportista un código nuevo. No se pierde nada.</translation>
     </message>
     <message>
         <source>Others on this PC may read the desk&apos;s key in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros pueden leer en este PC la clave del puesto en {file}.</translation>
     </message>
     <message>
         <source>Take that right away from them (chmod 600), then ask for a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quíteles ese permiso (chmod 600) y pida un código nuevo.</translation>
     </message>
     <message>
         <source>The desk&apos;s key cannot be written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la clave del puesto en {file}.</translation>
     </message>
     <message>
         <source>Make room there or name another file (key_file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga sitio allí o indique otro archivo (key_file).</translation>
     </message>
     <message>
         <source>The settings file {file} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo de ajustes {file}.</translation>
     </message>
     <message>
         <source>See that this person may write there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea que esta persona pueda escribir allí y pruebe otra vez.</translation>
     </message>
 </context>
 <context>
@@ -2142,60 +2142,60 @@
     <name>Gateway</name>
     <message>
         <source>entries before it have not arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>no han llegado entradas anteriores</translation>
     </message>
     <message>
         <source>it was changed, or what is before it</source>
-        <translation type="unfinished"></translation>
+        <translation>fue cambiada, o lo que hay antes</translation>
     </message>
     <message>
         <source>two records tell of it: a cloned disk or an old backup</source>
-        <translation type="unfinished"></translation>
+        <translation>dos registros la cuentan: un disco clonado o una copia antigua</translation>
     </message>
     <message>
         <source>another content came under its id</source>
-        <translation type="unfinished"></translation>
+        <translation>llegó otro contenido con su identificador</translation>
     </message>
     <message>
         <source>{code} lets one PC of {shop} in, once, until {until}. There: hubdesk enrol {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} da entrada a un PC de {shop}, una vez, hasta {until}. Allí: hubdesk enrol {code}</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished">retirado</translation>
+        <translation>retirada</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>reemplazada</translation>
     </message>
     <message numerus="yes">
         <source>Done for %n keys.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hecho con %n clave.</numerusform>
+            <numerusform>Hecho con %n claves.</numerusform>
         </translation>
     </message>
     <message>
         <source>{shop} {desk} entry {seq}: {what} (found {when})</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop} {desk} entrada {seq}: {what} (visto {when})</translation>
     </message>
     <message numerus="yes">
         <source>clock is %n minutes fast</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>el reloj adelanta %n minuto</numerusform>
+            <numerusform>el reloj adelanta %n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>clock is %n minutes slow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>el reloj atrasa %n minuto</numerusform>
+            <numerusform>el reloj atrasa %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>Every chain follows, and every clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las cadenas siguen, y todos los relojes van bien.</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3124,22 @@
     <message>
         <source>Its carrier has withdrawn it. Give it back to the driver.</source>
         <translation>Su transportista lo retiró. Devuélvalo al repartidor.</translation>
+    </message>
+    <message>
+        <source>Its address is wrong or incomplete. Put it right before it goes out again.</source>
+        <translation>Su dirección está mal o incompleta. Corríjala antes de que salga otra vez.</translation>
+    </message>
+    <message>
+        <source>The customer wants it on another day.</source>
+        <translation>El cliente lo quiere otro día.</translation>
+    </message>
+    <message>
+        <source>The customer comes for it.</source>
+        <translation>El cliente viene por él.</translation>
+    </message>
+    <message>
+        <source>Somebody must look at an ID at the door.</source>
+        <translation>En la puerta hay que ver una identificación.</translation>
     </message>
     <message>
         <source>Undo: {act}</source>
@@ -4445,59 +4461,59 @@
     </message>
     <message>
         <source>The carrier did not give out this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El transportista no ha dado este código.</translation>
     </message>
     <message>
         <source>Compare it with the message, sign by sign, and type again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compárelo con el mensaje, signo por signo, y escríbalo otra vez.</translation>
     </message>
     <message>
         <source>This code has let another PC in already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código ya ha dado entrada a otro PC.</translation>
     </message>
     <message>
         <source>Ask the carrier for a new code; each works once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al transportista un código nuevo; cada uno sirve una vez.</translation>
     </message>
     <message>
         <source>This code is too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código es demasiado antiguo.</translation>
     </message>
     <message>
         <source>Ask the carrier for a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al transportista un código nuevo.</translation>
     </message>
     <message>
         <source>The carrier knows another PC of this shop as {desk}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El transportista conoce otro PC de esta tienda como {desk}.</translation>
     </message>
     <message>
         <source>Give this PC another name in the settings (desk), or ask the carrier for a code that replaces {desk}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a este PC otro nombre en los ajustes (desk), o pida al transportista un código que reemplace a {desk}.</translation>
     </message>
     <message>
         <source>The gateway has no shop called {shop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pasarela no tiene ninguna tienda llamada {shop}.</translation>
     </message>
     <message>
         <source>Add it with: hubdesk gateway shops add {shop}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádala con: hubdesk gateway shops add {shop}</translation>
     </message>
     <message>
         <source>The shop {shop} has no desk called {desk} with a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tienda {shop} no tiene ningún puesto llamado {desk} con clave.</translation>
     </message>
     <message>
         <source>Look with: hubdesk gateway keys list {shop}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire con: hubdesk gateway keys list {shop}</translation>
     </message>
     <message>
         <source>Too many codes were tried from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han probado demasiados códigos desde aquí.</translation>
     </message>
     <message>
         <source>Wait a minute, then type the code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere un minuto y escriba el código otra vez.</translation>
     </message>
 </context>
 <context>
@@ -5327,7 +5343,7 @@
     </message>
     <message>
         <source>The carrier knows this PC as {desk} of {shop}. What was kept is sent now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El transportista conoce este PC como {desk} de {shop}. Lo guardado se envía ahora.</translation>
     </message>
 </context>
 <context>

@@ -157,7 +157,13 @@ def test_the_journal_is_verified_compared_and_exported(terminal, received):
 def test_sync_sends_once_and_without_a_gateway_says_so(terminal, received, tmp_path):
     assert terminal("sync", "--once").status == 1
     with running_gateway(f"sqlite:///{tmp_path / 'gateway.db'}") as address:
-        write_settings(tmp_path / "shop" / "settings.toml", Settings(gateway=address))
+        settings = Settings(gateway=address, key_file="desk.key")
+        write_settings(tmp_path / "shop" / "settings.toml", settings)
+        unknown = terminal("sync", "--once", "--json")
+        assert (unknown.status, unknown.lines[0]["left"]) == (3, 7)
+        added = terminal("gateway", "--data", tmp_path, "shops", "add", "s1", "--json").lines[0]
+        assert terminal("enrol", "NOBODYS-CODE").status == 1
+        assert terminal("enrol", added["code"].lower(), "--json").lines[0]["shop"] == "s1"
         assert terminal("sync", "--once", "--json").lines[0]["sent"] == 7
         assert terminal("sync", "--once", "--json").lines[0]["sent"] == 0
     terminal("receive", "--stdin", typed="TBA309611474467\n")

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from hubdesk.gateway.serving import running_gateway
+from tests.gateway.enrolled import desk_client
 from tests.postgresql import postgresql_server, postgresql_url
 
 __all__ = ["postgresql_server", "postgresql_url"]
@@ -25,6 +26,6 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def gateway(database_url: str) -> Iterator[httpx.Client]:
-    """A real gateway on a real port, and a client that talks to it."""
-    with running_gateway(database_url) as base, httpx.Client(base_url=base) as client:
+    """A real gateway on a real port, and a desk of shop-1 that it knows."""
+    with running_gateway(database_url) as base, desk_client(database_url, base) as client:
         yield client

@@ -7,12 +7,10 @@ import json
 import socket
 
 import brotli
-import httpx
 import pytest
 
 from hubdesk.gateway import intake
-from hubdesk.gateway.app import MOST_AT_ONCE
-from hubdesk.gateway.serving import running_gateway
+from hubdesk.gateway.door import MOST_AT_ONCE
 from hubdesk.line.wire.documents import document
 from tests.gateway.telling import START, capture, held, statuses, tell_entries
 
@@ -76,21 +74,6 @@ def test_half_a_request_stores_nothing(gateway):
     assert held(gateway) == []
 
 
-def test_with_a_token_only_who_shows_it_comes_in(database_url):
-    with running_gateway(database_url, token="öpen sesame") as base:
-        with httpx.Client(base_url=base) as stranger:
-            assert stranger.get("/health").status_code == 200
-            refused = capture(stranger, tell_entries(1))
-            assert refused.status_code == 401
-            assert refused.headers["WWW-Authenticate"] == "Bearer"
-            assert capture(stranger, tell_entries(1), Authorization="Bearer x").status_code == 401
-            assert stranger.get("/events?shop=shop-1").status_code == 401
-            assert stranger.get("/shops/shop-1/chains").status_code == 401
-        token = "Bearer öpen sesame".encode()
-        with httpx.Client(base_url=base, headers={"Authorization": token}) as friend:
-            assert statuses(capture(friend, tell_entries(1))) == ["stored"]
-
-
 def test_too_many_at_once_are_sent_away_at_once_with_a_time_to_come_again(gateway):
     host, port = gateway.base_url.host, gateway.base_url.port
     begun = (
@@ -110,9 +93,9 @@ def test_too_many_at_once_are_sent_away_at_once_with_a_time_to_come_again(gatewa
             # One more each time: our own request may have turned one of the callers away.
             call()
             answer = capture(gateway, tell_entries(1))
-            if answer.status_code == 429:
+            if answer.status_code == 503:
                 break
-        assert answer.status_code == 429
+        assert answer.status_code == 503
         assert int(answer.headers["Retry-After"]) > 0
     finally:
         for caller in callers:

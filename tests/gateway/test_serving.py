@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import httpx
 import pytest
 
+from tests.gateway.enrolled import desk_client
 from tests.gateway.telling import capture, held, statuses, tell_entries
 
 PROGRAM = """
@@ -22,13 +22,12 @@ serve(sys.argv[1], "127.0.0.1", int(sys.argv[2]))
 
 
 @contextmanager
-def serving(url: str) -> Iterator[tuple[subprocess.Popen[str], httpx.Client]]:
+def serving(url: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     process = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, url, "0"], stderr=subprocess.PIPE, text=True
     )
     try:
-        with httpx.Client(base_url=_address(process)) as client:
-            yield process, client
+        yield process, _address(process)
     finally:
         process.kill()
         process.communicate()
@@ -48,9 +47,9 @@ def _address(process: subprocess.Popen[str]) -> str:
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
 def test_what_was_answered_outlives_the_process(tmp_path, end):
     url, events = f"sqlite:///{tmp_path / 'gateway.db'}", tell_entries(20)
-    with serving(url) as (process, gateway):
+    with serving(url) as (process, base), desk_client(url, base) as gateway:
         assert statuses(capture(gateway, events)) == ["stored"] * 20
         process.send_signal(end)
         assert process.wait(10) in (-end, 0)
-    with serving(url) as (_, gateway):
+    with serving(url) as (_, base), desk_client(url, base, desk="desk-2") as gateway:
         assert held(gateway) == events

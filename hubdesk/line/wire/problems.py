@@ -26,6 +26,7 @@ class Problem(StrEnum):
     CODE_USED = "code-used"
     CODE_EXPIRED = "code-expired"
     DESK_TAKEN = "desk-taken"
+    KEY_KNOWN = "key-known"
     TOO_OFTEN = "too-often"
     OVERLOADED = "overloaded"
     # What EPCIS itself has a name for.

@@ -57,7 +57,10 @@ class Result:
 class ChainSeen:
     """How far the other end has a desk's chain: highest number, its hash, how many entries.
 
-    `flaws` counts what does not follow there: gaps, forks, entries changed under way.
+    `flaws` counts what does not follow there: gaps, forks, entries changed under way. `forked`
+    says that two records have told of this epoch, as after a disk was cloned or a backup restored
+    without a new one: a desk that is still in it must begin a new epoch before its next entry.
+    Both records hear this, and for ever; what they tell under new epochs is told apart again.
     """
 
     shop: str
@@ -67,6 +70,7 @@ class ChainSeen:
     count: int
     hash: str
     flaws: int
+    forked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

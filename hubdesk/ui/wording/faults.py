@@ -11,6 +11,7 @@ from hubdesk.ui.wording.speech import translate
 from hubdesk.ui.wording.troubles import (
     bills,
     devices,
+    line,
     notices,
     papers,
     parcels,
@@ -23,6 +24,7 @@ from hubdesk.ui.wording.troubles import (
 REFUSALS = {
     **bills.REFUSALS,
     **devices.REFUSALS,
+    **line.REFUSALS,
     **notices.REFUSALS,
     **papers.REFUSALS,
     **parcels.REFUSALS,
@@ -32,6 +34,7 @@ REFUSALS = {
 }
 FAULTS = {
     **devices.FAULTS,
+    **line.FAULTS,
     **notices.FAULTS,
     **papers.FAULTS,
     **parcels.FAULTS,

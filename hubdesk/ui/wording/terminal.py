@@ -6,7 +6,7 @@ from hubdesk.desk.notices import NoticeReport
 from hubdesk.parcels.parcel import Run
 from hubdesk.ui.wording.figures import parcels
 from hubdesk.ui.wording.names import run_status_words
-from hubdesk.ui.wording.speech import plural
+from hubdesk.ui.wording.speech import plural, translate
 
 
 def notice_words(report: NoticeReport) -> str:
@@ -32,3 +32,10 @@ def sent_words(sent: int, left: int) -> str:
     gone = plural("Terminal", "%n sent", None, 2)(sent)
     kept = plural("Terminal", "%n kept safe", None, 2)(left)
     return f"{gone}, {kept}"
+
+
+def enrolled_words(shop: str, desk: str) -> str:
+    """Say that the carrier knows this PC from now on."""
+    return translate(
+        "Terminal", "The carrier knows this PC as {desk} of {shop}. What was kept is sent now."
+    ).format(desk=desk, shop=shop)

@@ -1,0 +1,116 @@
+"""The door: lets in as many requests as can be served, and turns the others away unread.
+
+Whoever is turned away is told when to come again: the time that all who were turned away lately
+will take together, spread by chance, so that a region's shops do not come back at one instant.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from math import ceil
+from random import Random
+from time import monotonic
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from hubdesk.gateway.declining import Declined
+from hubdesk.gateway.figures import Figures
+from hubdesk.line.wire.problems import Problem
+
+# More than these at once would only wait for each other: better told early than timed out late.
+MOST_AT_ONCE = 64
+# The last places are for small bodies: news from a shop overtakes another's month offline.
+_SMALL_BYTES = 64 * 1024
+_LOOKED_BACK_SECONDS = 10.0
+_LEAST_WAIT, _MOST_WAIT = 5.0, 300.0
+_ALWAYS_OPEN = ("/livez", "/readyz", "/metrics", "/openapi.json")
+
+
+class Patience:
+    """Works out how long those who are turned away should wait."""
+
+    def __init__(self, chance: Random, seconds: Callable[[], float] = monotonic) -> None:
+        """Spread by `chance`; count with `seconds`, a clock that only runs forward."""
+        self._chance = chance
+        self._seconds = seconds
+        self._served: deque[float] = deque()
+        self._turned_away: deque[float] = deque()
+
+    def served(self) -> None:
+        """Note that a request was served."""
+        self._served.append(self._seconds())
+
+    def wait(self) -> int:
+        """Note that one was turned away; gives the whole seconds that it should wait."""
+        now = self._seconds()
+        self._turned_away.append(now)
+        for noted in (self._served, self._turned_away):
+            while noted and noted[0] < now - _LOOKED_BACK_SECONDS:
+                noted.popleft()
+        served_a_second = max(1.0, len(self._served) / _LOOKED_BACK_SECONDS)
+        span = len(self._turned_away) / served_a_second
+        return ceil(self._chance.uniform(1.0, min(max(_LEAST_WAIT, span), _MOST_WAIT)))
+
+
+class Door:
+    """Stands before everything else, in one thread as all of ASGI."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        figures: Figures,
+        chance: Random | None = None,
+        most: int = MOST_AT_ONCE,
+    ) -> None:
+        """Let `most` requests in to `app` at once; a quarter of the places are for small ones."""
+        self._app = app
+        self._figures = figures
+        self._patience = Patience(chance or Random())
+        self._most = most
+        self._inside = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, or turn it away before anything of its body is read."""
+        if scope["type"] != "http" or scope["path"] in _ALWAYS_OPEN:
+            await self._app(scope, receive, send)
+            return
+        room = self._most if _is_small(scope) else self._most * 3 // 4
+        if self._inside >= room:
+            await self._turn_away(scope, receive, send)
+            return
+        self._inside += 1
+        self._figures.inside.set(self._inside)
+        try:
+            await self._serve(scope, receive, send)
+        finally:
+            self._inside -= 1
+            self._figures.inside.set(self._inside)
+            self._patience.served()
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        began, status = monotonic(), 500
+
+        async def sending(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, sending)
+        finally:
+            route = getattr(scope.get("route"), "path", "none")
+            self._figures.answered(route, status, monotonic() - began)
+
+    async def _turn_away(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self._figures.turned_away.inc()
+        wait = str(self._patience.wait())
+        busy = Declined(503, "Too many at once: come again.", Problem.OVERLOADED, Retry_After=wait)
+        await busy.answer()(scope, receive, send)
+
+
+def _is_small(scope: Scope) -> bool:
+    told = dict(scope["headers"]).get(b"content-length", b"0")
+    return not told.isdigit() or int(told[:20]) <= _SMALL_BYTES

@@ -1,0 +1,91 @@
+"""What the gateway's commands say to whoever runs it for the carrier."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
+
+FLAWS = {
+    "gap": QT_TRANSLATE_NOOP("Gateway", "entries before it have not arrived"),
+    "changed": QT_TRANSLATE_NOOP("Gateway", "it was changed, or what is before it"),
+    "fork": QT_TRANSLATE_NOOP("Gateway", "two records tell of it: a cloned disk or an old backup"),
+    "conflict": QT_TRANSLATE_NOOP("Gateway", "another content came under its id"),
+}
+
+
+class FlawTold(Protocol):
+    """What the sentence about a flaw needs."""
+
+    @property
+    def shop(self) -> str: ...
+    @property
+    def desk(self) -> str: ...
+    @property
+    def seq(self) -> int: ...
+    @property
+    def what(self) -> str: ...
+    @property
+    def found_at(self) -> str: ...
+
+
+class ClockTold(Protocol):
+    """What the sentence about a wrong clock needs."""
+
+    @property
+    def shop(self) -> str: ...
+    @property
+    def desk(self) -> str: ...
+    @property
+    def seconds(self) -> int: ...
+
+
+def code_words(shop: str, code: str, until: datetime) -> str:
+    """Give a code to pass on, and say how it is used."""
+    return translate(
+        "Gateway",
+        "{code} lets one PC of {shop} in, once, until {until}. There: hubdesk enrol {code}",
+    ).format(code=code, shop=shop, until=f"{until:%Y-%m-%d %H:%M} UTC")
+
+
+def key_words(desk: str, key: str, why: str | None) -> str:
+    """Say of a key whose it is and whether it still lets anybody in."""
+    if why is None:
+        return f"{desk}  {key}"
+    ended = {
+        "revoked": translate("Gateway", "withdrawn"),
+        "replaced": translate("Gateway", "replaced"),
+    }
+    return f"{desk}  {key}  {ended.get(why, why)}"
+
+
+def done_words(count: int) -> str:
+    """Say for how many keys it was done."""
+    return plural("Gateway", "Done for %n keys.", None, 2)(count)
+
+
+def flaw_words(flaw: FlawTold) -> str:
+    """Say what does not follow, and where."""
+    return translate("Gateway", "{shop} {desk} entry {seq}: {what} (found {when})").format(
+        shop=flaw.shop,
+        desk=flaw.desk,
+        seq=flaw.seq,
+        what=translate("Gateway", FLAWS[flaw.what]),
+        when=flaw.found_at,
+    )
+
+
+def clock_words(clock: ClockTold) -> str:
+    """Say how far off a desk's clock is."""
+    minutes = abs(clock.seconds) // 60
+    if clock.seconds > 0:
+        said = plural("Gateway", "clock is %n minutes fast", None, 2)(minutes)
+    else:
+        said = plural("Gateway", "clock is %n minutes slow", None, 2)(minutes)
+    return f"{clock.shop} {clock.desk}: {said}"
+
+
+def nothing_words() -> str:
+    """Say that all is well."""
+    return translate("Gateway", "Every chain follows, and every clock is right.")
