@@ -1,48 +1,33 @@
-"""How entries add up to a parcel and a run."""
+"""How entries add up to a parcel."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hubdesk.parcels import facts as acts
-from hubdesk.parcels.bill import BillLine, BillStatus, HowSigned
-from hubdesk.parcels.entry import Entry
-from hubdesk.parcels.facts import (
-    CLASS_OF_KIND,
-    KIND_OF_CLASS,
-    Facts,
-    Kind,
-    WhyAside,
-    WhyBack,
-    WhyOpened,
-)
+from hubdesk.parcels.facts import CLASS_OF_KIND, KIND_OF_CLASS, Kind
 from hubdesk.parcels.outcomes import Place, Reason
-from hubdesk.parcels.parcel import Parcel, RunStatus, Status, Trait, Vehicle
+from hubdesk.parcels.parcel import Parcel, Status, Trait, Vehicle
 from hubdesk.parcels.scan import Source
-from hubdesk.parcels.shelf import Shelf
-from hubdesk.parcels.story import (
-    ImpossibleAct,
-    bill_after,
-    bill_of,
-    parcel_after,
-    parcel_of,
-    run_after,
-    run_of,
+from hubdesk.parcels.story import ImpossibleAct, parcel_after, parcel_of
+from tests.parcels.acts import (
+    ASIDE,
+    BACK,
+    BILL,
+    CHANGED,
+    EXPECTED,
+    ONE_OF_EACH,
+    PLAN,
+    RECEIVED,
+    START,
+    parcel,
+    story,
 )
 
-START = datetime(2026, 6, 26, 12, tzinfo=UTC)
-EXPECTED = acts.Expected("ups", "1Z1", "Ground", "load", "anna", "seal", (Trait.ADULT,), "North")
-RECEIVED = acts.Received("ups", "1Z1", "B3", Source.CAMERA, load="load")
-ASIDE = acts.SetAside("ups", "1Z1", "X1", Source.CAMERA, WhyAside.NO_NOTICE)
-BACK = acts.GivenBack("ups", "1Z1", WhyBack.NOT_WANTED, Source.TYPED)
-PLAN = acts.Planned("260626-1", "Bike", "Jonas", date(2026, 6, 26), (("p", "q"), ("r",)), "13:00")
-CHANGED = acts.PlanChanged(
-    acts.PlanChange.PARCELS, "Rosa", Vehicle.WALK, (("r",), ("p",)), "14:00", "16:00"
-)
 FIRST = {Kind.EXPECTED, Kind.RECEIVED, Kind.SET_ASIDE, Kind.GIVEN_BACK}
 OF_NO_PARCEL = {
     *(Kind.OPENED, Kind.LOAD_CLOSED, Kind.RUN_CLOSED, Kind.UNDONE),
@@ -54,69 +39,6 @@ ONLY_LOOKED_AT = {
     *(Kind.PHOTOGRAPHED, Kind.PIECES_COUNTED, Kind.DETAILED),
     Kind.CORRECTED,
 }
-BILL = acts.BillWritten(
-    *(2026, 14, date(2026, 6, 26), "ups", "load", "Shop", "Street", 1),
-    *((BillLine("1Z1"),), (), (), "seal"),
-)
-ONE_OF_EACH: list[Facts] = [
-    acts.Opened(WhyOpened.CREATED),
-    EXPECTED,
-    RECEIVED,
-    ASIDE,
-    acts.Damaged("torn"),
-    BACK,
-    acts.Shelved("C1"),
-    acts.Missing("load"),
-    acts.LoadClosed("load", 1, 1, 0, 0, 0),
-    PLAN,
-    CHANGED,
-    acts.Loaded(Source.SCANNER),
-    acts.Departed(),
-    acts.Delivered(Place.PORCH),
-    acts.Attempted(Reason.NOT_HOME),
-    acts.BackOnShelf("A2"),
-    acts.RunClosed(1, 0),
-    acts.Undone("other"),
-    acts.ShelvesDrawn((Shelf("A1", 8),)),
-    BILL,
-    acts.BillSigned(2026, 14, "seal", "Sam", HowSigned.PAPER),
-    acts.WalkBegun("walk"),
-    acts.Seen("B3", "walk"),
-    acts.NotFound("walk"),
-    acts.WalkEnded("walk", ("B3",), 1, 0, 0, 0, 0, 0),
-    acts.Withdrawn("load"),
-    acts.Photographed("ab" * 32, 90_000),
-    acts.PiecesCounted(2),
-    acts.Detailed((Trait.LARGE,), "carry with two"),
-    acts.DayClosed(date(2026, 6, 26), 1, 40, 31, 3, 1, 1, 2, 9, 0),
-    acts.Corrected("fedex", "778584048512", recipient="other", seal="seal"),
-]
-
-
-def story(*facts: Facts, run: str | None = None) -> list[Entry]:
-    """Tell acts one minute after the other."""
-    return [
-        Entry(
-            desk="desk-1",
-            epoch="epoch",
-            seq=nth,
-            id=str(nth),
-            facts=act,
-            person="Rosa",
-            happened_at=START + timedelta(minutes=nth),
-            recorded_at=START + timedelta(minutes=nth),
-            offset_minutes=-300,
-            parcels=("p",),
-            run=run,
-        )
-        for nth, act in enumerate(facts)
-    ]
-
-
-def parcel(*facts: Facts, run: str | None = None) -> Parcel:
-    found = parcel_of("p", story(*facts, run=run))
-    assert found is not None
-    return found
 
 
 def test_there_is_one_of_each_kind():
@@ -286,74 +208,6 @@ def test_what_nobody_finds_is_missing_until_it_turns_up():
     lost = parcel(RECEIVED, acts.NotFound("walk"))
     assert (lost.status, lost.shelf, lost.received_at) == (Status.MISSING, "", START)
     assert parcel(RECEIVED, acts.NotFound("walk"), RECEIVED).status is Status.ON_SHELF
-
-
-def test_a_bill_is_open_then_signed_and_an_undone_one_keeps_its_number_as_void():
-    signed = acts.BillSigned(2026, 14, "seal", "Sam", HowSigned.PAPER)
-    told = [
-        bill_of(story(*facts))
-        for facts in ([BILL], [BILL, signed], [BILL, acts.Undone("0")], [BILL, signed, BILL])
-    ]
-    assert [bill.status for bill in told if bill] == [
-        *(BillStatus.OPEN, BillStatus.SIGNED, BillStatus.VOID, BillStatus.OPEN),
-    ]
-    assert [(bill.name, bill.driver) for bill in told[:2] if bill] == [
-        ("2026-14", ""),
-        ("2026-14", "Sam"),
-    ]
-    brought_back = bill_of(story(BILL, acts.Undone("0"), acts.Undone("1")))
-    assert brought_back is not None
-    assert brought_back.status is BillStatus.OPEN
-    with pytest.raises(ImpossibleAct):
-        bill_after(None, story(signed)[0], holds=True)
-    assert bill_of([]) is None
-
-
-def test_a_run_is_planned_goes_out_and_is_closed():
-    planned, out, closed = (
-        run_of(story(*[PLAN, acts.Departed(), acts.RunClosed(1, 0)][:length], run="run"))
-        for length in (1, 2, 3)
-    )
-    assert planned is not None
-    assert out is not None
-    assert closed is not None
-    assert (planned.id, planned.code, planned.person) == ("run", "260626-1", "Jonas")
-    assert planned.parcels == ("p", "q", "r")
-    assert [run.status for run in (planned, out, closed)] == list(RunStatus)
-    assert out.departed_at == closed.departed_at == START + timedelta(minutes=1)
-    assert closed.closed_at == START + timedelta(minutes=2)
-
-
-def test_what_happens_at_a_door_does_not_change_the_run():
-    run = run_of(story(PLAN, acts.Departed(), run="run"))
-    entry = story(acts.Delivered(Place.PORCH), run="run")[0]
-    assert run_after(run, entry) == run
-
-
-@pytest.mark.parametrize(
-    "facts", [f for f in ONE_OF_EACH if f is not PLAN], ids=lambda facts: type(facts).__name__
-)
-def test_only_a_plan_can_be_a_runs_first(facts):
-    with pytest.raises(ImpossibleAct):
-        run_after(None, story(facts, run="run")[0])
-
-
-def test_a_plan_without_a_run_is_impossible():
-    with pytest.raises(ImpossibleAct):
-        run_after(None, story(PLAN)[0])
-
-
-def test_an_undone_plan_leaves_no_run():
-    assert run_of(story(PLAN, acts.Undone("0"), run="run")) is None
-    with pytest.raises(ImpossibleAct):
-        run_of(story(PLAN, acts.Departed(), acts.Undone("0"), run="run"))
-
-
-def test_a_changed_plan_says_who_carries_what_in_which_order_and_how():
-    run = run_of(story(PLAN, CHANGED, run="run"))
-    assert run is not None
-    assert (run.person, run.vehicle, run.stops) == ("Rosa", Vehicle.WALK, (("r",), ("p",)))
-    assert (run.planned_from, run.planned_to, run.status) == ("14:00", "16:00", RunStatus.PLANNED)
 
 
 def test_a_parcel_that_was_taken_off_a_plan_is_on_no_run():
