@@ -1,8 +1,8 @@
 """What a journal entry says beyond who, when and which parcel: one frozen class a kind.
 
 The class is the contract: fields are only ever added, with a default, and a change of meaning is a
-new `VERSION` with a step in `entry.read_facts`. It stands in one file because it is one contract:
-whoever writes the other end of the line reads it from here. No names, addresses or telephone numbers in here:
+new `VERSION` with a step in `entry.read_facts`. All of it stands in one file, because whoever
+writes the other end of the line reads it from here. No names, addresses or telephone numbers:
 personal data lies beside the journal, an entry holds its id and a seal over it.
 """
 
