@@ -9,10 +9,11 @@ from enum import StrEnum
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View
-from hubdesk.desk import ageing, asides, correcting, undoing
+from hubdesk.desk import ageing, asides, correcting, staying, undoing
 from hubdesk.desk.ageing import Due
 from hubdesk.desk.asides import Aside
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.staying import Stays
 from hubdesk.parcels.entry import Entry, effective
 from hubdesk.parcels.facts import Attempted, Corrected, Delivered, Kind, WhyAside
 from hubdesk.parcels.holding import Stage
@@ -55,8 +56,8 @@ class Card:
     """Everything about one parcel; the newest act first.
 
     `offers` is what can be done next; where `is_pressing`, the first of them is what should be.
-    `due` says when a parcel that is here must go back, `aside` why it is kept apart, `run` which
-    run it is on, `last` what an undo would take back.
+    `due` says when a parcel that is here must go back, `aside` why it is kept apart, `stays`
+    why it cannot go out, `run` which run it is on, `last` what an undo would take back.
     """
 
     subject: Addressed
@@ -65,6 +66,7 @@ class Card:
     is_pressing: bool = False
     due: Due | None = None
     aside: Aside | None = None
+    stays: Stays | None = None
     run: Run | None = None
     last: Kind | None = None
 
@@ -98,13 +100,16 @@ def card(counter: Counter, parcel_id: str) -> Card | None:
         due = ageing.due_of(counter, subject, counter.now()) if parcel.status.is_here else None
         undone = undoing.last_job(counter, view, parcel_id)
         run = view.runs.get(parcel.run) if parcel.run else None
+        stays = staying.why_it_stays(counter, view, subject) if parcel.status.is_here else None
         is_unclear = aside is not None and bool(correcting.carriers(counter, view, parcel))
     pressing = _pressing(parcel, aside, due, is_unclear=is_unclear)
+    if not pressing and stays is Stays.WRONG_ADDRESS:
+        pressing = (Offer.CORRECT,)
     offers = dict.fromkeys((*pressing, *_always(parcel)))
     if run is None:
         offers.pop(Offer.OPEN_RUN, None)
     kind = undone[0].kind if undone else None
-    return Card(subject, told, tuple(offers), bool(pressing), due, aside, run, kind)
+    return Card(subject, told, tuple(offers), bool(pressing), due, aside, stays, run, kind)
 
 
 def _person(view: View, entry: Entry) -> Recipient | None:
@@ -116,7 +121,7 @@ def _person(view: View, entry: Entry) -> Recipient | None:
 
 def _pressing(
     parcel: Parcel, aside: Aside | None, due: Due | None, *, is_unclear: bool
-) -> Iterable[Offer]:
+) -> tuple[Offer, ...]:
     """Say what a parcel waits for, the likeliest first; nothing where it just lies well."""
     if aside is not None and aside.why in (WhyAside.GOES_BACK, WhyAside.WITHDRAWN):
         return (Offer.HAND_OVER, Offer.ACCEPT)

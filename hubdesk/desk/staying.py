@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from enum import StrEnum
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.record import View
 from hubdesk.desk.counter import Counter
-from hubdesk.parcels.entry import effective
-from hubdesk.parcels.facts import Attempted
+from hubdesk.parcels.entry import Entry, effective
+from hubdesk.parcels.facts import Attempted, Corrected
 from hubdesk.parcels.folding import fold
 from hubdesk.parcels.holding import Stage
 from hubdesk.parcels.outcomes import Reason
@@ -70,7 +72,7 @@ def _after_tries(counter: Counter, view: View, subject: Addressed) -> Stays | No
     """Judge by the last try: refused goes back, another day is not today."""
     if not subject.parcel.tries:
         return None
-    history = effective(kept.entry for kept in view.journal.of_parcel(subject.parcel.id))
+    history = list(effective(kept.entry for kept in view.journal.of_parcel(subject.parcel.id)))
     tries = [
         (entry.facts.reason, entry.happened_at)
         for entry in history
@@ -81,6 +83,14 @@ def _after_tries(counter: Counter, view: View, subject: Addressed) -> Stays | No
     reason, at = tries[-1]
     if reason in _GOES_BACK:
         return Stays.REFUSED
-    if reason in _NEEDS_AN_ADDRESS:
+    if reason in _NEEDS_AN_ADDRESS and not _is_put_right(history, at):
         return Stays.WRONG_ADDRESS
     return Stays.LATER if reason is Reason.LATER and at >= counter.midnight else None
+
+
+def _is_put_right(history: Sequence[Entry], since: datetime) -> bool:
+    """Tell whether somebody has put the address right since a try."""
+    return any(
+        isinstance(entry.facts, Corrected) and entry.facts.recipient and entry.recorded_at >= since
+        for entry in history
+    )

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hubdesk.desk.correcting import LONGEST, Whom
+from hubdesk.parcels.refusals import Refused
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import text_label
 from hubdesk.ui.theme import SMALL_GAP, TOUCH
+from hubdesk.ui.wording.faults import apology
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
 
 _FIELDS = {
@@ -39,6 +41,8 @@ class AddressForm(QWidget):
         self._title = text_label("heading")
         self.fields = {name: QLineEdit() for name in _FIELDS}
         self._labels = {name: text_label("caption", ink="mute") for name in _FIELDS}
+        self._wrong = text_label("", ink="stop", wraps=True)
+        self._wrong.hide()
         self.save = KeyButton("Enter", kind="main")
         self.leave = KeyButton("Esc")
         grid = QGridLayout()
@@ -63,6 +67,7 @@ class AddressForm(QWidget):
         whole.setSpacing(SMALL_GAP)
         whole.addWidget(self._title)
         whole.addLayout(grid)
+        whole.addWidget(self._wrong)
         whole.addLayout(keys)
         whole.addStretch(1)
         self.save.clicked.connect(self._tell)
@@ -77,8 +82,20 @@ class AddressForm(QWidget):
         self.save.say(translate("Parcel", "Save"))
         self.leave.say(translate("Parcel", "Leave it"))
 
+    def set_slim(self, is_slim: bool) -> None:
+        """Leave the names of the keys out where the words alone just fit."""
+        self.save.show_key("" if is_slim else "Enter")
+        self.leave.show_key("" if is_slim else "Esc")
+
+    def refuse(self, refused: Refused) -> None:
+        """Say what is wrong with what stands in the fields; it stays there."""
+        words = apology(refused)
+        self._wrong.setText(f"{words.sentence} {words.advice}")
+        self._wrong.show()
+
     def offer(self, known: Whom) -> None:
         """Begin with what is known, and the cursor in the first field."""
+        self._wrong.hide()
         for name, field in self.fields.items():
             field.setText(getattr(known, name))
             field.setCursorPosition(0)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hubdesk.desk.parcelcard import Offer
 from hubdesk.ui import keys
 from hubdesk.ui.buttons import KeyButton
-from hubdesk.ui.theme import SMALL_GAP, mark
+from hubdesk.ui.theme import SMALL_GAP, dress_anew, mark
 from hubdesk.ui.wording.offers import offer_words
 
 _KEYS = {
@@ -41,6 +42,7 @@ class OfferKeys(QWidget):
         for place in range(_ACROSS):
             self._grid.setColumnStretch(place, 1)
         for offer, button in self.buttons.items():
+            button.setParent(self)  # shown without one it would be a window of its own
             button.hide()
             button.clicked.connect(partial(self.wanted.emit, offer))
 
@@ -60,23 +62,46 @@ class OfferKeys(QWidget):
             return
         self._offers, self._is_pressing = tuple(offers), is_pressing
         for button in self.buttons.values():
-            self._grid.removeWidget(button)
             button.hide()
-        place = 0
-        for nth, offer in enumerate(offers):
-            span = _ACROSS if nth == 0 and len(offers) % _ACROSS else 1
+        for offer in offers:
             button = self.buttons[offer]
-            self._grid.addWidget(button, place // _ACROSS, place % _ACROSS, 1, span)
             mark(button, kind="main" if offer is self.main else "plain")
+            dress_anew(button)
             button.show()
-            place += span
         self._show_keys()
+        self._place()
+
+    def _place(self) -> None:
+        """Put two buttons beside each other where both have room for their words."""
+        for button in self.buttons.values():
+            self._grid.removeWidget(button)
+        half = (self.width() - SMALL_GAP) // _ACROSS
+        waiting = list(self._offers)
+        row = 0
+        while waiting:
+            pair = waiting[:_ACROSS]
+            is_tight = any(self.buttons[each].sizeHint().width() > half for each in pair)
+            is_odd = row == 0 and len(waiting) % _ACROSS == 1
+            if is_tight or is_odd:
+                pair = pair[:1]
+            for column, offer in enumerate(pair):
+                span = _ACROSS if len(pair) == 1 else 1
+                self._grid.addWidget(self.buttons[offer], row, column, 1, span)
+            del waiting[: len(pair)]
+            row += 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the buttons anew for another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place()
 
     def set_slim(self, is_slim: bool) -> None:
         """Leave the names of the keys out where the words alone just fit."""
         if is_slim != self._is_slim:
             self._is_slim = is_slim
             self._show_keys()
+            self._place()
 
     def _show_keys(self) -> None:
         for offer, button in self.buttons.items():
@@ -87,3 +112,4 @@ class OfferKeys(QWidget):
         """Say everything in the language of the moment."""
         for offer, button in self.buttons.items():
             button.say(offer_words(offer))
+        self._place()

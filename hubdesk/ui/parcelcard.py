@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QStackedLayout,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,30 +22,26 @@ from hubdesk.desk.parcelcard import Card
 from hubdesk.parcels.holding import Stage
 from hubdesk.ui.addressform import AddressForm
 from hubdesk.ui.buttons import KeyButton
-from hubdesk.ui.labels import Pill, empty_out, text_label
+from hubdesk.ui.labels import Pill, text_label
 from hubdesk.ui.noticefiles import dropped_picture
 from hubdesk.ui.offers import OfferKeys
 from hubdesk.ui.palette import Tone
+from hubdesk.ui.pillrows import PillRows
 from hubdesk.ui.shelfchoice import ShelfChoice
 from hubdesk.ui.story import Story
-from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, TOUCH, Theme, mark
+from hubdesk.ui.theme import GAP, PAGE_MARGIN, TOUCH, Theme, mark
 from hubdesk.ui.wording import ageing, figures, history, names, offers
 from hubdesk.ui.wording.speech import translate
 
-_LONGEST_PILL, _SLIM = 32, 420
+_SLIM = 420
 
 
-def _short(note: str) -> str:
-    """Cut a note that would push the card apart; the history below tells it whole."""
-    return note if len(note) <= _LONGEST_PILL else f"{note[: _LONGEST_PILL - 1]}…"
-
-
-class Panel(IntEnum):
+class Panel(Enum):
     """What lies below the parcel's name."""
 
-    STORY = 0
-    SHELVES = 1
-    ADDRESS = 2
+    STORY = "story"
+    SHELVES = "shelves"
+    ADDRESS = "address"
 
 
 class ParcelCard(QFrame):
@@ -69,7 +65,8 @@ class ParcelCard(QFrame):
         self._number = text_label("number", wraps=True)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._shelf_word, self._shelf = text_label("", ink="mute"), text_label("shelf")
-        self._pills = QHBoxLayout()
+        self._pills = PillRows()
+        self._notes = text_label("", wraps=True)
         self._waits = text_label("lead", wraps=True)
         self.keys = OfferKeys()
         self.note = QLineEdit()
@@ -110,26 +107,26 @@ class ParcelCard(QFrame):
         head = QHBoxLayout()
         head.addLayout(who, 1)
         head.addLayout(where)
-        self._pills.setSpacing(SMALL_GAP)
-        self._panels = QWidget()
-        self._pile = QStackedLayout(self._panels)
-        self._pile.addWidget(self._story_panel())
-        self._pile.addWidget(self.shelves)
-        self._pile.addWidget(self.address)
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._told = self._story_panel()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GAP)
         column.setSpacing(10)
         column.addLayout(head)
-        column.addLayout(self._pills)
-        for part in (self._waits, self.keys, self.note):
+        for part in (self._pills, self._notes, self._waits, self.keys, self.note):
             column.addWidget(part)
-        column.addWidget(self._panels, 1)
-        self._room = QWidget()
-        column.addWidget(self._room, 0)
+        for panel in (self._told, self.shelves, self.address):
+            column.addWidget(panel, 1)
+        self._area = QScrollArea()
+        mark(self._area, story=True)
+        self._area.setWidgetResizable(True)
+        # So that the arrows scroll what does not fit.
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(PAGE_MARGIN, GAP, PAGE_MARGIN, GAP)
-        whole.addWidget(self._inside)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(self._area)
         whole.addWidget(self._none, 1)
 
     def _story_panel(self) -> QWidget:
@@ -141,7 +138,8 @@ class ParcelCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(head)
-        column.addWidget(self.story, 1)
+        column.addWidget(self.story)
+        column.addStretch(1)
         column.addWidget(self._sent)
         return panel
 
@@ -160,14 +158,6 @@ class ParcelCard(QFrame):
         self._keys_offered = offered
         self._show_parts()
 
-    def tell_briefly(self, brief: bool) -> None:
-        """Leave the history out where a verdict above needs the room."""
-        self._panels.setVisible(not brief or self._panel is not Panel.STORY)
-        self._room.setVisible(brief)
-        stretch = self._inside.layout()
-        if isinstance(stretch, QVBoxLayout):
-            stretch.setStretchFactor(self._room, 1 if brief else 0)
-
     def show_parcel(self, card: Card | None) -> None:
         """Show a parcel, or that none is chosen; what is half written for another is left."""
         before = self.parcel
@@ -175,6 +165,7 @@ class ParcelCard(QFrame):
         if self.parcel != before:
             self.note.clear()
             self.close_panel()
+            self._area.verticalScrollBar().setValue(0)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -184,13 +175,13 @@ class ParcelCard(QFrame):
         )
         self._shelf_word.setText(translate("Parcel", "Shelf"))
         self._heading.setText(translate("Parcel", "What happened"))
-        self.story.setAccessibleName(translate("Parcel", "What happened"))
+        self._area.setAccessibleName(translate("Parcel", "What happened"))
         self.note.setPlaceholderText(translate("Parcel", "Write a note on the box, then Enter"))
         self.note.setAccessibleName(translate("Parcel", "Note on the box"))
         self.keys.retranslate()
         self.shelves.retranslate()
         self.address.retranslate()
-        self._inside.setVisible(self._card is not None)
+        self._area.setVisible(self._card is not None)
         self._none.setVisible(self._card is None)
         if self._card is not None:
             self._show(self._card)
@@ -218,31 +209,28 @@ class ParcelCard(QFrame):
         is_story = self._panel is Panel.STORY
         self.keys.setVisible(is_story and self._keys_offered and self.keys.has_any)
         self._waits.setVisible(is_story and bool(self._waits.text()))
+        self._told.setVisible(is_story)
+        self.shelves.setVisible(self._panel is Panel.SHELVES)
+        self.address.setVisible(self._panel is Panel.ADDRESS)
 
     def _show_pills(self, card: Card) -> None:
-        empty_out(self._pills)
         parcel = card.subject.parcel
         status = names.status_words(parcel.status)
-        self._add_pill(Pill(names.STATUS_TONES[parcel.status], status))
+        pills = [Pill(names.STATUS_TONES[parcel.status], status)]
         if card.due is not None and card.due.stage is not Stage.FRESH:
             stage = card.due.stage
             words = ageing.list_pill(stage) or ageing.back_pill()
-            self._add_pill(Pill(ageing.STAGE_TONES[stage], words))
+            pills.append(Pill(ageing.STAGE_TONES[stage], words))
         if parcel.damaged:
-            self._add_pill(Pill(Tone.STOP, translate("List", "damaged")))
-        for trait in parcel.traits:
-            self._add_pill(Pill(words=names.trait_words(trait)))
+            pills.append(Pill(Tone.STOP, translate("List", "damaged")))
+        pills += [Pill(words=names.trait_words(trait)) for trait in parcel.traits]
         if parcel.pieces > 1:
-            self._add_pill(Pill(Tone.INFO, figures.boxes(parcel.pieces)))
-        note = card.subject.recipient.note if card.subject.recipient else ""
-        for words in (note, parcel.note):
-            if words:
-                self._add_pill(Pill(words=_short(words)))
-        self._pills.addStretch(1)
-
-    def _add_pill(self, pill: Pill) -> None:
-        self._pills.addWidget(pill)
-        pill.show()
+            pills.append(Pill(Tone.INFO, figures.boxes(parcel.pieces)))
+        self._pills.show_pills(pills)
+        told = card.subject.recipient.note if card.subject.recipient else ""
+        notes = [f"“{words}”" for words in (told, parcel.note) if words]
+        self._notes.setText(" · ".join(notes))
+        self._notes.setVisible(bool(notes))
 
     def offer_note(self) -> None:
         """Put the cursor where a note is written."""
@@ -271,15 +259,12 @@ class ParcelCard(QFrame):
     def _open(self, panel: Panel) -> None:
         self._panel = panel
         self.note.hide()
-        self._panels.show()
-        self._pile.setCurrentIndex(panel)
         self._show_parts()
 
     def close_panel(self) -> None:
         """Show the history again; nothing that was half written or chosen is done."""
         self.note.hide()
         self._panel = Panel.STORY
-        self._pile.setCurrentIndex(Panel.STORY)
         self._show_parts()
 
     def _tell_note(self) -> None:
@@ -300,6 +285,7 @@ class ParcelCard(QFrame):
         """Leave the keys' names out where the words alone just fit."""
         super().resizeEvent(event)
         self.keys.set_slim(self.width() < _SLIM)
+        self.address.set_slim(self.width() < _SLIM)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a picture of the open parcel."""

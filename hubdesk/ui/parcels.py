@@ -35,7 +35,7 @@ from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve
 from hubdesk.desk.parcelcard import Offer
 from hubdesk.desk.verdict import Verdict
-from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.ui import keys, lines
 from hubdesk.ui.answerroom import share_room
 from hubdesk.ui.buttons import KeyButton
@@ -51,7 +51,6 @@ from hubdesk.ui.wording.figures import printable
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
 _SIDE, _SLIM_SIDE, _BREAK = 470, 340, 1120
-_TALL = 660
 _UNCOUNTED = (Sieve.ALL, Sieve.DELIVERED)
 _SIEVES = {
     Sieve.ON_SHELF: QT_TRANSLATE_NOOP("Parcels", "On shelf"),
@@ -197,8 +196,16 @@ class ParcelsPage(Page):
             self.card.close_panel()
 
     def _correct(self, told: Whom) -> None:
-        if self.ask(partial(correcting.address, told=told)):
+        """Put right what stands in the form; what is wrong with it is said there."""
+        try:
+            verdict = correcting.address(self.counter, self.card.parcel, told)
+        except Refused as refused:
+            self.card.address.refuse(refused)
+        except KnownFault as fault:
+            self.troubled.emit(fault)
+        else:
             self.card.close_panel()
+            self.answered.emit(verdict)
 
     def _sieve_clicked(self, place: int) -> None:
         self.show_sieve(tuple(Sieve)[place])
@@ -326,4 +333,3 @@ class ParcelsPage(Page):
     def _make_room(self) -> None:
         """Share the side between a verdict and its parcel; many replies have it to themselves."""
         share_room(self.verdict, self.card)
-        self.card.tell_briefly(not self.verdict.isHidden() and self.height() < _TALL)

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.bill import Signature
@@ -22,31 +22,19 @@ _SIGNED = QSize(200, 64)
 _STROKE = 2.0
 
 
-class Story(QScrollArea):
-    """The newest act first; the arrows scroll where it has the focus."""
+class Story(QFrame):
+    """The newest act first."""
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
         """Begin with nothing to tell."""
         super().__init__()
         self._counter = counter
         self._theme = theme
-        self._acts = QVBoxLayout()
+        self._acts = QVBoxLayout(self)
         self._acts.setContentsMargins(_INDENT, 0, 0, 0)
         self._acts.setSpacing(_SPACING)
         self._told: object = None
-        thread = QFrame()
-        mark(thread, thread=True)
-        thread.setLayout(self._acts)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(thread)
-        column.addStretch(1)
-        mark(self, story=True)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(holder)
+        mark(self, thread=True)
 
     @property
     def labels(self) -> tuple[QLabel, ...]:

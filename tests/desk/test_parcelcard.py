@@ -22,6 +22,7 @@ from hubdesk.desk import (
 from hubdesk.desk.correcting import Whom
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.parcelcard import Offer
+from hubdesk.desk.staying import Stays
 from hubdesk.desk.undoing import undo
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.facts import GivenBack, Kind, SetAside, WhyAside, WhyBack
@@ -217,6 +218,18 @@ def test_the_last_try_says_why_a_parcel_goes_back(morning):
     scan(morning, write(OwnCode(OwnKind.OUTCOME, "BA")))
     assert returning.ask(morning, parcel).reasons[0] is Reason.BAD_ADDRESS
     assert len(returning.ask(morning, parcel).reasons) == len(returning.REASONS)
+
+
+def test_a_wrong_address_is_put_right_before_it_goes_out_again(morning):
+    parcel = scan(morning, MARIA).subject.parcel.id
+    rounds.depart(morning, planning.plan(morning, "North", "Luis", [parcel]).id)
+    rounds.finish(morning, parcel, OUTCOMES["BA"])
+    shown = card(morning, parcel)
+    assert (shown.offers[0], shown.is_pressing) == (Offer.CORRECT, True)
+    assert shown.stays is Stays.WRONG_ADDRESS
+    correcting.address(morning, parcel, Whom("Maria Lindqvist", "9 Oak St", postcode="54701"))
+    assert card(morning, parcel).stays is None
+    assert not card(morning, parcel).is_pressing
 
 
 def test_a_parcel_on_a_run_is_not_sent_back_before_it_is_taken_off(morning):

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from hubdesk.desk.asides import Aside
 from hubdesk.desk.parcelcard import Card, Offer
+from hubdesk.desk.staying import Stays
 from hubdesk.parcels.facts import WhyAside
 from hubdesk.parcels.holding import Stage
 from hubdesk.parcels.parcel import Status
@@ -42,6 +43,14 @@ _WAITS_FOR = {
         "Parcel", "Its carrier has withdrawn it. Give it back to the driver."
     ),
 }
+_STAYS = {
+    Stays.WRONG_ADDRESS: QT_TRANSLATE_NOOP(
+        "Parcel", "Its address is wrong or incomplete. Put it right before it goes out again."
+    ),
+    Stays.LATER: QT_TRANSLATE_NOOP("Parcel", "The customer wants it on another day."),
+    Stays.COLLECTED: QT_TRANSLATE_NOOP("Parcel", "The customer comes for it."),
+    Stays.ADULT: QT_TRANSLATE_NOOP("Parcel", "Somebody must look at an ID at the door."),
+}
 
 
 def offer_words(offer: Offer) -> str:
@@ -63,6 +72,8 @@ def waits_for(card: Card, local: Callable[[datetime], datetime]) -> str:
         return _aside(card.aside)
     if card.due is not None and card.due.stage is not Stage.FRESH:
         return ageing.due_words(card.due, local)
+    if card.stays in _STAYS:
+        return translate("Parcel", _STAYS[card.stays])
     if card.run is not None and parcel.status.is_here:
         words = translate("Parcel", "It goes out on {run} with {person}.")
         return words.format(run=names.run_name(card.run), person=card.run.person)
