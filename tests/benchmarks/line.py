@@ -1,46 +1,56 @@
-"""Measure the line: confirmations drained a second, and bytes a confirmation, at two batch sizes.
+"""Measure the line: bytes a confirmation, and how long a month takes over the thinnest line.
 
-    python -m tests.benchmarks.line [--days N] [--database-url URL]
+    python -m tests.benchmarks.line [--days 10]                bytes and entries a second
+    python -m tests.benchmarks.line --thin [--days 40]         20/40 kbit/s, 600 ms there and back
 
-A real record, a real gateway (SQLite in a file unless a URL says otherwise) and HTTP over the
-loopback. Bytes are those of the bodies, packed; headers and TLS come on top.
+A real record, a real gateway behind TLS, signed requests, and everything that crosses the line
+counted between them: handshake, headers, receipts. The targets: 120 B a confirmation at fifty a
+batch, 90 B at two hundred, 3 kB for one alone, 25 kB for a day of 250; a month (6,000) over the
+thin line within 180 s and 400 kB.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
+import asyncio
+import os
+import socket
 import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from threading import Thread
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
+import httpx
+import uvicorn
 from uuid6 import uuid7
 
 from hubdesk.database.record import Record
-from hubdesk.gateway.serving import running_gateway
+from hubdesk.gateway.app import build
+from hubdesk.gateway.opening import open_database
+from hubdesk.gateway.serving import code_for
+from hubdesk.line.enrolment import enrol
+from hubdesk.line.keys import KeyFile
 from hubdesk.line.post import Post
 from hubdesk.line.sender import Sender
-from hubdesk.line.sending import Answer, Failure, Pace
+from hubdesk.line.sending import Pace
+from hubdesk.line.signing import Signing
 from hubdesk.line.wire.events import Naming
 from hubdesk.parcels import facts as acts
 from hubdesk.parcels.outcomes import Place
 from hubdesk.parcels.scan import Source
+from tests.benchmarks.certificates import write_certificate
+from tests.endurance.faultline import FaultLine
 
-
-class Scale(Post):
-    """A post that weighs what it carries."""
-
-    out = back = 0
-
-    def send(self, body: bytes) -> Answer | Failure:
-        answer = super().send(body)
-        self.out += len(body)
-        if isinstance(answer, Answer):
-            self.back += len(gzip.compress(answer.body, 9))
-        return answer
+SHOP, DESK = "shop-1", "desk-1"
+# Bytes a second up and down, seconds there and back: a village on the old mobile network.
+THIN = ((20_000 / 8, 40_000 / 8), 0.6)
+PATIENT = httpx.Timeout(connect=20.0, write=60.0, read=60.0, pool=1.0)
 
 
 class Morning:
@@ -81,42 +91,156 @@ class Morning:
             work.write(acts.RunClosed(len(parcels), 0), run=run)
 
 
-def measure(record: Record, base: str, batch: int) -> str:
-    """Drain everything for a destination that has nothing yet; gives one line of figures."""
-    post = Scale(base)
-    pace = Pace(first_events=batch, most_events=batch, spread=0.0)
-    naming = Naming(f"shop-{batch}")
-    sender = Sender(
-        record, f"{base}#{batch}", post, naming, now=lambda: datetime.now(UTC), pace=pace
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a drain cost: entries told, seconds, bytes up and down."""
+
+    entries: int
+    seconds: float
+    up: int
+    down: int
+
+    @property
+    def bytes(self) -> int:
+        return self.up + self.down
+
+    def __str__(self) -> str:
+        each = self.bytes / self.entries
+        return (
+            f"{self.entries} entries, {self.seconds:.1f} s, {self.up / 1000:.1f} kB out + "
+            f"{self.down / 1000:.1f} kB back = {each:.1f} B each"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A record with a shop's days in it, and a gateway that is reached over a counted line."""
+
+    record: Record
+    signing: Signing
+    base: str
+    line: FaultLine
+
+    def drain(
+        self, destination: str, batch: int, *, after: int = 0, only: int | None = None
+    ) -> Measured:
+        """Tell a destination that has everything up to `after` the rest, over a cold connection."""
+        with self.record.work("") as work:
+            work.outbox.acknowledge(destination, after, work.now)
+            if only is not None:
+                last = work.journal.last_position()
+                assert last == after + only
+        pace = Pace(first_events=batch, most_events=batch, spread=0.0)
+        before = list(self.line.carried)
+        with closing(Post(self.base, self.signing, limits=PATIENT)) as post:
+            sender = Sender(
+                *(self.record, destination, post, Naming(SHOP)),
+                now=lambda: datetime.now(UTC),
+                pace=pace,
+            )
+            began = perf_counter()
+            report = sender.drain_once(counts=False)
+            seconds = perf_counter() - began
+        assert report.failure is None, report.failure
+        up, down = (now - then for now, then in zip(self.line.carried, before, strict=True))
+        return Measured(report.sent, seconds, up, down)
+
+
+@contextmanager
+def office(folder: Path, days: int, *, is_thin: bool = False) -> Iterator[Office]:
+    """Live so many days, and open the line."""
+    os.environ["SSL_CERT_FILE"] = str(folder / "issuer.pem")
+    os.environ["NO_PROXY"] = "*"
+    write_certificate(folder)
+    url = f"sqlite:///{folder / 'gateway.db'}"
+    morning = Morning()
+    zone = ZoneInfo("America/Chicago")
+    with (
+        Record(folder / "shop.db", desk=DESK, now=morning, zone=zone) as record,
+        _gateway(url, folder) as port,
+        _line(port, is_thin=is_thin) as (line, base),
+    ):
+        for day in range(days):
+            morning.live(record, day)
+        place = KeyFile(folder / "key")
+        enrol(base, code_for(url, SHOP), DESK, place)
+        yield Office(record, Signing(place), base, line)
+
+
+@contextmanager
+def _gateway(url: str, folder: Path) -> Iterator[int]:
+    engine = open_database(url)
+    config = uvicorn.Config(
+        build(engine),
+        log_level="error",
+        lifespan="off",
+        ssl_certfile=folder / "gateway.pem",
+        ssl_keyfile=folder / "gateway.key",
+        timeout_keep_alive=60,
     )
-    began = perf_counter()
-    report = sender.drain_once()
-    seconds = perf_counter() - began
-    post.close()
-    assert report.failure is None, report.failure
-    out, back = post.out / report.sent, post.back / report.sent
-    return (
-        f"batch {batch:3}: {report.sent} confirmations, {report.sent / seconds:7.0f} a second, "
-        f"{out:5.1f} B out + {back:4.1f} B back = {out + back:5.1f} B each"
-    )
+    server = uvicorn.Server(config)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = Thread(target=server.run, args=([listening],), daemon=True)
+        thread.start()
+        try:
+            yield listening.getsockname()[1]
+        finally:
+            server.should_exit = True
+            thread.join(10)
+            engine.dispose()
+
+
+@contextmanager
+def _line(port: int, *, is_thin: bool) -> Iterator[tuple[FaultLine, str]]:
+    rates, round_trip = THIN
+    listening = socket.create_server(("127.0.0.1", 0))
+    line = FaultLine(listening, port, rates=rates, round_trip=round_trip)
+    line.fault = "slow" if is_thin else "pass"
+    loop = asyncio.new_event_loop()
+    thread = Thread(target=_carry, args=(loop, line), daemon=True)
+    thread.start()
+    try:
+        yield line, f"https://localhost:{listening.getsockname()[1]}"
+    finally:
+        loop.call_soon_threadsafe(_end, loop)
+        thread.join(10)
+        listening.close()
+
+
+def _carry(loop: asyncio.AbstractEventLoop, line: FaultLine) -> None:
+    try:
+        loop.run_until_complete(line.run())
+    except asyncio.CancelledError:
+        pass
+    finally:
+        loop.close()
+
+
+def _end(loop: asyncio.AbstractEventLoop) -> None:
+    for task in asyncio.all_tasks(loop):
+        task.cancel()
 
 
 def main() -> None:
     """Run the measurement."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--days", type=int, default=10)
-    parser.add_argument("--database-url")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--days", type=int)
+    parser.add_argument("--thin", action="store_true")
     wanted = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        url = wanted.database_url or f"sqlite:///{Path(folder) / 'gateway.db'}"
-        morning = Morning()
-        zone = ZoneInfo("America/Chicago")
-        with Record(Path(folder) / "shop.db", desk="desk-1", now=morning, zone=zone) as record:
-            for day in range(wanted.days):
-                morning.live(record, day)
-            with running_gateway(url) as base:
-                for batch in (50, 200):
-                    print(measure(record, base, batch))
+    with tempfile.TemporaryDirectory() as name:
+        days = wanted.days or (40 if wanted.thin else 10)
+        with office(Path(name), days, is_thin=wanted.thin) as measuring:
+            if wanted.thin:
+                print("thin line:", measuring.drain("month", 200))
+                return
+            with measuring.record.view() as view:
+                last = view.journal.last_position()
+            print("batch  50:", measuring.drain("fifty", 50))
+            print("batch 200:", measuring.drain("two hundred", 200))
+            print("one alone:", measuring.drain("one", 200, after=last - 1, only=1))
+            print("a day    :", measuring.drain("day", 200, after=last - 250, only=250))
 
 
 if __name__ == "__main__":

@@ -73,6 +73,8 @@ class FaultLine:
         back.close()
 
     async def _join(self, asking: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
+        if self.fault == "slow":
+            await asyncio.sleep(2 * self._one_way)  # the handshake of TCP
         answering, on = await asyncio.open_connection("127.0.0.1", self._port)
         both = (
             asyncio.create_task(self._pump(asking, on, 0)),
