@@ -7,14 +7,17 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
-from hubdesk.parcels.bill import BillLine, LineNote
+from hubdesk.parcels.bill import BillLine, LineNote, Signature, Stroke
 from hubdesk.parcels.entry import Entry, whole_milliseconds
 from hubdesk.parcels.facts import CLASS_OF_KIND, Facts, Kind
+from hubdesk.parcels.shelf import Shelf
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 times = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC)).map(
     whole_milliseconds
 )
+# No count comes near what JSON's numbers hold exactly.
+counts = st.integers(0, 2**53 - 1)
 
 
 def facts_of(kind: Kind) -> st.SearchStrategy[Facts]:
@@ -23,13 +26,19 @@ def facts_of(kind: Kind) -> st.SearchStrategy[Facts]:
 
 
 def _arguments(facts: type[Facts]) -> dict[str, st.SearchStrategy[object]]:
-    # No count of parcels comes near what JSON's numbers hold exactly.
     kinds = {
         "str": texts,
-        "int": st.integers(0, 2**53 - 1),
+        "int": counts,
         "tuple[BillLine, ...]": st.lists(_bill_lines(), max_size=3).map(tuple),
+        "tuple[Shelf, ...]": st.lists(st.builds(Shelf, texts, counts), max_size=3).map(tuple),
+        "Signature | None": st.none() | st.builds(Signature, counts, counts, _strokes()),
     }
     return {field.name: kinds[field.type] for field in fields(facts) if field.type in kinds}
+
+
+def _strokes() -> st.SearchStrategy[tuple[Stroke, ...]]:
+    points = st.lists(st.tuples(counts, counts), max_size=4).map(tuple)
+    return st.lists(points, max_size=3).map(tuple)
 
 
 def _bill_lines() -> st.SearchStrategy[BillLine]:
