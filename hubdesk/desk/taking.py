@@ -7,12 +7,14 @@ from functools import partial
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.desk import (
+    ageing,
     deadlabels,
     details,
     loading,
     reappearing,
     receiving,
     refusing,
+    returning,
     rounds,
     shelving,
     undoing,
@@ -20,10 +22,11 @@ from hubdesk.desk import (
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.deadlabels import Guess
 from hubdesk.desk.verdict import Verdict, VerdictKind
+from hubdesk.parcels.holding import Stage
 from hubdesk.parcels.labels import Candidate, Meaning, MeaningKind, Why
 from hubdesk.parcels.outcomes import Outcome
 from hubdesk.parcels.owncodes import Command, OwnCode, OwnKind
-from hubdesk.parcels.parcel import Parcel, Trait
+from hubdesk.parcels.parcel import Parcel, Status, Trait
 from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.resemblance import Likeness
 from hubdesk.parcels.scan import Scan, Source
@@ -134,11 +137,22 @@ def take_in(counter: Counter, parcel_id: str) -> Verdict:
     return receiving.accept(counter, parcel_id)
 
 
+def _must_go_back(counter: Counter) -> bool:
+    """Tell whether the parcel in hand lies on a shelf and its days here end today, or are over."""
+    with counter.view() as view:
+        known = view.parcels.get(counter.in_hand) if counter.in_hand else None
+    if known is None or known.parcel.status is not Status.ON_SHELF:
+        return False
+    return ageing.stage_of(counter, known.parcel, counter.now()) in (Stage.TODAY, Stage.OVER)
+
+
 def _finish_or_refuse(counter: Counter, outcome: Outcome) -> Verdict:
-    """Let an outcome card say why a parcel is refused, where that was just asked."""
+    """Let an outcome card say why a parcel is refused, where that was asked, or goes back."""
     refused, why = counter.release_refusal(), refusing.why_of(outcome)
     if refused and why is not None:
         return refusing.give_back(counter, refused, why)
+    if outcome.reason is not None and _must_go_back(counter):
+        return returning.send_back(counter, counter.in_hand or "", outcome.reason)
     return rounds.finish_stop(counter, outcome)
 
 

@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -74,6 +75,7 @@ class ParcelCard(QFrame):
         self.note.setMinimumHeight(TOUCH)
         self.note.hide()
         self._heading = text_label("heading")
+        self._story_head = QHBoxLayout()
         self.undo = KeyButton()
         self.story = Story(counter, theme)
         self._sent = text_label("", ink="mute", wraps=True)
@@ -131,13 +133,12 @@ class ParcelCard(QFrame):
 
     def _story_panel(self) -> QWidget:
         panel = QWidget()
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self.undo)
+        self._story_head.addWidget(self._heading, 1)
+        self._story_head.addWidget(self.undo)
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(self._story_head)
         column.addWidget(self.story)
         column.addStretch(1)
         column.addWidget(self._sent)
@@ -210,6 +211,8 @@ class ParcelCard(QFrame):
         self.keys.setVisible(is_story and self._keys_offered and self.keys.has_any)
         self._waits.setVisible(is_story and bool(self._waits.text()))
         self._told.setVisible(is_story)
+        self._pills.setVisible(is_story)
+        self._notes.setVisible(is_story and bool(self._notes.text()))
         self.shelves.setVisible(self._panel is Panel.SHELVES)
         self.address.setVisible(self._panel is Panel.ADDRESS)
 
@@ -230,7 +233,6 @@ class ParcelCard(QFrame):
         told = card.subject.recipient.note if card.subject.recipient else ""
         notes = [f"“{words}”" for words in (told, parcel.note) if words]
         self._notes.setText(" · ".join(notes))
-        self._notes.setVisible(bool(notes))
 
     def offer_note(self) -> None:
         """Put the cursor where a note is written."""
@@ -284,8 +286,11 @@ class ParcelCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the keys' names out where the words alone just fit."""
         super().resizeEvent(event)
-        self.keys.set_slim(self.width() < _SLIM)
-        self.address.set_slim(self.width() < _SLIM)
+        is_slim = self.width() < _SLIM
+        self.keys.set_slim(is_slim)
+        self.address.set_slim(is_slim)
+        direction = QBoxLayout.Direction
+        self._story_head.setDirection(direction.TopToBottom if is_slim else direction.LeftToRight)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a picture of the open parcel."""

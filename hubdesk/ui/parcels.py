@@ -51,6 +51,7 @@ from hubdesk.ui.wording.figures import printable
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
 _SIDE, _SLIM_SIDE, _BREAK = 470, 340, 1120
+_SENTENCE = 264  # a sentence needs more room than a shelf
 _UNCOUNTED = (Sieve.ALL, Sieve.DELIVERED)
 _SIEVES = {
     Sieve.ON_SHELF: QT_TRANSLATE_NOOP("Parcels", "On shelf"),
@@ -333,3 +334,6 @@ class ParcelsPage(Page):
     def _make_room(self) -> None:
         """Share the side between a verdict and its parcel; many replies have it to themselves."""
         share_room(self.verdict, self.card)
+        said = self.verdict.text
+        if said is not None and not said.is_shelf and not said.replies:
+            self.verdict.setFixedHeight(_SENTENCE)

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>moved</source>
-        <translation>cambiado de estante</translation>
+        <translation>movido</translation>
     </message>
     <message>
         <source>delivery finished</source>
@@ -994,6 +994,10 @@
         <translation>Salir sin ellos</translation>
     </message>
     <message>
+        <source>Slips to take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are all in</source>
         <translation>Todos están adentro</translation>
     </message>
@@ -1083,6 +1087,10 @@
         <translation>Mejor orden</translation>
     </message>
     <message>
+        <source>Name, note, photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -1137,6 +1145,13 @@
     <message>
         <source>Scan a parcel, then what happened. Or choose the stop here.</source>
         <translation>Escanee un paquete y luego qué pasó. O elija la parada aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Slips for %n missed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a stop</source>
@@ -1218,6 +1233,30 @@
     <message>
         <source>No map: the notice brought no coordinates. The order, as far as it was learned:</source>
         <translation>Sin mapa: el aviso no trajo coordenadas. El orden, hasta donde se aprendió:</translation>
+    </message>
+    <message>
+        <source>Photograph kept ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who took it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>When it was at the door; empty means now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2235,14 @@
     <message>
         <source>Every chain follows, and every clock is right.</source>
         <translation>Todas las cadenas siguen, y todos los relojes van bien.</translation>
+    </message>
+    <message>
+        <source>{carrier} shows this word as Authorization: Bearer {token}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies ready; {shop} fetches it by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3437,26 @@
         <translation>Página de prueba</translation>
     </message>
     <message>
+        <source>Bill {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day sheet {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run sheet {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation>Hojas</translation>
     </message>
@@ -3424,6 +3491,10 @@
     <message>
         <source>stopped</source>
         <translation>detenido</translation>
+    </message>
+    <message>
+        <source>Printer needs you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>page {page}</source>
@@ -4052,6 +4123,14 @@
         <translation>Siga con el próximo paquete.</translation>
     </message>
     <message>
+        <source>The photograph is still being kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the answer again in a moment. Nothing was written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run {code} has not left yet.</source>
         <translation>La ruta {code} todavía no ha salido.</translation>
     </message>
@@ -4514,6 +4593,30 @@
     <message>
         <source>Wait a minute, then type the code again.</source>
         <translation>Espere un minuto y escriba el código otra vez.</translation>
+    </message>
+    <message>
+        <source>The gateway has given {carrier} no word to come in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one with: hubdesk gateway carriers add {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be sent to a shop: {where} is not as it must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s own description (/openapi.json) says what belongs there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too much for one sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it in parts of at most 1,000 rows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6125,8 +6228,8 @@ de {total}</translation>
         <translation>Abra su ficha y diga qué pasó</translation>
     </message>
     <message>
-        <source>Scan it on Receive to take it in</source>
-        <translation>Escanéelo en Recibir para que entre</translation>
+        <source>Take it in after the walk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it back to the driver</source>
@@ -6139,6 +6242,10 @@ de {total}</translation>
     <message>
         <source>Missing</source>
         <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Nobody has scanned these yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look once more, then confirm that it is gone</source>
@@ -6339,6 +6446,10 @@ de {total}</translation>
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Choose a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Notices</source>
         <translation>Avisos</translation>

@@ -211,6 +211,21 @@ def test_what_is_here_too_long_goes_back_with_a_reason_that_its_carrier_knows(mo
     assert_sound(morning)
 
 
+def test_an_aged_parcel_goes_back_by_two_scans_the_parcel_and_the_reason(morning, clock):
+    parcel = scan(morning, MARIA).subject.parcel.id
+    reason = write(OwnCode(OwnKind.OUTCOME, "NH"))
+    with pytest.raises(Refused):
+        scan(morning, reason)
+    clock.forward(days=8)
+    scan(morning, MARIA)
+    assert scan(morning, reason).kind is VerdictKind.GOES_BACK
+    assert scan(morning, write(OwnCode(OwnKind.COMMAND, "CANCEL"))).kind is VerdictKind.GIVEN_BACK
+    facts = last(morning, parcel)
+    assert isinstance(facts, GivenBack)
+    assert facts.reason is Reason.NOT_HOME
+    assert_sound(morning)
+
+
 def test_the_last_try_says_why_a_parcel_goes_back(morning):
     parcel = scan(morning, MARIA).subject.parcel.id
     rounds.depart(morning, planning.plan(morning, "North", "Luis", [parcel]).id)
