@@ -98,8 +98,25 @@ def test_a_cloned_disk_is_a_fork_and_both_halves_are_kept(gateway, database_url)
     (head,) = answer.json()["chains"]
     assert (head["seq"], head["count"], head["flaws"]) == (6, 8, 2)
     assert [(seq, what) for seq, what, _ in told_flaws(database_url)] == [(4, "fork"), (5, "fork")]
-    capture(gateway, tell(chain(1, after=here[1])))
+    answer = capture(gateway, tell(chain(1, after=here[1])))
     assert (6, "fork", False) in told_flaws(database_url)
+    assert answer.json()["chains"][0]["forked"], "whichever of the two it is"
+
+
+def test_after_a_fork_both_records_go_on_under_epochs_of_their_own(gateway):
+    common = chain(2)
+    capture(gateway, tell(common))
+    for branch in (chain(1, after=common[1]), chain(1, after=common[1])):
+        capture(gateway, tell(branch))
+    for epoch in ("e-2", "e-3"):
+        (seen,) = capture(gateway, tell(chain(3, epoch=epoch))).json()["chains"]
+        assert (seen["epoch"], seen["flaws"], seen.get("forked", False)) == (epoch, 0, False)
+    assert [seen.get("forked", False) for seen in chains(gateway)] == [True, False, False]
+
+
+def test_a_gap_alone_forks_nothing(gateway):
+    answer = capture(gateway, tell(chain(5)[3:]))
+    assert answer.json()["chains"][0].get("forked", False) is False
 
 
 def test_a_new_epoch_begins_a_chain_of_its_own(gateway):

@@ -7,11 +7,14 @@ import json
 import socket
 
 import brotli
+import httpx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hubdesk.gateway import intake
 from hubdesk.gateway.door import MOST_AT_ONCE
-from hubdesk.line.wire.documents import document
+from hubdesk.line.wire.documents import document, pack
 from tests.gateway.telling import START, capture, held, statuses, tell_entries
 
 JSON = {"Content-Type": "application/json"}
@@ -105,3 +108,51 @@ def test_too_many_at_once_are_sent_away_at_once_with_a_time_to_come_again(gatewa
         if answer.status_code == 202:
             break
     assert answer.status_code == 202
+
+
+def test_a_body_that_says_that_it_is_too_large_is_not_waited_for(gateway):
+    host, port = gateway.base_url.host, gateway.base_url.port
+    with socket.create_connection((host, port), timeout=5) as caller:
+        caller.sendall(
+            b"POST /capture HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            b"Content-Length: 99999999999999999999\r\n\r\n"
+        )
+        assert caller.recv(64).startswith(b"HTTP/1.1 413")
+
+
+_SPOILT = st.tuples(
+    st.integers(0, 400), st.sampled_from(["cut", "flip", "repeat"]), st.integers(1, 255)
+)
+
+
+def spoil(whole: bytes, place: int, how: str, mask: int) -> bytes:
+    at = place % len(whole)
+    if how == "cut":
+        return whole[:at]
+    return whole[:at] + (bytes([whole[at] ^ mask]) + whole[at + 1 :] if how == "flip" else whole)
+
+
+def test_whatever_happens_to_a_body_it_is_answered_and_never_half_stored(gateway):
+    """Cut, flipped or repeated bytes, by a bad line (which the digest shows) or by a bad desk."""
+    stored, codes = 0, set()
+
+    @settings(max_examples=30)
+    @given(_SPOILT, st.booleans())
+    def send(spoilt: tuple[int, str, int], is_spoilt_at_home: bool) -> None:
+        nonlocal stored
+        whole = pack(document(tell_entries(2), START))
+        body = spoil(whole, *spoilt)
+        signed = gateway.build_request(
+            "POST", "/capture", content=body if is_spoilt_at_home else whole, headers=PACKED
+        )
+        next(gateway.auth.auth_flow(signed))
+        headers = signed.headers.copy()
+        del headers["Content-Length"]
+        answer = line.post("/capture", content=body, headers=headers)
+        codes.add(answer.status_code)
+        stored += answer.status_code == 202 and statuses(answer).count("stored")
+
+    with httpx.Client(base_url=gateway.base_url) as line:
+        send()
+    assert 400 in codes <= {202, 400, 413}
+    assert len(held(gateway)) == stored
