@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft7Validator, FormatChecker
 from rfc3987_syntax import is_valid_syntax
 
-from hubdesk.line.wire.documents import document, read_document
+from hubdesk.line.wire.documents import document, lean, read_document
 from hubdesk.line.wire.events import MEANINGS, Naming, Subjects, event, short_hash, whole_hash
 from hubdesk.parcels.entry import GENESIS, Entry, chain_hash, plain_entry
 from hubdesk.parcels.facts import Kind, Shelved, Undone
@@ -53,15 +53,17 @@ def test_every_kind_of_act_has_words_and_occurs_in_the_day(day):
     assert {kept.entry.kind for kept in day.kept} == set(Kind)
 
 
-def test_every_event_is_valid_epcis(day):
-    assert errors(document(day.events, AT)) == []
+@pytest.mark.parametrize("form", [list, lean])
+def test_every_event_is_valid_epcis_spelled_out_and_as_it_is_sent(day, form):
+    assert errors(document(form(day.events), AT)) == []
 
 
 def test_every_event_is_valid_under_the_official_schema(day):
     official = os.environ.get("HUBDESK_EPCIS_SCHEMA")
     if not official:
         pytest.skip("HUBDESK_EPCIS_SCHEMA does not name GS1's EPCIS-JSON-Schema.json")
-    assert errors(document(day.events, AT), Path(official)) == []
+    for form in (list, lean):
+        assert errors(document(form(day.events), AT), Path(official)) == []
     broken = document(day.events, AT)
     broken["epcisBody"]["eventList"][0]["bizStep"] = "delivered to the door"
     assert errors(broken, Path(official)) != []
