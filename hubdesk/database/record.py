@@ -19,6 +19,7 @@ from uuid6 import uuid7
 from hubdesk.database.bills import Bills
 from hubdesk.database.formats import Formats, Staging
 from hubdesk.database.journal import ChainHead, Journal
+from hubdesk.database.letters import Letters
 from hubdesk.database.opening import READING, known_faults, open_engine, wipe
 from hubdesk.database.outbox import Outbox
 from hubdesk.database.parcels import Parcels
@@ -49,6 +50,7 @@ class View:
         self.bills = Bills(session)
         self.formats = Formats(session)
         self.staging = Staging(session)
+        self.letters = Letters(session)
         self.state = State(session, self.journal)
 
 

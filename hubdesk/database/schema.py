@@ -5,7 +5,7 @@ the journal adds up to and can be rebuilt; `recipients` holds personal data and 
 `search` and `vocabulary` follow those by triggers; `receipts`, `parked` and `owed` say how far each
 destination has the journal, `traffic` what telling it has cost; `formats`, `notice_files`,
 `notices` and `notice_lines` are what the shop knows of notices: how they are read, which were
-taken, and which are being written.
+taken, and which are being written; `letters` came down from carriers, `cursors` say how far.
 """
 
 from __future__ import annotations
@@ -337,3 +337,39 @@ class NoticeLineRow(Table):
     notice: Mapped[str] = mapped_column(String(36), primary_key=True)
     line: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=False)
     told: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class LetterRow(Table):
+    """What a carrier sent down, once. `position` is None where the gateway has lost it since."""
+
+    __tablename__ = "letters"
+    __table_args__ = (
+        UniqueConstraint("id"),
+        Index("ix_letters_gateway", "gateway", "position"),
+        Index("ix_letters_kind", "kind", "settled_at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    place: Mapped[int] = mapped_column(_Position, primary_key=True, autoincrement=True)
+    id: Mapped[str] = mapped_column(String(36))
+    gateway: Mapped[str] = mapped_column(String(200))
+    position: Mapped[int | None] = mapped_column(BigInteger)
+    seal: Mapped[str] = mapped_column(String(64))
+    kind: Mapped[str] = mapped_column(String(32))
+    carrier: Mapped[str] = mapped_column(String(40))
+    at: Mapped[str] = mapped_column(String(24))
+    content: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(String(40))
+    came_at: Mapped[datetime] = mapped_column(UtcTime)
+    settled_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    settled_by: Mapped[str] = mapped_column(Text)
+
+
+class CursorRow(Table):
+    """How far a gateway's letters were taken in, and the seal of the last one."""
+
+    __tablename__ = "cursors"
+
+    gateway: Mapped[str] = mapped_column(String(200), primary_key=True)
+    position: Mapped[int] = mapped_column(BigInteger)
+    seal: Mapped[str] = mapped_column(String(64))

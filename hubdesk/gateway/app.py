@@ -16,12 +16,15 @@ from hubdesk.gateway.asking import Asking
 from hubdesk.gateway.callers import Callers, Clock
 from hubdesk.gateway.captures import Captures, capture_routes
 from hubdesk.gateway.capturing import Capturing
+from hubdesk.gateway.carriers import Carriers
 from hubdesk.gateway.declining import Declined
 from hubdesk.gateway.describing import describe
 from hubdesk.gateway.desks import Desks
 from hubdesk.gateway.door import Door
 from hubdesk.gateway.enrolments import enrolment_routes
 from hubdesk.gateway.figures import Figures
+from hubdesk.gateway.letterbox import Letterbox
+from hubdesk.gateway.letters import letter_routes
 from hubdesk.gateway.questions import question_routes
 from hubdesk.gateway.rates import Rates
 from hubdesk.gateway.reception import Reception
@@ -31,6 +34,8 @@ from hubdesk.line.wire.problems import Problem
 
 # A desk drains a month in a hundred requests; whoever makes more than these is not draining.
 PER_DESK = (20.0, 200)
+# A carrier's own system writes to its shops one after the other.
+PER_CARRIER = (100.0, 1000)
 # Twelve signs cannot be guessed at this pace within the age of the universe.
 CODE_TRIES = (0.2, 20)
 
@@ -53,6 +58,9 @@ def build(engine: Engine, *, now: Clock = utc_now) -> FastAPI:
     app.include_router(capture_routes(captures, asking, reception))
     app.include_router(question_routes(asking, reception, now))
     app.include_router(enrolment_routes(Desks(engine, now), reception, Rates(*CODE_TRIES)))
+    letterbox = Letterbox(engine, now)
+    carriers = Carriers(engine, now, Rates(*PER_CARRIER))
+    app.include_router(letter_routes(letterbox, reception, carriers))
     app.include_router(watching_routes(engine, figures))
     app.openapi = partial(describe, app)  # type: ignore[method-assign]
     return app

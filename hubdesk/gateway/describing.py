@@ -74,7 +74,8 @@ def describe(app: FastAPI) -> dict[str, Any]:
                 "in": "header",
                 "name": "Signature",
                 "description": _SIGNATURE,
-            }
+            },
+            "carrier": {"type": "http", "scheme": "bearer"},
         }
         app.openapi_schema = document
     return app.openapi_schema

@@ -150,3 +150,31 @@ desk_keys = Table(
     Column("seen_at", String(24)),
     Index("ix_desk_keys_shop_desk", "shop", "desk"),
 )
+
+# What carriers send down to a shop, numbered in the order of its seals.
+letters = Table(
+    "letters",
+    METADATA,
+    Column("shop", String(64), nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("id", String(36), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("carrier", String(40), nullable=False),
+    Column("at", String(24), nullable=False),
+    Column("content", Text, nullable=False),
+    Column("seal", String(64), nullable=False),
+    PrimaryKeyConstraint("shop", "position"),
+    UniqueConstraint("shop", "id"),
+    postgresql_partition_by="HASH (shop)",
+)
+
+# The words by which carriers' own systems are let in, by their SHA-256.
+carriers = Table(
+    "carriers",
+    METADATA,
+    Column("token", String(64), primary_key=True),
+    Column("carrier", String(40), nullable=False),
+    Column("made_at", String(24), nullable=False),
+    Column("revoked_at", String(24)),
+    Index("ix_carriers_carrier", "carrier"),
+)

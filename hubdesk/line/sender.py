@@ -22,6 +22,7 @@ from hubdesk.line.batches import Batch
 from hubdesk.line.counting import Recount, read_chains
 from hubdesk.line.ledger import Ledger
 from hubdesk.line.post import Post
+from hubdesk.line.receiver import FetchReport, Receiver
 from hubdesk.line.sending import (
     Answer,
     Failure,
@@ -43,7 +44,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class SendReport:
-    """What one drain did: entries now held there, of them known before, set aside, left here."""
+    """What one drain did: entries now held there, of them known before, set aside, left here.
+
+    `fetched` is what came down meanwhile, where that was asked for.
+    """
 
     sent: int
     duplicates: int
@@ -51,6 +55,7 @@ class SendReport:
     left: int
     bytes: int
     failure: Failure | None = None
+    fetched: FetchReport | None = None
 
 
 class Sender:
@@ -69,13 +74,16 @@ class Sender:
         chance: Random | None = None,
         seconds: Callable[[], float] = monotonic,
         zone: tzinfo = UTC,
+        receiver: Receiver | None = None,
     ) -> None:
         """Send what `record` holds for `destination` (a gateway's base URL) by `post`.
 
         `tell` hears every change of the line's state, in the sender's thread. `now` is for the
         record's times only: what is waited for is measured by `seconds`, which never jumps.
-        Bytes are counted by the days of `zone`.
+        Bytes are counted by the days of `zone`. `receiver` fetches in the same thread, by the same
+        connection, what the other end has for the shop.
         """
+        self._receiver = receiver
         self._ledger = Ledger(record, destination, naming, now=now, zone=zone)
         self._shop = naming.shop
         self._post = post
@@ -105,6 +113,8 @@ class Sender:
         Gives False where a name server still holds the thread up: it then touches nothing more.
         """
         self._stopping.set()
+        if self._receiver is not None:
+            self._receiver.stop()
         self._bell.set()
         self._post.hang_up()
         if self._thread is not None:
@@ -118,6 +128,8 @@ class Sender:
         """Look at once whether something can be sent."""
         with self._lock:
             self._sending = self._sending.woken(cause, self._seconds())
+        if self._receiver is not None:
+            self._receiver.wake(cause)
         self._bell.set()
 
     def try_again(self) -> int:
@@ -129,7 +141,8 @@ class Sender:
     def drain_once(self, *, counts: bool = True) -> SendReport:
         """Send everything that waits, without a thread, until it is told or something fails.
 
-        Then, where `counts`, count together with the other end and send what it has lost.
+        Then, where `counts`, count together with the other end and send what it has lost; and
+        fetch what it has for the shop.
         """
         report = SendReport(0, 0, 0, 0, 0)
         while not self._stopping.is_set():
@@ -144,12 +157,16 @@ class Sender:
             report = _added(report, batch, outcome)
             if isinstance(outcome, Failure):
                 break
+        if self._receiver is not None and report.failure is None:
+            report = replace(report, fetched=self._receiver.fetch_all())
         return replace(report, left=self._state.waiting)
 
     def _run(self) -> None:
         while not self._stopping.is_set():
             self._bell.clear()
             pause = self._turn()
+            if self._receiver is not None and not self._stopping.is_set():
+                pause = min(pause, self._receiver.turn())
             if pause > 0:
                 self._bell.wait(pause)
 

@@ -134,7 +134,7 @@ class Pace:
     `longest` is the most that a stranger's Retry-After can ask for. `gather` is how long news
     is gathered after everything was sent: on a line that is paid by the amount, ten entries
     together cost a tenth of ten alone. `recount` is how often the other end is asked what it has
-    where nothing else tells.
+    where nothing else tells, `fetch` how often what came for the shop is asked for.
     """
 
     first_events: int = 50
@@ -148,10 +148,11 @@ class Pace:
     poll: float = 60.0
     gather: float = 0.0
     recount: float = 24 * 3600.0
+    fetch: float = 300.0
 
     def saving(self) -> Pace:
         """Give the pace for a line that is paid by the amount."""
-        return replace(self, gather=900.0, poll=900.0)
+        return replace(self, gather=900.0, poll=900.0, fetch=3600.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def understand(answer: Answer | Failure, sent: Sequence[Told]) -> Acknowledgemen
     try:
         receipt = read_receipt(answer.status, answer.content_type, answer.body, names)
     except NotAReceipt as reason:
-        return Failure(_kind_of(answer), str(reason), answer.retry_after)
+        return Failure(kind_of(answer), str(reason), answer.retry_after)
     return _acknowledgement(receipt, sent)
 
 
@@ -73,7 +73,7 @@ _KIND_OF_STATUS = {
 }
 
 
-def _kind_of(answer: Answer) -> LineKind:
+def kind_of(answer: Answer) -> LineKind:
     """Tell a hotel's log-in page from a busy gateway and from a wrong address."""
     if answer.status in (407, 511):
         return _KIND_OF_STATUS[answer.status]

@@ -84,7 +84,7 @@ class BadLine:
 
 
 def read_head(caller: socket.socket) -> dict[str, str]:
-    """Read one request with a Content-Length; gives its headers, and its first line under ""."""
+    """Read one request; gives its headers, and its first line under ""."""
     data = b""
     while b"\r\n\r\n" not in data:
         data += received(caller)
@@ -93,7 +93,7 @@ def read_head(caller: socket.socket) -> dict[str, str]:
     headers = {"": first} | {
         name.lower(): value for name, _, value in (line.partition(": ") for line in lines)
     }
-    while len(body) < int(headers["content-length"]):
+    while len(body) < int(headers.get("content-length", "0")):
         body += received(caller)
     return headers
 
