@@ -28,8 +28,8 @@ _Shelves = tuple[Shelf, ...]
 def draw(counter: Counter, shelves: Sequence[Shelf]) -> None:
     """Draw all shelves anew, in the order of the walk.
 
-    Raises Refused as every change here does: `shelf_name_wrong`, `shelves_alike`,
-    `shelf_size_wrong`, `shelf_too_small`, `shelf_last`, `shelf_not_empty`.
+    Raises Refused as every change here does: `shelf_name_wrong`, `shelf_there`,
+    `shelves_alike`, `shelf_size_wrong`, `shelf_too_small`, `shelf_last`, `shelf_not_empty`.
     """
     _change(counter, ShelfChange.DRAWN, (), lambda _: tuple(shelves))
 
@@ -224,7 +224,8 @@ def _refuse_if_unfit(shelves: _Shelves) -> None:
         if not 1 <= shelf.size <= MOST_PARCELS:
             raise Refused("shelf_size_wrong", shelf=shelf.name, most=MOST_PARCELS)
     if same := _same_names(shelves):
-        raise Refused("shelves_alike", shelf=same[0], other=same[1])
+        reason = "shelf_there" if same[0] == same[1] else "shelves_alike"
+        raise Refused(reason, shelf=same[0], other=same[1])
     open_kinds = {shelf.kind for shelf in shelves if not shelf.is_closed}
     if not {ShelfKind.NORMAL, ShelfKind.ASIDE} <= open_kinds:
         raise Refused("shelf_last")

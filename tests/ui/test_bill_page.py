@@ -93,6 +93,7 @@ def test_the_figures_are_those_of_the_paper(desk: Desk, bill: BillPage) -> None:
 def test_nothing_is_signed_without_a_name_or_a_signature(desk: Desk, bill: BillPage) -> None:
     desk.press(Qt.Key.Key_F9)
     assert statuses(desk) == [BillStatus.OPEN]
+    assert bill.signing.driver.hasFocus()
     bill.signing.driver.setText("Dan Weber")
     desk.press(Qt.Key.Key_F9)
     assert statuses(desk) == [BillStatus.OPEN]
@@ -160,7 +161,10 @@ def test_a_scan_in_the_drivers_name_is_a_scan(desk: Desk, bill: BillPage) -> Non
 def test_what_comes_after_the_bill_opens_a_supplement(desk: Desk, bill: BillPage) -> None:
     desk.scan(JOHN)
     bill.refresh()
-    assert len(bill.choice.buttons) == 2
+    assert [button.accessibleName() for button in bill.choice.buttons] == [
+        "1: Amazon not signed yet",
+        "Amazon count open",
+    ]
     desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert said(bill) == ["Parcels taken in — 1", "TBA 3096 1147 4467"]
     desk.press(Qt.Key.Key_F9)

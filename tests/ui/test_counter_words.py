@@ -148,7 +148,7 @@ def test_a_bill_is_put_into_words(language: Language, morning) -> None:
     sheet = bill_sheet(morning, told)
     assert (sheet.title, sheet.about) == (
         "Handover bill 1 of 2026",
-        "Amazon · amazon 2026-06-26",
+        "Amazon · Friday 26 June",
     )
     assert [(total.what, total.figure, total.words) for total in sheet.totals] == [
         *(("Announced", 4, "four"), ("Parcels taken in", 2, "two"), ("Missing", 3, "three")),

@@ -172,14 +172,20 @@ def test_a_new_name_and_a_new_size_are_saved_together(desk: Desk, draws: Shelves
     assert draws.board.choice == "Window"
 
 
-def test_a_name_that_a_scanner_confuses_is_refused_on_the_card(
-    desk: Desk, draws: ShelvesPage
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("A2", "There is a shelf A2 already."), ("a 2", "A scanner cannot tell a 2 from A2.")],
+)
+def test_a_name_that_is_there_or_that_a_scanner_confuses_is_refused_on_the_card(
+    desk: Desk, draws: ShelvesPage, name: str, told: str
 ) -> None:
-    draws.form.name.setText("A2")
+    draws.form.name.setText(name)
     click(draws.form.save)
     assert drawn(desk) == ["A1", "A2", "B1", "X1"]
-    assert draws.verdict.isVisible()
-    assert draws.form.name.text() == "A2"
+    card = draws.verdict.text
+    assert card is not None
+    assert card.big == told
+    assert draws.form.name.text() == name
 
 
 def test_what_is_half_typed_survives_a_look_at_the_record(desk: Desk, draws: ShelvesPage) -> None:

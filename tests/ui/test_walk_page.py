@@ -162,6 +162,15 @@ def test_what_is_missing_is_looked_for_again_and_found(desk: Desk, walk: Shelves
     assert counts(walk) == {Heap.HERE: 2}
 
 
+def test_while_one_still_walks_nothing_is_set_missing(desk: Desk, walk: ShelvesPage) -> None:
+    desk.scan(tag("A1"))
+    walk.refresh()
+    assert not walk.walk.acts[1].isEnabled()
+    desk.press(Qt.Key.Key_F11)
+    assert counts(walk) == {Heap.MISSING: 2}
+    assert status(desk.window._counter, MARIA) is Status.ON_SHELF
+
+
 def test_what_is_gone_is_set_missing_one_after_the_other(desk: Desk, walk: ShelvesPage) -> None:
     desk.scan(tag("A1"))
     desk.press(Qt.Key.Key_F9)

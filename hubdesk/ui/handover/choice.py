@@ -151,7 +151,8 @@ class ChoiceBar(QWidget):
 def _label(choice: Choice, among: Sequence[Choice]) -> str:
     """Say as little as tells it from the others."""
     alike = [each for each in among if each.carrier == choice.carrier]
-    words = choice.carrier if len(alike) == 1 else choice.words
+    # A load and the bill before its supplement are told apart by the bill's number.
+    words = choice.carrier if len({each.words for each in alike}) == 1 else choice.words
     if not choice.number:
         return words
     return translate("Bill", "{number}: {load}").format(number=choice.number, load=words)

@@ -106,9 +106,9 @@ class BillPage(Page):
         row.addWidget(self.main)
         grid = QGridLayout(self)
         grid.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        grid.setHorizontalSpacing(PAGE_MARGIN)
         grid.setVerticalSpacing(14)
         grid.addLayout(left, 0, 0)
+        self._grid = grid
         grid.addWidget(self._side, 0, 1)
         grid.addLayout(row, 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
@@ -227,6 +227,7 @@ class BillPage(Page):
         self.choice.show_choices(self._choices, self._chosen)
         source = choice.count if choice is not None and choice.count is not None else told
         self._side.setVisible(source is not None)
+        self._grid.setHorizontalSpacing(PAGE_MARGIN if source is not None else 0)
         self._pile.setCurrentWidget(self.list if source is not None else self._empty)
         if source is not None:
             content = lines.content_of(source)

@@ -43,6 +43,7 @@ class SigningCard(QFrame):
             column.addWidget(widget)
         column.addWidget(self.pad, 1)
         column.addLayout(row)
+        column.addStretch(0)
         self.wipe.clicked.connect(self.pad.clear)
         self.on_paper.clicked.connect(self.paper_signed)
         self.driver.returnPressed.connect(self.sign_wanted)
@@ -63,7 +64,7 @@ class SigningCard(QFrame):
         self._show(is_open=False)
 
     def _show(self, *, is_open: bool) -> None:
-        for widget in (self.driver, self.wipe, self.on_paper):
+        for widget in (self._title, self.driver, self.wipe, self.on_paper):
             widget.setVisible(is_open)
         if is_open:
             self.pad.show()

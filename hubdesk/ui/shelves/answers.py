@@ -97,10 +97,10 @@ def title(heap: Heap, *, is_ended: bool) -> str:
     return wording.missing_title() if is_ended else translate("Walk", "Still to find")
 
 
-def advice(heap: Heap) -> str:
+def advice(heap: Heap, *, is_ended: bool) -> str:
     """Say what to do about it."""
     if heap is Heap.MISSING:
-        return wording.missing_advice()
+        return wording.missing_advice(is_ended=is_ended)
     return wording.advice_words(_ANSWERS[heap])
 
 

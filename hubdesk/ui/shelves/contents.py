@@ -17,7 +17,7 @@ from hubdesk.ui.rows import Column, Row
 from hubdesk.ui.theme import SMALL_GAP, Theme, mark
 from hubdesk.ui.wording.speech import translate
 
-_WORDS = 270
+_WORDS = 300
 
 
 class ParcelsCard(QFrame):

@@ -33,7 +33,7 @@ def board_heading(board: Board | None, *, draws: bool) -> Heading:
     if board is None:
         return Heading(title, act)
     hint = ""
-    if not board.is_drawn:
+    if not board.is_drawn and not draws:
         hint = translate(
             "Shelf", "Nobody has drawn the shelves yet. Press Ctrl+D to draw your own."
         )

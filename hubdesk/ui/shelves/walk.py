@@ -157,7 +157,7 @@ class WalkPanel(QWidget):
         self.list.show_rows(answers.columns(has_street=wide), shown)
         self._pile.setCurrentWidget(self.list if rows else self._empty)
         self._empty.say(answers.title(self._heap, is_ended=ended), self._nothing())
-        self._advice.setText(answers.advice(self._heap) if rows else "")
+        self._advice.setText(answers.advice(self._heap, is_ended=ended) if rows else "")
         self._offer()
 
     def _nothing(self) -> str:
@@ -172,14 +172,16 @@ class WalkPanel(QWidget):
             button.setVisible(place < len(acts) and row is not None)
             if place < len(acts) and row is not None:
                 button.say(answers.act_words(acts[place]))
-                button.setEnabled(_can(acts[place], row))
+                button.setEnabled(self._can(acts[place], row))
 
-
-def _can(act: Act, row: Row) -> bool:
-    """Tell whether there is something on record to do it with."""
-    if act is Act.TAKE_IN:
-        return True
-    return row.subject is not None and (act is Act.OPEN or row.subject.parcel.status.is_here)
+    def _can(self, act: Act, row: Row) -> bool:
+        """Tell whether there is something on record to do it with, and it is time to."""
+        if act is Act.TAKE_IN:
+            return True
+        if row.subject is None or act is Act.OPEN:
+            return row.subject is not None
+        too_early = act is Act.SET_MISSING and not (self._report and self._report.is_ended)
+        return row.subject.parcel.status.is_here and not too_early
 
 
 class AnswerButton(QPushButton):

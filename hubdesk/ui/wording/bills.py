@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hubdesk.paper.billsheets import BillWords
 from hubdesk.parcels.bill import Bill, BillStatus, HowSigned, LineNote
 from hubdesk.parcels.facts import BillSigned, WhyBack
@@ -66,9 +68,21 @@ def stamp_words(status: BillStatus) -> str:
 
 
 def load_words(carrier: str, load: str) -> str:
-    """Name a load by carrier and name; without a notice, say so."""
-    named = load or translate("Bill", "without a notice")
+    """Name a load by carrier and name, one without a name of its own by its day.
+
+    Without a notice, say so.
+    """
+    named = _day_of(carrier, load) or load or translate("Bill", "without a notice")
     return f"{names.carrier_words(carrier)} · {named}" if carrier else named
+
+
+def _day_of(carrier: str, load: str) -> str:
+    """Give the day of a load whose notice had no name for it; empty where it had one."""
+    whose, _, day = load.rpartition(" ")
+    try:
+        return figures.long_day(date.fromisoformat(day)) if whose == carrier else ""
+    except ValueError:
+        return ""
 
 
 def note_words(notes: tuple[LineNote, ...], words: str = "", pieces: int = 1) -> str:

@@ -21,7 +21,7 @@ ANSWERS = {
 ADVICE = {
     Answer.HERE: QT_TRANSLATE_NOOP("Walk", "Nothing to do"),
     Answer.CLOSED: QT_TRANSLATE_NOOP("Walk", "Open its card and say what happened"),
-    Answer.UNKNOWN: QT_TRANSLATE_NOOP("Walk", "Scan it on Receive to take it in"),
+    Answer.UNKNOWN: QT_TRANSLATE_NOOP("Walk", "Take it in after the walk"),
     Answer.AGED: QT_TRANSLATE_NOOP("Walk", "Give it back to the driver"),
     Answer.OTHER_SHOP: QT_TRANSLATE_NOOP("Walk", "Give it to the driver for the other shop"),
 }
@@ -44,8 +44,10 @@ def missing_title() -> str:
     return translate("Walk", "Missing")
 
 
-def missing_advice() -> str:
-    """Say what to do about what was not found."""
+def missing_advice(*, is_ended: bool) -> str:
+    """Say what to do about what was not found, or not yet."""
+    if not is_ended:
+        return translate("Walk", "Nobody has scanned these yet")
     return translate("Walk", "Look once more, then confirm that it is gone")
 
 

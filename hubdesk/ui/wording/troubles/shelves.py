@@ -37,6 +37,10 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "Shelf {shelf} must hold 1 to {most} parcels."),
         QT_TRANSLATE_NOOP("Refusal", "Correct the number."),
     ),
+    "shelf_there": (
+        QT_TRANSLATE_NOOP("Refusal", "There is a shelf {shelf} already."),
+        QT_TRANSLATE_NOOP("Refusal", "Give this one another name."),
+    ),
     "shelf_too_small": (
         QT_TRANSLATE_NOOP("Refusal", "Shelf {shelf} holds {size} parcels, and there are {count}."),
         QT_TRANSLATE_NOOP("Refusal", "Make it larger, or carry some over first."),
