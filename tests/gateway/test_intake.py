@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import socket
+from collections.abc import Iterator
 
 import brotli
 import httpx
@@ -14,7 +15,9 @@ from hypothesis import strategies as st
 
 from hubdesk.gateway import intake
 from hubdesk.gateway.door import MOST_AT_ONCE
+from hubdesk.gateway.serving import running_gateway
 from hubdesk.line.wire.documents import document, pack
+from tests.gateway.enrolled import desk_client
 from tests.gateway.telling import START, capture, held, statuses, tell_entries
 
 JSON = {"Content-Type": "application/json"}
@@ -25,6 +28,14 @@ PACKED = JSON | {"Content-Encoding": "gzip"}
 def database_url(tmp_path) -> str:
     """One database is enough at the door."""
     return f"sqlite:///{tmp_path / 'gateway.db'}"
+
+
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """One gateway that must live through everything that is sent to it."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('lasting') / 'gateway.db'}"
+    with running_gateway(url) as base, desk_client(url, base) as client:
+        yield client
 
 
 @pytest.mark.parametrize(
@@ -48,15 +59,15 @@ def database_url(tmp_path) -> str:
     ],
 )
 def test_a_body_that_cannot_be_taken_gets_a_sentence_and_the_gateway_goes_on(
-    gateway, headers, body, status
+    lasting, headers, body, status
 ):
-    answer = gateway.post("/capture", content=body, headers=headers)
+    answer = lasting.post("/capture", content=body, headers=headers)
     assert answer.status_code == status
     assert answer.headers["Content-Type"] == "application/problem+json"
     problem = answer.json()
     assert problem["status"] == status
     assert problem["title"].endswith(".")
-    assert statuses(capture(gateway, tell_entries(1))) == ["stored"]
+    assert statuses(capture(lasting, tell_entries(1))) == ["stored"]
 
 
 def test_a_body_without_packing_and_with_the_linked_data_type_is_taken(gateway):
