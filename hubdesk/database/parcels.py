@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from hubdesk.database.portions import portions
@@ -148,6 +148,17 @@ class Parcels:
         )
         return self._session.scalar(query) or 0
 
+    def never_came_since(self, at: datetime, shop: str, limit: int) -> list[Addressed]:
+        """Give what was noted as missing since a time and was never here, the latest first."""
+        query = _query().where(*_never_came(at, shop))
+        query = query.order_by(ParcelRow.changed_at.desc(), ParcelRow.number)
+        return self._addressed(query.limit(limit))
+
+    def count_never_came_since(self, at: datetime, shop: str) -> int:
+        """Count what `never_came_since` lists without a limit."""
+        query = select(func.count()).select_from(ParcelRow).where(*_never_came(at, shop))
+        return self._session.scalar(query) or 0
+
     def has_notice(self, since: datetime) -> bool:
         """Tell whether a notice was taken, or something came that was on one, since a time."""
         never_came = and_(ParcelRow.received_at.is_(None), ParcelRow.changed_at >= since)
@@ -218,6 +229,15 @@ class Parcels:
             Addressed(parcel_value(parcel), recipient_value(person) if person else None)
             for parcel, person in rows
         ]
+
+
+def _never_came(at: datetime, shop: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        ParcelRow.status == Status.MISSING.value,
+        ParcelRow.changed_at >= at,
+        ParcelRow.received_at.is_(None),
+        ParcelRow.shop.in_(["", shop]),
+    )
 
 
 def _query() -> Select[ParcelRow, RecipientRow]:

@@ -60,6 +60,7 @@ class Delivery:
     without_notice: int
     can_finish: bool
     not_listed: int = 0
+    missing_not_listed: int = 0
 
     @property
     def count_to_come(self) -> int:
@@ -67,11 +68,16 @@ class Delivery:
         return len(self.to_come) + self.not_listed
 
     @property
+    def count_missing(self) -> int:
+        """How many parcels today's drivers did not bring, listed or not."""
+        return len(self.missing) + self.missing_not_listed
+
+    @property
     def expected(self) -> int:
         """How many parcels the notices name."""
         noticed = sum(1 for line in self.received if line.parcel.noticed)
         looked = sum(1 for line in self.look_into if line.parcel.noticed)
-        return self.count_to_come + len(self.missing) + noticed + looked
+        return self.count_to_come + self.count_missing + noticed + looked
 
 
 class Next(StrEnum):
@@ -129,11 +135,11 @@ def _delivery(counter: Counter, view: View) -> Delivery:
         for line in view.parcels.received_since(counter.midnight)
         if line.parcel.status not in (Status.ASIDE, Status.GIVEN_BACK)
     ]
-    missing = [
-        line
-        for line in view.parcels.in_status(Status.MISSING)
-        if line.parcel.shop in ours and _never_came(counter, line.parcel)
-    ]
+    never_came = counter.midnight, counter.shop.name
+    missing = view.parcels.never_came_since(*never_came, limit=_MOST_LINES)
+    all_missing = len(missing)
+    if all_missing == _MOST_LINES:
+        all_missing = view.parcels.count_never_came_since(*never_came)
     loads = {line.parcel.load for line in (*to_come, *missing, *received) if line.parcel.load}
     return Delivery(
         loads=tuple(sorted(loads)),
@@ -144,13 +150,8 @@ def _delivery(counter: Counter, view: View) -> Delivery:
         without_notice=sum(1 for line in (*aside, *received) if not line.parcel.noticed),
         can_finish=bool(uncounted_loads(counter, view)),
         not_listed=max(count - len(to_come), 0),
+        missing_not_listed=all_missing - len(missing),
     )
-
-
-def _never_came(counter: Counter, parcel: Parcel) -> bool:
-    """Tell what today's driver did not bring from what got lost on the shelves."""
-    is_todays = parcel.changed_at is not None and parcel.changed_at >= counter.midnight
-    return is_todays and parcel.received_at is None
 
 
 def today(counter: Counter) -> Today:

@@ -244,7 +244,7 @@ class ReceivePage(Page):
         received, to_come = len(now.received), now.count_to_come
         self._load.say(self._load_words(now))
         self._received.say(plural("Receive", "%n received", None, 2)(received), Tone.GO)
-        never = len(now.missing)
+        never = now.count_missing
         if never and not to_come:
             self._to_come.say(plural("Receive", "%n missing", None, 2)(never), Tone.STOP)
         else:

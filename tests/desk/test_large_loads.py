@@ -6,6 +6,7 @@ import pytest
 from uuid6 import uuid7
 
 from hubdesk.desk import bills, deadlabels
+from hubdesk.desk.looking import delivery
 from hubdesk.desk.undoing import undo
 from hubdesk.parcels.facts import Expected
 from hubdesk.parcels.parcel import Recipient, Status
@@ -104,3 +105,12 @@ def test_one_that_was_missing_yesterday_is_not_among_those_to_come(counter, cloc
     clock.forward(days=1)
     with counter.view() as view:
         assert deadlabels.guesses(counter, view, "0002") == []
+
+
+def test_a_look_at_the_delivery_counts_the_missing_and_reads_only_what_it_lists(counter, record):
+    announce(counter, 600)
+    close(counter)
+    with watched(record) as asked:
+        seen = delivery(counter)
+    assert (seen.count_missing, len(seen.missing), seen.expected) == (600, 500, 600)
+    assert asked.people <= 500
