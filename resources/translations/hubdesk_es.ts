@@ -1807,6 +1807,14 @@
         <translation>Guárdela como JPEG o PNG e inténtelo otra vez.</translation>
     </message>
     <message>
+        <source>{folder} holds an earlier practice morning.</source>
+        <translation>{folder} contiene una mañana de práctica anterior.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or take that one away.</source>
+        <translation>Elija otra carpeta, o retire esa.</translation>
+    </message>
+    <message>
         <source>The practice morning does not add up ({count}).</source>
         <translation>La mañana de práctica no cuadra ({count}).</translation>
     </message>

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP
 
+REFUSALS = {
+    "record_back": (
+        QT_TRANSLATE_NOOP("Refusal", "The shop's record is there again"),
+        QT_TRANSLATE_NOOP("Refusal", "Go on. Scan again whatever had no answer."),
+    ),
+}
+
 FAULTS = {
     "already_open": (
         QT_TRANSLATE_NOOP("Fault", "HubDesk is already open with this shop's record."),
         QT_TRANSLATE_NOOP("Fault", "Go on in the other window, or close it first."),
+    ),
+    "desk_in_use": (
+        QT_TRANSLATE_NOOP("Fault", "Another PC is open on this record as {desk}."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "Give this PC a name of its own in the settings (desk), then start again."
+        ),
     ),
     "disk_broken": (
         QT_TRANSLATE_NOOP("Fault", "The disk reports an error."),
@@ -35,13 +48,37 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "The practice morning does not add up ({count})."),
         QT_TRANSLATE_NOOP("Fault", "This is a mistake in HubDesk, not in the shop's record."),
     ),
+    "practice_not_fresh": (
+        QT_TRANSLATE_NOOP("Fault", "{folder} holds an earlier practice morning."),
+        QT_TRANSLATE_NOOP("Fault", "Choose another folder, or take that one away."),
+    ),
     "record_busy": (
         QT_TRANSLATE_NOOP("Fault", "Another program holds the shop's record."),
         QT_TRANSLATE_NOOP("Fault", "Close it, then scan again. This scan was not kept."),
     ),
+    "record_closed_to_us": (
+        QT_TRANSLATE_NOOP("Fault", "The server of the shop's record does not let this PC in."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "The owner checks address, name and password in the settings (database)."
+        ),
+    ),
+    "record_copied": (
+        QT_TRANSLATE_NOOP("Fault", "This shop's record was used on another PC before."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "If it is to be used here from now on, open the window and answer, or type: hubdesk "
+            "journal go-on",
+        ),
+    ),
     "record_damaged": (
         QT_TRANSLATE_NOOP("Fault", "The shop's record is damaged."),
         QT_TRANSLATE_NOOP("Fault", "Do not go on working. Put back the latest backup."),
+    ),
+    "record_in_doubt": (
+        QT_TRANSLATE_NOOP("Fault", "The server went away while this was being kept."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "When it is back, do it again: what was kept is then known already."
+        ),
     ),
     "record_newer": (
         QT_TRANSLATE_NOOP("Fault", "The shop's record was written by a newer HubDesk."),
@@ -50,6 +87,14 @@ FAULTS = {
     "record_unreachable": (
         QT_TRANSLATE_NOOP("Fault", "The shop's record cannot be reached."),
         QT_TRANSLATE_NOOP("Fault", "Check the disk or the network. This act was not kept."),
+    ),
+    "record_went_back": (
+        QT_TRANSLATE_NOOP("Fault", "This shop's record is older than what was last done here."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "If a backup was put back, close HubDesk, open the window and answer, or type: hubdesk "
+            "journal go-on",
+        ),
     ),
     "sqlite_unsound": (
         QT_TRANSLATE_NOOP("Fault", "SQLite {version} on this PC can damage records."),
