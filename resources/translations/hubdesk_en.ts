@@ -141,13 +141,6 @@
             <numerusform>%n stops have no place on the map</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Slips for %n missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -994,10 +994,6 @@
         <translation>Salir sin ellos</translation>
     </message>
     <message>
-        <source>Slips to take along</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>They are all in</source>
         <translation>Todos están adentro</translation>
     </message>
@@ -1087,10 +1083,6 @@
         <translation>Mejor orden</translation>
     </message>
     <message>
-        <source>Name, note, photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -1145,13 +1137,6 @@
     <message>
         <source>Scan a parcel, then what happened. Or choose the stop here.</source>
         <translation>Escanee un paquete y luego qué pasó. O elija la parada aquí.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Slips for %n missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose a stop</source>
@@ -1233,30 +1218,6 @@
     <message>
         <source>No map: the notice brought no coordinates. The order, as far as it was learned:</source>
         <translation>Sin mapa: el aviso no trajo coordenadas. El orden, hasta donde se aprendió:</translation>
-    </message>
-    <message>
-        <source>Photograph kept ✓</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photograph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who took it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished">Nota</translation>
-    </message>
-    <message>
-        <source>When it was at the door; empty means now</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1819,6 +1780,14 @@
         <translation>La mañana de práctica no cuadra ({count}).</translation>
     </message>
     <message>
+        <source>Another PC is open on this record as {desk}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this PC a name of its own in the settings (desk), then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a mistake in HubDesk, not in the shop&apos;s record.</source>
         <translation>Es un error de HubDesk, no del registro de la tienda.</translation>
     </message>
@@ -1971,12 +1940,36 @@
         <translation>Ciérrelo y vuelva a escanear. Este escaneo no se guardó.</translation>
     </message>
     <message>
+        <source>The server of the shop&apos;s record does not let this PC in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner checks address, name and password in the settings (database).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop&apos;s record was used on another PC before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is to be used here from now on, open the window and answer, or type: hubdesk journal go-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shop&apos;s record is damaged.</source>
         <translation>El registro de la tienda está dañado.</translation>
     </message>
     <message>
         <source>Do not go on working. Put back the latest backup.</source>
         <translation>No siga trabajando. Restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The server went away while this was being kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is back, do it again: what was kept is then known already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop&apos;s record was written by a newer HubDesk.</source>
@@ -1993,6 +1986,14 @@
     <message>
         <source>Check the disk or the network. This act was not kept.</source>
         <translation>Revise el disco o la red. Esta acción no se guardó.</translation>
+    </message>
+    <message>
+        <source>This shop&apos;s record is older than what was last done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a backup was put back, close HubDesk, open the window and answer, or type: hubdesk journal go-on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scanner {scanner} is not plugged in.</source>
@@ -2243,14 +2244,6 @@
     <message>
         <source>Every chain follows, and every clock is right.</source>
         <translation>Todas las cadenas siguen, y todos los relojes van bien.</translation>
-    </message>
-    <message>
-        <source>{carrier} shows this word as Authorization: Bearer {token}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It lies ready; {shop} fetches it by itself.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3445,26 +3438,6 @@
         <translation>Página de prueba</translation>
     </message>
     <message>
-        <source>Bill {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day sheet {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run sheet {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slips {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sheets</source>
         <translation>Hojas</translation>
     </message>
@@ -3499,10 +3472,6 @@
     <message>
         <source>stopped</source>
         <translation>detenido</translation>
-    </message>
-    <message>
-        <source>Printer needs you</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>page {page}</source>
@@ -4131,14 +4100,6 @@
         <translation>Siga con el próximo paquete.</translation>
     </message>
     <message>
-        <source>The photograph is still being kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the answer again in a moment. Nothing was written yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run {code} has not left yet.</source>
         <translation>La ruta {code} todavía no ha salido.</translation>
     </message>
@@ -4483,6 +4444,14 @@
         <translation>Corrija el número.</translation>
     </message>
     <message>
+        <source>There is a shelf {shelf} already.</source>
+        <translation>Ya hay un estante {shelf}.</translation>
+    </message>
+    <message>
+        <source>Give this one another name.</source>
+        <translation>Póngale otro nombre a este.</translation>
+    </message>
+    <message>
         <source>Shelf {shelf} holds {size} parcels, and there are {count}.</source>
         <translation>En el estante {shelf} caben {size} paquetes y hay {count}.</translation>
     </message>
@@ -4603,27 +4572,11 @@
         <translation>Espere un minuto y escriba el código otra vez.</translation>
     </message>
     <message>
-        <source>The gateway has given {carrier} no word to come in with.</source>
+        <source>The shop&apos;s record is there again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give it one with: hubdesk gateway carriers add {carrier}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This cannot be sent to a shop: {where} is not as it must be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s own description (/openapi.json) says what belongs there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is too much for one sending.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send it in parts of at most 1,000 rows.</source>
+        <source>Go on. Scan again whatever had no answer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6237,7 +6190,7 @@ de {total}</translation>
     </message>
     <message>
         <source>Take it in after the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Recíbalo después del recorrido</translation>
     </message>
     <message>
         <source>Give it back to the driver</source>
@@ -6253,7 +6206,7 @@ de {total}</translation>
     </message>
     <message>
         <source>Nobody has scanned these yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie los ha escaneado todavía</translation>
     </message>
     <message>
         <source>Look once more, then confirm that it is gone</source>
@@ -6454,10 +6407,6 @@ de {total}</translation>
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>Choose a photograph</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Notices</source>
         <translation>Avisos</translation>
