@@ -98,6 +98,16 @@ def close_day(counter: Counter, on: date | None = None) -> DayReport:
         return _report(counter, work, on)
 
 
+def last_closing(counter: Counter, view: View) -> tuple[Closing | None, int]:
+    """Give today's last closing, and how many entries came after it; None while the day is open."""
+    undone = undone_by(view.journal.undoings())
+    closings = _closings(view, undone, counter.today)
+    if not closings:
+        return None, 0
+    recorded = list(view.journal.since(_begin(counter, counter.today)))[::-1]
+    return closings[-1], _since(recorded, closings, counter.today)
+
+
 def _report(counter: Counter, view: View, on: date) -> DayReport:
     if on > counter.today:
         raise Refused("day_to_come")

@@ -130,6 +130,17 @@ def time_at_door(counter: Counter, text: str, day: date | None = None) -> dateti
     return at.astimezone(counter.now().tzinfo)
 
 
+def time_on_run(counter: Counter, run: Run, text: str) -> datetime | None:
+    """Read a time as `time_at_door` does; of a run that was out over night, perhaps yesterday's."""
+    left, today = run.departed_at, counter.today
+    try:
+        return time_at_door(counter, text)
+    except Refused as refused:
+        if refused.reason != "time_ahead" or left is None or counter.local(left).date() == today:
+            raise
+    return time_at_door(counter, text, today - timedelta(days=1))
+
+
 def _read_clock(text: str) -> int | None:
     """Give the minutes after midnight, None where it is no time of day."""
     found = _CLOCK.fullmatch(text.strip())

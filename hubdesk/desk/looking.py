@@ -9,9 +9,11 @@ from enum import StrEnum
 from hubdesk.database.parcels import Addressed, Found
 from hubdesk.database.record import View
 from hubdesk.database.search import Sought, Span
+from hubdesk.desk.closing import last_closing
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.days import read_days
 from hubdesk.desk.loads import uncounted_loads
+from hubdesk.parcels.hours import read_clock
 from hubdesk.parcels.parcel import Parcel, Run, RunStatus, Status
 from hubdesk.parcels.refusals import Refused
 
@@ -94,7 +96,11 @@ class Next(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The shop's day at one glance. Times are the shop's own clock."""
+    """The shop's day at one glance. Times are the shop's own clock.
+
+    `late` are the ids of runs that should have left or be back; `closed_at` and `closed_by` tell of the day's last
+    closing, and `since` counts what was written after it.
+    """
 
     day: date
     next_step: Next
@@ -105,6 +111,10 @@ class Today:
     look_into: tuple[Addressed, ...]
     missing: tuple[Addressed, ...]
     delivered_today: int
+    late: frozenset[str] = frozenset()
+    closed_at: datetime | None = None
+    closed_by: str = ""
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +170,11 @@ def today(counter: Counter) -> Today:
         delivery = _delivery(counter, view)
         counts = view.parcels.counts(counter.shop.name, MOST_COUNTED)
         runs = tuple({run.id: run for run in _runs(counter, view)}.values())
+        closed, since = last_closing(counter, view)
+        now = counter.local(counter.now())
         return Today(
             day=counter.today,
-            next_step=_next(counter, view, delivery, runs),
+            next_step=_next(counter, view, delivery, runs, is_closed=bool(closed) and not since),
             delivery=delivery,
             arrived_at=_arrived(counter, delivery),
             runs=runs,
@@ -170,7 +182,21 @@ def today(counter: Counter) -> Today:
             look_into=_look_into(view),
             missing=tuple(view.parcels.in_status(Status.MISSING, limit=_MOST_MISSING)),
             delivered_today=view.parcels.delivered_since(counter.midnight),
+            late=frozenset(run.id for run in runs if is_late(run, now)),
+            closed_at=counter.local(closed.entry.happened_at) if closed else None,
+            closed_by=closed.entry.person if closed else "",
+            since=since,
         )
+
+
+def is_late(run: Run, now: datetime) -> bool:
+    """Tell whether a run should have left, or be back, on the shop's clock."""
+    if run.status is RunStatus.CLOSED or not run.stops:
+        return False
+    if run.day < now.date():
+        return True
+    until = read_clock(run.planned_from if run.status is RunStatus.PLANNED else run.planned_to)
+    return until is not None and now.hour * 60 + now.minute > until
 
 
 def _runs(counter: Counter, view: View) -> list[Run]:
@@ -182,7 +208,12 @@ def _look_into(view: View) -> tuple[Addressed, ...]:
     return tuple(line for line in here if line.parcel.status is Status.ASIDE or line.parcel.damaged)
 
 
-def _next(counter: Counter, view: View, delivery: Delivery, runs: tuple[Run, ...]) -> Next:
+def _next(
+    counter: Counter, view: View, delivery: Delivery, runs: tuple[Run, ...], *, is_closed: bool
+) -> Next:
+    """Say what comes next; of a day that is closed only who is still out."""
+    if is_closed and all(run.status is not RunStatus.OUT for run in runs):
+        return Next.DONE
     if delivery.to_come:
         return Next.KEEP_RECEIVING if delivery.received else Next.START
     if any(run.status is RunStatus.OUT for run in runs):

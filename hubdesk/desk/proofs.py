@@ -16,7 +16,7 @@ from hubdesk.parcels.facts import Attempted, Delivered
 from hubdesk.parcels.parcel import Recipient
 from hubdesk.parcels.refusals import Refused
 
-_LONGEST_NAME, _LONGEST_NOTE = 80, 200
+LONGEST_NAME, LONGEST_NOTE = 80, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Sealed:
 
 def checked(proof: Proof) -> Proof:
     """Bring a proof into the form that is kept. Raises Refused: `no_signature`, `whose_name`."""
-    name = " ".join(proof.name.split())[:_LONGEST_NAME]
-    note = " ".join(proof.note.split())[:_LONGEST_NOTE]
+    name = " ".join(proof.name.split())[:LONGEST_NAME]
+    note = " ".join(proof.note.split())[:LONGEST_NOTE]
     if proof.signature is not None and proof.signature.is_empty:
         raise Refused("no_signature")
     if proof.signature is not None and not name:

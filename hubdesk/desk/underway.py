@@ -65,6 +65,16 @@ class Underway:
         """What was not scanned as it went out."""
         return tuple(each for each in self.subjects if each.parcel.id not in self.aboard)
 
+    @property
+    def tried(self) -> tuple[str, ...]:
+        """What was tried in vain, in the order of travel."""
+        return tuple(
+            parcel
+            for stop in self.stops
+            for parcel in stop.parcels
+            if parcel in self.answers and self.answers[parcel].reason is not None
+        )
+
     def stop_of(self, parcel: str) -> int:
         """Say at which stop a parcel goes out, counted from 1; 0 where it is on none."""
         return next((n for n, stop in enumerate(self.stops, 1) if parcel in stop.parcels), 0)

@@ -1,6 +1,6 @@
-"""The photograph of a damaged box: from the camera that stands there, or a file dropped on a card.
+"""Photographs of damaged boxes and of doors: from the camera that looks, or from a file.
 
-The frame is turned into a file beside the window; the damage itself is noted before that begins.
+A frame is turned into a file beside the window; damage itself is noted before that begins.
 """
 
 from __future__ import annotations
@@ -19,13 +19,17 @@ from hubdesk.equipment.eyes import Eyes
 from hubdesk.parcels.refusals import Trouble
 from hubdesk.scanning.photograph import photograph_from, photograph_of
 from hubdesk.ui.errand import Errand
+from hubdesk.ui.noticefiles import ask_for_picture
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.receiving import no_camera
 from hubdesk.ui.wording.verdicts import verdict_card
 
+Door = tuple[str, ...]
+Then = Callable[[Kept | None], None]
+
 
 class Photographs(QObject):
-    """Takes a photograph when damage is noted, and keeps what is dropped on a parcel's card."""
+    """Takes a photograph where one is wanted, and keeps what is dropped on a card."""
 
     def __init__(self, app: App, window: MainWindow, eyes: Eyes, parent: QObject) -> None:
         """Join the camera to the window's cards."""
@@ -33,10 +37,13 @@ class Photographs(QObject):
         self._app = app
         self._window = window
         self._eyes = eyes
-        self._errands: dict[Errand, str] = {}
+        self._errands: dict[Errand, Then] = {}
+        self._proof = window.pages.deliver.parts.proof
         window.verdict_shown.connect(self._shown)
         for page in window.pages.by_name.values():
             page.photograph_dropped.connect(self._dropped)
+        self._proof.photograph_wanted.connect(self._look_at_door)
+        self._proof.photograph_dropped.connect(self._keep_for_door)
 
     def stop(self) -> None:
         """Let what is being kept come to its end."""
@@ -47,29 +54,56 @@ class Photographs(QObject):
     def _shown(self, verdict: Verdict) -> None:
         if verdict.kind is not VerdictKind.DAMAGED or verdict.subject is None:
             return
-        picture = self._eyes.newest_picture()
+        picture, parcel = self._eyes.newest_picture(), verdict.subject.parcel.id
         if picture is None:
             # The same answer once more, in other words: nothing new has happened, so no sound.
             words = partial(no_camera, verdict, self._app.counter.local)
-            self._window.pages.present(words, verdict.subject.parcel.id)
+            self._window.pages.present(words, parcel)
         else:
-            self._keep(verdict.subject.parcel.id, partial(photograph_of, picture))
+            self._keep(partial(photograph_of, picture), partial(self._attach, parcel))
 
     @Slot(str, object)
     def _dropped(self, parcel: str, file: Path) -> None:
-        self._keep(parcel, partial(photograph_from, file))
+        self._keep(partial(photograph_from, file), partial(self._attach, parcel))
 
-    def _keep(self, parcel: str, make: Callable[[], bytes]) -> None:
+    @Slot(object)
+    def _look_at_door(self, door: Door) -> None:
+        """Take what the camera sees, such as a signed sheet; without one, ask for a file."""
+        picture = self._eyes.newest_picture()
+        if picture is None:
+            ask_for_picture(self._window, partial(self._keep_for_door, door))
+        else:
+            self._begin_for_door(door, partial(photograph_of, picture))
+
+    @Slot(object, object)
+    def _keep_for_door(self, door: Door, file: Path) -> None:
+        self._begin_for_door(door, partial(photograph_from, file))
+
+    def _begin_for_door(self, door: Door, make: Callable[[], bytes]) -> None:
+        self._proof.wait_for_photograph(door)
+        self._keep(make, partial(self._proof.show_photograph, door))
+
+    def _keep(self, make: Callable[[], bytes], then: Then) -> None:
         counter = self._app.counter
         errand = Errand(lambda: photographs.keep(counter, make()), self)
         errand.done.connect(self._kept)
         errand.failed.connect(self._failed)
-        self._errands[errand] = parcel
+        self._errands[errand] = then
         errand.start()
 
     @Slot(object)
     def _kept(self, kept: Kept) -> None:
-        parcel = self._forget()
+        self._over()(kept)
+
+    @Slot(object)
+    def _failed(self, trouble: Trouble) -> None:
+        self._over()(None)
+        self._window.show_trouble(trouble)
+
+    def _attach(self, parcel: str, kept: Kept | None) -> None:
+        """Write a photograph of damage to its parcel; none could be kept is said elsewhere."""
+        if kept is None:
+            return
         try:
             verdict = photographs.attach(self._app.counter, parcel, kept)
         except Trouble as trouble:
@@ -79,14 +113,10 @@ class Photographs(QObject):
             words = partial(verdict_card, verdict, self._app.counter.local)
             self._window.pages.present(words, parcel)
 
-    @Slot(object)
-    def _failed(self, trouble: Trouble) -> None:
-        self._forget()
-        self._window.show_trouble(trouble)
-
-    def _forget(self) -> str:
+    def _over(self) -> Then:
+        """Let go of the errand that just told, and say what was to follow."""
         errand = self.sender()
         if not isinstance(errand, Errand):
-            return ""
+            return lambda _: None
         errand.deleteLater()
-        return self._errands.pop(errand, "")
+        return self._errands.pop(errand, lambda _: None)

@@ -1,4 +1,4 @@
-"""The shop's papers: made beside the window, kept with their day, shown, and printed."""
+"""Papers: made beside the window, kept with their day, shown, and printed."""
 
 from __future__ import annotations
 
@@ -20,20 +20,13 @@ from hubdesk.equipment.printers.spooler import this_pc
 from hubdesk.paper.lettering import Lettering, load_lettering
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.paths import resource
-from hubdesk.ui import papers
-from hubdesk.ui.billsheets import bill_pdf
-from hubdesk.ui.equipment.papers import OwnPaper
 from hubdesk.ui.errand import Errand
-from hubdesk.ui.papers import Stock
 from hubdesk.ui.printing.jobs import PaperKind, PrintJob, PrintNews, PrintState, PrintWish
 from hubdesk.ui.printing.pictures import kind_of, page_size
-from hubdesk.ui.printing.proofpage import proof_page
 from hubdesk.ui.rail import PageName
-from hubdesk.ui.runsheets import run_sheet_pdf
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.prints import sent_card, trouble_in_print
 
-_SCANNER_SHEET, _PROOF = "scanner-set-up", "test-page"
 # So long somebody stands there and waits for the paper.
 _FRESH_SECONDS = 30.0
 Draw = Callable[[Lettering], bytes]
@@ -58,7 +51,7 @@ class Prints(QObject):
     """
 
     def __init__(self, app: App, window: MainWindow, parent: QObject) -> None:
-        """Join the page's buttons to the papers and the queue; nothing is printed yet."""
+        """Join the cards of prints and printers to the queue; nothing is printed yet."""
         super().__init__(parent)
         self._app = app
         self._window = window
@@ -81,18 +74,10 @@ class Prints(QObject):
         QTimer.singleShot(0, self, self.start)
 
     def _connect(self) -> None:
-        for each in self._window.pages.by_name.values():
-            each.label_wanted.connect(self._print_label)
-        self._window.pages.deliver.print_wanted.connect(self._print_run)
-        self._window.pages.bill.print_wanted.connect(self._print_bill)
-        self._window.pages.shelves.tags_wanted.connect(partial(self._print_own, OwnPaper.TAGS))
-        self._page.papers.wanted.connect(self._print_own)
-        self._page.scanner.sheet_wanted.connect(self._print_scanner_sheet)
         self._room.changed.connect(self._heard)
         self._room.failed.connect(self._window.show_trouble)
         card, preview = self._page.printers, self._page.preview
         card.chosen.connect(self._choose)
-        card.test_wanted.connect(self._print_proof)
         card.came_out.connect(lambda job: self._room.do(partial(self._queue.came_out, job)))
         card.again.connect(lambda job: self._room.do(partial(self._queue.again, job)))
         card.given_up.connect(lambda job: self._room.do(partial(self._queue.give_up, job)))
@@ -124,63 +109,9 @@ class Prints(QObject):
         """Make a paper and print it; where it is not known on which printer, show it instead."""
         self._make(name, draw, self._print_known)
 
-    @Slot(object)
-    def _print_own(self, paper: OwnPaper) -> None:
-        counter = self._app.counter
-        makers: dict[OwnPaper, Callable[[Lettering, Stock], bytes]] = {
-            OwnPaper.TAGS: partial(papers.shelf_tags, counter),
-            OwnPaper.BADGES: partial(papers.badges, counter),
-            OwnPaper.CARDS: papers.counter_cards,
-        }
-        stock = Stock(self._app.settings.paper)
-        self.offer(paper.value, lambda letters: makers[paper](letters, stock))
-
-    @Slot(str)
-    def _print_label(self, parcel_id: str) -> None:
-        counter, stock = self._app.counter, self._label_stock
-        with counter.view() as view:
-            known = view.parcels.get(parcel_id)
-        number = known.parcel.number if known is not None else parcel_id
-        self.print_at_once(
-            f"label-{number}",
-            lambda letters: papers.parcel_labels(counter, letters, stock, [number]),
-        )
-
-    @Slot(str)
-    def _print_run(self, code: str) -> None:
-        counter, paper = self._app.counter, self._app.settings.paper
-        translations = resource("translations")
-        self.offer(
-            f"run-{code}",
-            lambda letters: run_sheet_pdf(counter, code, letters, paper, translations),
-        )
-
-    @Slot(object, str)
-    def _print_bill(self, bill: tuple[int, int], paper: str) -> None:
-        counter, chosen = self._app.counter, paper or self._app.settings.paper
-        year, number = bill
-        self.offer(
-            f"bill-{year}-{number}", lambda letters: bill_pdf(counter, bill, letters, chosen)
-        )
-
-    @property
-    def _label_stock(self) -> Stock:
-        return Stock(self._app.settings.labels or "4x6")
-
-    @Slot()
-    def _print_scanner_sheet(self) -> None:
-        paper = self._app.settings.paper
-        self.offer(_SCANNER_SHEET, lambda letters: papers.scanner_sheet(letters, paper))
-
-    @Slot(object)
-    def _print_proof(self, kind: PaperKind) -> None:
-        printer = self._choice.printer(kind, self._news.printers)
-        stocks = {
-            PaperKind.SHEET: self._app.settings.paper,
-            PaperKind.LABEL: self._label_stock.paper,
-            PaperKind.RECEIPT: "receipt",
-        }
-        self.offer(_PROOF, lambda letters: proof_page(letters, printer, stocks[kind]))
+    def printer(self, kind: PaperKind) -> str:
+        """Say which printer takes a kind of paper; empty for none."""
+        return self._choice.printer(kind, self._news.printers)
 
     def _make(self, name: str, draw: Draw, then: Callable[[Path, str], None]) -> None:
         at = self._app.counter.local(self._app.counter.now())
@@ -293,6 +224,7 @@ class Prints(QObject):
 
     def _tell(self) -> None:
         self._page.printers.show_news(self._news, self._choice.all(self._news.printers))
+        self._window.show_prints(self._news)
 
     def _warn(self, job: PrintJob) -> None:
         """Say on the card what ails a paper for which somebody waits right now, once."""

@@ -71,6 +71,8 @@ class LooksCard(QFrame):
                 ageing.STAGE_TONES[told_due.stage],
                 daily.look_words(told_due.subject),
             )
+        shown = {told_due.subject.parcel.id for told_due in biting[:_MOST_DUE]}
+        looks = [each for each in looks if each.parcel.id not in shown]  # none stands here twice
         room = _MOST_LOOKS - (1 if biting else 0)
         for each in looks[:room]:
             state = _state(each)

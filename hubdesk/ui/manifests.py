@@ -55,11 +55,7 @@ def day_sheet(counter: Counter, report: DayReport) -> DaySheet:
 
 
 def _figures(counts: DayCounts) -> tuple[str, ...]:
-    told = (
-        *(counts.came, counts.delivered, counts.tried, counts.given_back),
-        *(counts.damaged, counts.missing, counts.waiting, counts.out),
-    )
-    return tuple(map(str, told))
+    return tuple(map(str, wording.figures_of(counts)))
 
 
 def _cells(figures_told: Iterable[int | str]) -> tuple[str, ...]:

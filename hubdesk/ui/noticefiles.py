@@ -1,4 +1,4 @@
-"""How files get into the window: a notice dropped or chosen, a picture dropped on a card."""
+"""How files get into the window: a notice or a picture, dropped on it or chosen."""
 
 from __future__ import annotations
 
@@ -22,6 +22,17 @@ def dropped_picture(data: QMimeData) -> Path | None:
     """Give the picture among what is dragged, None where there is not exactly one."""
     pictures = [file for file in dropped_files(data) if file.suffix.lower() in _PICTURES]
     return pictures[0] if len(pictures) == 1 else None
+
+
+def ask_for_picture(window: QWidget, chosen: Callable[[Path], None]) -> None:
+    """Ask for a photograph's file; the window goes on meanwhile and scans are taken."""
+    dialog = QFileDialog(window, translate("Window", "Choose a photograph"))
+    kinds = " ".join(f"*{kind}" for kind in sorted(_PICTURES))
+    dialog.setNameFilter(f"{translate('Window', 'Photographs')} ({kinds})")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+    dialog.open()
 
 
 def ask_for_notice(window: QWidget, chosen: Callable[[Path], None]) -> None:

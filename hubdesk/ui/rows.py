@@ -87,7 +87,7 @@ class _Shown:
 
 
 class Rows(QAbstractTableModel):
-    """The rows of one list. `show` exchanges all of them, `show_changed` only those that changed."""
+    """The rows of one list: `show` exchanges all, `show_changed` only those that changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin empty."""

@@ -6,14 +6,16 @@ from hubdesk.desk.counter import Counter
 from hubdesk.line.sending import LineState
 from hubdesk.scanning.camera import State as CameraState
 from hubdesk.ui.language import Language
+from hubdesk.ui.printing.jobs import PrintNews
 from hubdesk.ui.top import TopBar
 from hubdesk.ui.wording.eyes import camera_chip, scanner_chip
 from hubdesk.ui.wording.line import line_chip
+from hubdesk.ui.wording.prints import printer_chip
 from hubdesk.ui.wording.speech import translate
 
 
 class States:
-    """Remembers the states of scanner, camera, line and clerk, and says them on the top bar."""
+    """Remembers the states of scanner, camera, line, prints and clerk, and says them on the top bar."""
 
     def __init__(self, top: TopBar, counter: Counter, language: Language) -> None:
         """Begin with nothing plugged in."""
@@ -24,6 +26,7 @@ class States:
         self._scanner_listens = False
         self._camera = CameraState.OFF
         self._line: LineState | None = None
+        self._prints = PrintNews()
 
     def scanner_heard(self) -> None:
         """Take the first scan for the proof that there is a scanner."""
@@ -47,11 +50,24 @@ class States:
         self.say()
         return before is None or state is None or before.waiting != state.waiting
 
+    def prints_are(self, news: PrintNews) -> None:
+        """Take how the prints stand: the chip is there only while one of them needs somebody."""
+        if news.needing != self._prints.needing:
+            self._prints = news
+            self.say()
+
+    @property
+    def line(self) -> LineState | None:
+        """How the line stands; None without one."""
+        return self._line
+
     def say(self) -> None:
         """Say everything in the language of the moment."""
         self._top.scanner.show_text(scanner_chip(seen=self._scanner_seen or self._scanner_listens))
         self._top.camera.show_text(camera_chip(self._camera))
         self._top.line.show_text(line_chip(self._line, self._counter.local))
+        self._top.printer.show_text(printer_chip(self._prints))
+        self._top.printer.setVisible(bool(self._prints.needing))
         name = self._counter.clerk
         words = name or translate("Window", "Who is here?")
         self._top.show_clerk(words, name, self._counter.shop.people, self._language.code)

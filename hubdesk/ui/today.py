@@ -15,17 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubdesk.desk import ageing, shelving
+from hubdesk.desk import ageing, closing, letters, shelving
 from hubdesk.desk.ageing import DueList
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Next, Today, today
+from hubdesk.parcels.refusals import Trouble
 from hubdesk.ui import keys
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.columns import ColumnsPanel
+from hubdesk.ui.dayclose import CLOSE_KEY, SHEET_KEY, DayPanel
 from hubdesk.ui.drawings import Ring, ShelfBars, ShelfLoad
 from hubdesk.ui.empty import Empty
 from hubdesk.ui.imports import Question
 from hubdesk.ui.labels import ElidedLabel, card_frame, text_label
+from hubdesk.ui.letters import LettersCard
 from hubdesk.ui.listing import Listing
 from hubdesk.ui.looks import LooksCard
 from hubdesk.ui.page import Page
@@ -51,9 +54,13 @@ _TALL = 680
 
 
 class TodayPage(Page):
-    """The shop's day at one glance. `due_wanted` asks for the list of what goes back."""
+    """The shop's day at one glance.
+
+    `due_wanted` asks for the list of what goes back, `sheet_wanted` for the sheet of a day.
+    """
 
     due_wanted = Signal()
+    sheet_wanted = Signal(object)
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
         """Make the page."""
@@ -72,7 +79,8 @@ class TodayPage(Page):
         self.list = Listing(theme, can_choose=False)
         self._empty = Empty(theme, "notice")
         self.columns = ColumnsPanel()
-        self.notice = KeyButton()
+        self.notice, self.close_day = KeyButton(), KeyButton(CLOSE_KEY)
+        self.day = DayPanel()
         self._rest: QWidget = self._empty
         self._rest_height = _ANY_HEIGHT
         self._shelf_title, self._shelf_count = text_label("", ink="mute"), text_label("figure")
@@ -80,6 +88,7 @@ class TodayPage(Page):
         self._bars = ShelfBars(theme)
         self.shelves = KeyButton()
         self.looks = LooksCard()
+        self.letters = LettersCard()
         self.verdict.hide()
         self._build()
         self.main.clicked.connect(self.act)
@@ -87,7 +96,15 @@ class TodayPage(Page):
         self.shelves.clicked.connect(partial(self.page_wanted.emit, PageName.SHELVES))
         self.looks.parcel_wanted.connect(self.parcel_wanted)
         self.looks.due_wanted.connect(self.due_wanted)
+        self.letters.read.connect(self._note_read)
         self.notice.clicked.connect(self.notice_wanted)
+        self.close_day.clicked.connect(self.ask_to_close)
+        self.day.close_wanted.connect(self._close)
+        self.day.back_wanted.connect(self.forget_closing)
+        self.day.sheet_wanted.connect(self._ask_sheet)
+        keys.bind_keys(
+            self, {CLOSE_KEY: self.ask_to_close, SHEET_KEY.replace(" ", "+"): self._ask_sheet}
+        )
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -95,14 +112,20 @@ class TodayPage(Page):
         head.addWidget(self._title)
         head.addWidget(self._shop, 1)
         head.addWidget(self.notice)
+        head.addWidget(self.close_day)
         grid = QGridLayout(self)
         grid.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         grid.setHorizontalSpacing(PAGE_MARGIN)
         grid.setVerticalSpacing(GAP)
         grid.addLayout(head, 0, 0, 1, 2)
-        grid.addWidget(self._next_card(), 1, 0)
-        grid.addWidget(self._day_card(), 2, 0)
-        grid.setRowStretch(3, 1)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(self._next_card())
+        left.addWidget(self.letters)
+        left.addWidget(self._day_card(), 1000)
+        left.addStretch(1)
+        grid.addLayout(left, 1, 0)
+        grid.setRowStretch(1, 1)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -111,9 +134,8 @@ class TodayPage(Page):
         side.addWidget(self._shelf_card())
         side.addWidget(self.looks)
         side.addStretch(1)
-        grid.addWidget(self._side, 1, 1, 3, 1)
+        grid.addWidget(self._side, 1, 1)
         grid.setColumnStretch(0, 1)
-        grid.setRowStretch(2, 1000)
 
     def _next_card(self) -> QFrame:
         self._next = QFrame()
@@ -150,6 +172,7 @@ class TodayPage(Page):
         self._pile.addWidget(self.list)
         self._pile.addWidget(self._empty)
         self._pile.addWidget(self.columns)
+        self._pile.addWidget(self.day)
         inside.addWidget(pile)
         return self._day
 
@@ -170,10 +193,43 @@ class TodayPage(Page):
     def act(self) -> None:
         """Do what the card "Next" says."""
         step = self._today.next_step if self._today else Next.WAIT
-        if step is Next.WAIT:
+        if self.day.report is not None:
+            self._close() if not self.day.report.is_closed else self._ask_sheet()
+        elif step is Next.DONE:
+            self.ask_to_close()
+        elif step is Next.WAIT:
             self.notice_wanted.emit()
         elif step not in (Next.START, Next.KEEP_RECEIVING):  # their button shows F2, not F9
             self.page_wanted.emit(PageName.DELIVER)
+
+    def ask_to_close(self) -> None:
+        """Show what the day came to and what is still open, before it is closed."""
+        self._look_at_day()
+        self._show_middle()
+
+    def forget_closing(self) -> None:
+        """Show the day's list again."""
+        self.day.show_day(None, self.counter)
+        self._show_middle()
+
+    def _look_at_day(self) -> None:
+        try:
+            self.day.show_day(closing.day(self.counter), self.counter)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+
+    def _close(self) -> None:
+        """Close the day, and ask for its sheet."""
+        try:
+            report = closing.close_day(self.counter)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return
+        self.day.show_day(report, self.counter)
+        self.sheet_wanted.emit(report.day)
+
+    def _ask_sheet(self) -> None:
+        self.sheet_wanted.emit(self.counter.today)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
@@ -182,6 +238,7 @@ class TodayPage(Page):
         self.shelves.say(translate("Shelf", "Shelves"))
         self.looks.retranslate()
         self.notice.say(translate("Today", "Import a notice"))
+        self.close_day.say(translate("DaySheet", "Close the day"))
         self.columns.retranslate()
         self.list.setAccessibleName(translate("Today", "The day's list"))
         self._empty.say(
@@ -204,20 +261,36 @@ class TodayPage(Page):
         self._shelf_warning = board_warning(board)
         self._today = today(self.counter)
         self._due = ageing.due(self.counter)
+        self.letters.show_news(letters.news(self.counter))
+        if self.day.report is not None:
+            self._look_at_day()
         self._show(self._today)
+
+    def _note_read(self, letter: str) -> None:
+        letters.note_read(self.counter, letter)
+        self.letters.show_news(letters.news(self.counter))
 
     def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
         """Show an answer in the place of the shelves."""
         super().show_card(card, about, fades=fades)
+        if card is None and self.day.report is not None:
+            self.forget_closing()
         self._shelves.setVisible(card is None)
 
     def show_question(self, question: Question | None) -> None:
         """Ask in the place of the list what a notice's columns hold; None shows the list again."""
         if question is not self.columns.question:
             self.columns.ask(question)
-        self._pile.setCurrentWidget(self._rest if question is None else self.columns)
-        self._day.setMaximumHeight(self._rest_height if question is None else _ANY_HEIGHT)
-        self._next.setVisible(question is None or self.height() >= _TALL)
+        self._show_middle()
+
+    def _show_middle(self) -> None:
+        """Show the list, or in its place the question about a notice, or the day's closing."""
+        asks, closes = self.columns.question is not None, self.day.report is not None
+        shown = self.columns if asks else self.day if closes else self._rest
+        self._pile.setCurrentWidget(shown)
+        self._day.setMaximumHeight(_ANY_HEIGHT if asks or closes else self._rest_height)
+        self.close_day.setVisible(not closes)
+        self._next.setVisible(not closes and (not asks or self.height() >= _TALL))
 
     def _show(self, now: Today) -> None:
         shop = self.counter.shop

@@ -161,6 +161,11 @@ class Chip(QPushButton):
         mark(self, tone="" if calm else text.tone.value)
         self._say()
 
+    @property
+    def sentence(self) -> str:
+        """All that is to say, where somebody asks."""
+        return self._text.sentence or self._text.words
+
     def shorten(self, short: bool) -> None:
         """Use fewer words, where there are fewer."""
         self._short = short
@@ -170,7 +175,7 @@ class Chip(QPushButton):
         words = self._text.short if self._short and self._text.short else self._text.words
         self._label.setText(words)
         self.setToolTip(self._text.sentence)
-        self.setAccessibleName(self._text.sentence or self._text.words)
+        self.setAccessibleName(self.sentence)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -198,6 +203,8 @@ class TopBar(QFrame):
         self.scanner = Chip(theme)
         self.camera = Chip(theme)
         self.line = Chip(theme)
+        self.printer = Chip(theme)
+        self.printer.hide()
         self.clerk = QToolButton()
         self.clerk.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.clerk.setMinimumHeight(34)
@@ -209,7 +216,7 @@ class TopBar(QFrame):
         row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         row.setSpacing(14)
         row.addWidget(self.scan_line, 1)
-        for chip in (self.scanner, self.camera, self.line):
+        for chip in (self.printer, self.scanner, self.camera, self.line):
             row.addWidget(chip)
         row.addWidget(self.clerk)
 
@@ -235,7 +242,7 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use fewer words where the window is narrow."""
         super().resizeEvent(event)
-        for chip in (self.scanner, self.camera, self.line):
+        for chip in (self.printer, self.scanner, self.camera, self.line):
             chip.shorten(self.width() < _NARROW)
 
     def sizeHint(self) -> QSize:

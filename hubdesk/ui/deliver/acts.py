@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from hubdesk.desk import loading, rounds
+from hubdesk.desk import homecoming, loading, rounds
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.loading import Leaving
+from hubdesk.desk.proofs import NOTHING, Proof
 from hubdesk.desk.underway import PLAN, Day, Underway
 from hubdesk.desk.verdict import Verdict
 from hubdesk.parcels.outcomes import OUTCOMES
@@ -17,6 +19,14 @@ from hubdesk.parcels.scan import Scan
 
 # A scanner may read one sheet twice; whoever means yes scans it again a moment later.
 _MEANT = timedelta(seconds=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What somebody noted at a door, and when that was, as typed; empty means now."""
+
+    proof: Proof = NOTHING
+    time: str = ""
 
 
 def left_by_sheet(
@@ -38,29 +48,49 @@ def left_by_sheet(
     return loading.depart(counter, now.run.id, Leaving.WITHOUT_THEM if meant else Leaving.ASK)
 
 
-def answer_stop(counter: Counter, now: Underway, stop: int, code: str) -> Verdict:
+def answer_stop(counter: Counter, now: Underway, stop: int, code: str, noted: Noted) -> Verdict:
     """Write one outcome to what is still out for a door, else in place of what was said of it.
 
-    Raises Refused as `rounds.finish` does, `all_answered` where no stop is meant.
+    Raises Refused as `rounds.finish` and `homecoming.time_on_run` do, `all_answered` where no stop
+    is meant.
     """
     if not 0 <= stop < len(now.stops):
         raise Refused("all_answered", code=now.run.code)
+    at = homecoming.time_on_run(counter, now.run, noted.time)
     parcels = now.stops[stop].parcels
     verdict: Verdict | None = None
     for parcel in [p for p in parcels if p in now.still_out] or parcels:
-        verdict = rounds.finish(counter, parcel, OUTCOMES[code])
+        verdict = rounds.finish(counter, parcel, OUTCOMES[code], happened_at=at, proof=noted.proof)
     if verdict is None:
         raise Refused("all_answered", code=now.run.code)
     return verdict
 
 
-def rest_delivered(counter: Counter, run: Run) -> Verdict:
-    """Say of everything that is still out that it was handed over.
+def outcome_for_parcel(counter: Counter, scan: Scan) -> str | None:
+    """Give the code of an outcome that is scanned for the parcel in hand; None where it is not."""
+    own = counter.reader.read(scan.text, scan.symbology).own
+    if own is None or own.outcome is None or own.outcome.rest or counter.in_hand is None:
+        return None
+    return own.outcome.code
 
-    Raises Refused as `rounds.finish_rest` does.
+
+def answer_in_hand(counter: Counter, run: Run, code: str, noted: Noted) -> Verdict:
+    """Write what happened to the parcel in hand, and when.
+
+    Raises Refused as `rounds.finish_stop` and `homecoming.time_on_run` do.
     """
+    at = homecoming.time_on_run(counter, run, noted.time)
+    return rounds.finish_stop(counter, OUTCOMES[code], happened_at=at, proof=noted.proof)
+
+
+def rest_delivered(counter: Counter, run: Run, time: str) -> Verdict:
+    """Say of everything that is still out that it was handed over, at a time as it was typed.
+
+    Raises Refused as `rounds.finish_rest` and `homecoming.time_on_run` do.
+    """
+    at = homecoming.time_on_run(counter, run, time)
     counter.run_in_hand = run.id
-    return rounds.finish_rest(counter, run, OUTCOMES["RD"])
+    return rounds.finish_rest(counter, run, OUTCOMES["RD"], happened_at=at)
 
 
 def next_open(now: Underway, after: int) -> int:

@@ -14,7 +14,7 @@ from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.deliver.choices import Choices
 from hubdesk.ui.labels import ElidedLabel
 from hubdesk.ui.theme import SMALL_GAP, mark
-from hubdesk.ui.wording import deliver, names
+from hubdesk.ui.wording import deliver
 from hubdesk.ui.wording.sheet import outcome_caption
 from hubdesk.ui.wording.speech import translate
 
@@ -59,10 +59,7 @@ class DoorCard(QFrame):
         if not 0 <= stop < len(now.stops):
             self._stop.say(translate("Deliver", "Choose a stop"))
             return
-        there = now.stops[stop]
-        name, _ = deliver.people_words(there)
-        told = (str(stop + 1), name, names.street(there.subjects[0]))
-        self._stop.say(" · ".join(part for part in told if part))
+        self._stop.say(deliver.door_words(stop, now.stops[stop]))
         for code, button in self.common.items():
             button.say(outcome_caption(code))
         self.more.say(translate("Deliver", "More …"))

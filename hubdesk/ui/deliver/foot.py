@@ -7,6 +7,7 @@ from enum import Enum, auto
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.deliver.proofcard import PROOF_KEY
 from hubdesk.ui.theme import SMALL_GAP, TOUCH_MAIN
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
 
@@ -45,7 +46,7 @@ class Foot(QWidget):
         super().__init__()
         self.reorder, self.elsewhere, self.who = KeyButton(), KeyButton(), KeyButton()
         self.up, self.down = KeyButton("Alt ↑"), KeyButton("Alt ↓")
-        self.best = KeyButton()
+        self.best, self.proof = KeyButton(), KeyButton(PROOF_KEY)
         self.undo, self.print = KeyButton("Ctrl Z"), KeyButton("Ctrl P")
         self.main = KeyButton("F9", kind="main")
         self.main.setMinimumHeight(TOUCH_MAIN)
@@ -57,6 +58,7 @@ class Foot(QWidget):
             self.down: (Moment.ORDER,),
             self.best: (Moment.ORDER,),
             self.undo: tuple(Moment),
+            self.proof: (Moment.OUT,),
             self.print: _RUN,
             self.main: tuple(_MAIN_WORDS),
         }
@@ -84,6 +86,7 @@ class Foot(QWidget):
         self.up.say(translate("Deliver", "Up"))
         self.down.say(translate("Deliver", "Down"))
         self.best.say(translate("Deliver", "Best order"))
+        self.proof.say(translate("Deliver", "Name, note, photo"))
         self.undo.say(translate("Deliver", "Undo"))
         self.print.say(translate("Deliver", "Print manifest"))
         if moment in _MAIN_WORDS:

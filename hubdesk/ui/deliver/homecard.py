@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
 from hubdesk.desk.underway import Underway
 from hubdesk.parcels.parcel import RunStatus
+from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.deliver.loadcard import SLIPS_KEY
 from hubdesk.ui.labels import text_label
 from hubdesk.ui.theme import SMALL_GAP, mark
 from hubdesk.ui.wording import deliver
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import plural, translate
 
 
 class HomeCard(QFrame):
@@ -26,10 +28,11 @@ class HomeCard(QFrame):
         self._bar.setTextVisible(False)
         self._count = text_label("", wraps=True)
         self._advice = text_label("", ink="mute", wraps=True)
+        self.slips = KeyButton(SLIPS_KEY)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(SMALL_GAP)
-        for widget in (self._title, self._bar, self._count, self._advice):
+        for widget in (self._title, self._bar, self._count, self._advice, self.slips):
             column.addWidget(widget)
 
     def show_run(self, now: Underway, at: datetime) -> None:
@@ -48,3 +51,6 @@ class HomeCard(QFrame):
             translate("Deliver", "Scan a parcel, then what happened. Or choose the stop here.")
         )
         self._advice.setVisible(is_out)
+        self.slips.setVisible(bool(now.tried))
+        missed = plural("Deliver", "Slips for %n missed", None, 2)
+        self.slips.say(missed(len(now.tried)))

@@ -15,6 +15,7 @@ from hubdesk.ui.deliver.heading import Heading, RunTabs
 from hubdesk.ui.deliver.homecard import HomeCard
 from hubdesk.ui.deliver.loadcard import LoadCard
 from hubdesk.ui.deliver.movecard import MoveCard
+from hubdesk.ui.deliver.proofcard import ProofCard
 from hubdesk.ui.deliver.sketch import Sketch
 from hubdesk.ui.deliver.stoplist import StopList
 from hubdesk.ui.empty import Empty
@@ -44,7 +45,7 @@ class Layout:
         self.sketch = Sketch(theme)
         self.lasting = text_label("", ink="mute", wraps=True)
         self.load, self.home, self.door = LoadCard(), HomeCard(), DoorCard()
-        self.carrier, self.moving = CarrierCard(), MoveCard()
+        self.carrier, self.moving, self.proof = CarrierCard(), MoveCard(), ProofCard(theme)
         self.foot = Foot()
         self._lists: list[QFrame] = []
         self._side = QWidget()
@@ -62,6 +63,7 @@ class Layout:
             inside.addWidget(view)
             self._lists.append(frame)
             left.addWidget(frame, int(view is self.stops))
+        left.addWidget(self.proof, 1)
         left.addWidget(self.door)
         left.addWidget(self.empty, 1)
         beside = QVBoxLayout(self._side)
@@ -120,12 +122,14 @@ class Layout:
         proposals, stops = self._lists
         empty, plans = moment is Moment.EMPTY, moment is Moment.PLAN
         self.empty.setVisible(empty)
-        stops.setVisible(not empty)
+        notes = side == "proof" and moment is Moment.OUT
+        stops.setVisible(not empty and not notes)
         proposals.setVisible(plans and bool(self.proposals.rows.rows))
         is_verdict = not self._page.verdict.isHidden()
         self.sketch.setVisible(has_way and not empty and not is_verdict)
         self.load.setVisible(moment in _LOADING and not side)
         self.home.setVisible(moment in _HOME)
+        self.proof.setVisible(notes)
         self.door.setVisible(moment is Moment.OUT)
         self.carrier.setVisible((plans and has_way) or (side == "who" and moment in _LOADING))
         self.moving.setVisible(side == "move" and moment in _LOADING)
@@ -133,6 +137,7 @@ class Layout:
 
     def retranslate(self) -> None:
         """Say what does not depend on the moment."""
+        self.proof.retranslate()
         self.lasting.setText(translate("Deliver", "One moment …"))
         self.stops.setAccessibleName(translate("Deliver", "The stops in order"))
         self.proposals.setAccessibleName(translate("Deliver", "Proposed runs"))

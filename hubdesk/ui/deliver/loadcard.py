@@ -15,6 +15,7 @@ from hubdesk.ui.theme import SMALL_GAP, mark
 from hubdesk.ui.wording import deliver
 from hubdesk.ui.wording.speech import plural, translate
 
+SLIPS_KEY = "Alt S"
 _MOST_NAMED = 4
 
 
@@ -37,6 +38,7 @@ class LoadCard(QFrame):
         self._last = ElidedLabel("", ink="mute")
         self._names = text_label("", wraps=True)
         self.without, self.all_in = KeyButton("Alt 1"), KeyButton("Alt 2")
+        self.slips = KeyButton(SLIPS_KEY)
         self.without.clicked.connect(self.without_wanted)
         self.all_in.clicked.connect(self.all_in_wanted)
         column = QVBoxLayout(self)
@@ -44,7 +46,7 @@ class LoadCard(QFrame):
         column.setSpacing(SMALL_GAP)
         for widget in (
             *(self._title, self._advice, self._bar, self._count, self._last, self._names),
-            *(self.without, self.all_in),
+            *(self.without, self.all_in, self.slips),
         ):
             column.addWidget(widget)
 
@@ -72,6 +74,8 @@ class LoadCard(QFrame):
         self.all_in.setVisible(asked)
         self.without.setVisible(asked and inside > 0)
         self.without.say(translate("Deliver", "Leave without them"))
+        self.slips.setVisible(not asked)
+        self.slips.say(translate("Deliver", "Slips to take along"))
         self.all_in.say(translate("Deliver", "They are all in"))
 
     def _words(self, now: Underway, *, is_on: bool, asked: bool) -> str:

@@ -15,15 +15,18 @@ from hubdesk.desk.loading import Leaving
 from hubdesk.desk.underway import PLAN, Day, Underway
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.parcel import Run, RunStatus
-from hubdesk.parcels.refusals import Trouble
+from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.parcels.scan import Scan
 from hubdesk.ui import keys
 from hubdesk.ui.deliver import acts, showing
 from hubdesk.ui.deliver.carrier import next_start
 from hubdesk.ui.deliver.changes import Changes
+from hubdesk.ui.deliver.doors import Doors
 from hubdesk.ui.deliver.foot import Moment
 from hubdesk.ui.deliver.layout import Layout
+from hubdesk.ui.deliver.loadcard import SLIPS_KEY
 from hubdesk.ui.deliver.planner import Planner
+from hubdesk.ui.deliver.proofcard import PHOTOGRAPH_KEY, PROOF_KEY
 from hubdesk.ui.deliver.saying import say_heading
 from hubdesk.ui.deliver.steering import Steering
 from hubdesk.ui.deliver.ways import Ways
@@ -33,9 +36,14 @@ from hubdesk.ui.wording.cards import CardText
 
 
 class DeliverPage(Page):
-    """The day's runs, one at a time. `print_wanted` asks for a run's sheet by its code."""
+    """The day's runs, one at a time.
+
+    `print_wanted` asks for a run's sheet by its code, `slips_wanted` for the slips of its parcels
+    that were missed, or before it leaves with none for one of each door to take along.
+    """
 
     print_wanted = Signal(str)
+    slips_wanted = Signal(str, object)
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
         """Make the page."""
@@ -45,12 +53,13 @@ class DeliverPage(Page):
         self._in_hand: str | None = None
         self._now: Underway | None = None
         self._asked: datetime | None = None
-        self._orders, self._goes_on, self._side = False, False, ""
+        self._orders, self._side = False, ""
         self.verdict.hide()
         self.planner, self.changes = Planner(counter, self), Changes(counter, self)
         self.ways = Ways(counter, self)
         self.parts = Layout(self, theme)
         self.steering = Steering(self.parts, self.planner, self.changes, self)
+        self.doors = Doors(counter, self.parts, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -71,7 +80,9 @@ class DeliverPage(Page):
         parts.moving.cancel.clicked.connect(partial(self._beside, ""))
         parts.load.without_wanted.connect(partial(self._leave, Leaving.WITHOUT_THEM))
         parts.load.all_in_wanted.connect(partial(self._leave, Leaving.THEY_ARE_IN))
-        parts.door.told.connect(self._answer_stop)
+        self.doors.answered.connect(self._told)
+        self.doors.troubled.connect(self.troubled)
+        foot.proof.clicked.connect(self._note)
         foot.reorder.clicked.connect(self._toggle_order)
         foot.elsewhere.clicked.connect(partial(self._beside, "move"))
         foot.who.clicked.connect(partial(self._beside, "who"))
@@ -80,10 +91,15 @@ class DeliverPage(Page):
         foot.undo.clicked.connect(self.undo_wanted)
         foot.print.clicked.connect(self._print)
         foot.main.clicked.connect(self.act)
+        for card in (parts.load, parts.home):
+            card.slips.clicked.connect(self._ask_slips)
         keys.bind_keys(
             self,
             {
                 "Ctrl+P": self._print,
+                SLIPS_KEY.replace(" ", "+"): self._ask_slips,
+                PROOF_KEY: self._note,
+                PHOTOGRAPH_KEY: self._photograph,
                 **{f"Alt+{n}": partial(self._digit, n) for n in range(1, 7)},
                 "Ctrl+PgUp": partial(self._turn, -1),
                 "Ctrl+PgDown": partial(self._turn, 1),
@@ -138,11 +154,16 @@ class DeliverPage(Page):
                 self._asked = None
                 self.show_card(None)
                 self._do(partial(loading.begin, self.counter, self._shown or ""))
-            case Moment.OUT if self._now is not None:
-                self._answer(partial(acts.rest_delivered, self.counter, self._now.run))
+            case Moment.OUT:
+                self.doors.answer_rest()
 
     def takes(self, scan: Scan) -> bool:
-        """Take the sheet of the run that is loaded, scanned once more: it leaves."""
+        """Take the sheet of the run that is loaded, scanned once more: it leaves.
+
+        And an outcome while something is noted for the door: it takes that along.
+        """
+        if self.moment is Moment.OUT:
+            return self.doors.takes(scan)
         try:
             verdict = acts.left_by_sheet(self.counter, scan, self._now, self._asked)
         except Trouble as trouble:
@@ -205,8 +226,7 @@ class DeliverPage(Page):
         self.ways.look_at(run)
         showing.show_run(parts, now, moment, self.ways.route_of(now), self.ways.placed(now))
         if moment is Moment.OUT:
-            self._keep_open_stop(now)
-            parts.door.show_stop(now, parts.stops.row)
+            self.doors.show_run(now)
         parts.load.show_loading(
             now,
             is_on=self.counter.loading == run.id,
@@ -220,13 +240,6 @@ class DeliverPage(Page):
             )
         elif self._side == "move" and self._day is not None:
             showing.show_moving(parts, now, self._day)
-
-    def _keep_open_stop(self, now: Underway) -> None:
-        """Choose the first open stop; a door that was just answered gives way to the next."""
-        row = self.parts.stops.row
-        if row < 0 or self._goes_on:
-            self.parts.stops.choose(str(acts.next_open(now, row)))
-        self._goes_on = False
 
     def _accept(self) -> None:
         try:
@@ -265,11 +278,6 @@ class DeliverPage(Page):
     def _leave(self, leaving: Leaving) -> None:
         if self._now is not None:
             self._answer(partial(loading.depart, self.counter, self._now.run.id, leaving))
-
-    def _answer_stop(self, code: str) -> None:
-        if (now := self._now) is not None:
-            self._goes_on, row = True, self.parts.stops.row
-            self._answer(partial(acts.answer_stop, self.counter, now, row, code))
 
     def _digit(self, number: int) -> None:
         """Give the answer of a figure: about forgotten parcels, or about the chosen door."""
@@ -322,13 +330,36 @@ class DeliverPage(Page):
         self._side = "" if self._side == side else side
         self._show()
 
+    def _note(self) -> None:
+        """Open the form for the chosen door, or close it; what is in it stays."""
+        if self.moment is Moment.OUT:
+            self._beside("proof")
+            if self._side:
+                self.parts.proof.begin()
+
+    def _photograph(self) -> None:
+        if self.moment is Moment.OUT:
+            if self._side != "proof":
+                self._note()
+            self.parts.proof.ask_photograph()
+
     def _print(self) -> None:
         if self._now is not None:
             self.print_wanted.emit(self._now.run.code)
 
+    def _ask_slips(self) -> None:
+        if (now := self._now) is None:
+            return
+        if now.run.status is RunStatus.PLANNED or now.tried:
+            self.slips_wanted.emit(now.run.code, now.tried)
+        else:
+            self.troubled.emit(Refused("nothing_missed"))
+
     def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
         """Show an answer in the place of the map."""
         super().show_card(card, about, fades=fades)
+        if about and self.moment is Moment.OUT:
+            self.doors.show_parcel(about)
         self._show_parts()
 
     def retranslate(self) -> None:

@@ -138,7 +138,7 @@ class PrintersCard(QFrame):
     @property
     def needs_somebody(self) -> bool:
         """Tell whether a print waits for somebody's hands or answer."""
-        return any(job.state in (PrintState.UNSURE, PrintState.HELD) for job in self.news.jobs)
+        return bool(self.news.needing)
 
     def _show_jobs(self) -> None:
         empty_out(self._jobs)

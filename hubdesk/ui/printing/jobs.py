@@ -90,6 +90,11 @@ class PrintNews:
         """Every printer's name."""
         return tuple(printer.name for printer in self.printers)
 
+    @property
+    def needing(self) -> tuple[PrintJob, ...]:
+        """Every print that waits for somebody's hands or answer."""
+        return tuple(j for j in self.jobs if j.state in (PrintState.UNSURE, PrintState.HELD))
+
     def called(self, printer: str) -> str:
         """Give what people call a printer; one that is gone keeps its name."""
         return next((each.words for each in self.printers if each.name == printer), printer)

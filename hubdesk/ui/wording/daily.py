@@ -42,10 +42,17 @@ def next_words(now: Today) -> Step:
                 translate("Today", "Plan"),
             )
         case Next.DONE:
-            return Step(
-                translate("Today", "Everything is done for today"),
-                plural("Today", "%n parcels delivered.", None, 2)(now.delivered_today),
-            )
+            return _done(now)
+
+
+def _done(now: Today) -> Step:
+    delivered = plural("Today", "%n parcels delivered.", None, 2)(now.delivered_today)
+    if now.closed_at is None:
+        title = translate("Today", "Everything is done for today")
+        return Step(title, delivered, translate("DaySheet", "Close the day"))
+    return Step(
+        translate("Today", "The day is closed"), delivered, translate("DaySheet", "Day sheet")
+    )
 
 
 def _wait() -> Step:
@@ -87,6 +94,11 @@ def _run(now: Today) -> Step:
             translate("Window", "Deliver"),
         )
     title = translate("Today", "{run} can go out").format(run=name)
+    if run and run.id in now.late:
+        title = translate("Today", "{run} is late").format(run=name)
+        if run.planned_from:
+            left = translate("Today", "It should have left at {time}.")
+            words = f"{words} · {left.format(time=run.planned_from)}"
     return Step(title, words, translate("Window", "Deliver"))
 
 
@@ -97,7 +109,25 @@ def _carried(run: Run) -> str:
 
 def day_rows(now: Today) -> tuple[Line, ...]:
     """List the day: the delivery, the runs, what is missing."""
-    return (*_delivery_rows(now), *(_run_row(run) for run in now.runs), *_missing_rows(now))
+    runs = (_run_row(run, now) for run in now.runs)
+    return (*_delivery_rows(now), *runs, *_missing_rows(now), *_closing_rows(now))
+
+
+def _closing_rows(now: Today) -> tuple[Line, ...]:
+    if now.closed_at is None:
+        return ()
+    what = Cell(
+        translate("Today", "The day is closed"),
+        Face.BOLD,
+        translate("Today", "— by {person}").format(person=now.closed_by or "–"),
+    )
+    when = Cell(figures.clock(now.closed_at), Face.MUTE)
+    if not now.since:
+        return (
+            Line("closed", (when, what, Cell(pill=translate("Today", "closed"), tone=Tone.GO))),
+        )
+    since = plural("Today", "%n since", None, 2)(now.since)
+    return (Line("closed", (when, what, Cell(pill=since, tone=Tone.WARN))),)
 
 
 def _delivery_rows(now: Today) -> tuple[Line, ...]:
@@ -127,9 +157,11 @@ def _told(carriers: Iterable[str]) -> str:
     return ", ".join(named)
 
 
-def _run_row(run: Run) -> Line:
+def _run_row(run: Run, now: Today) -> Line:
     planned = "–".join(part for part in (run.planned_from, run.planned_to) if part)
     state = Cell(pill=names.run_status_words(run.status), tone=names.RUN_TONES[run.status])
+    if run.id in now.late:
+        state = Cell(pill=translate("Today", "late"), tone=Tone.STOP)
     what = Cell(names.run_name(run), Face.BOLD, f"— {_carried(run)}")
     return Line(run.id, (Cell(planned or translate("Today", "any time"), Face.MUTE), what, state))
 

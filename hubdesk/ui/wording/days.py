@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hubdesk.desk.dayreport import DayReport, LooseEnds
+from hubdesk.desk.dayreport import DayCounts, DayReport, LooseEnds
 from hubdesk.paper.daysheet import DayWords
 from hubdesk.ui.wording import figures
 from hubdesk.ui.wording.speech import locale, plural, translate
@@ -36,6 +36,29 @@ def figure_words() -> tuple[str, ...]:
         translate("DaySheet", "waiting"),
         translate("DaySheet", "out"),
     )
+
+
+def figures_of(counts: DayCounts) -> tuple[int, ...]:
+    """Give a day's figures in the order of `figure_words`."""
+    return (
+        *(counts.came, counts.delivered, counts.tried, counts.given_back),
+        *(counts.damaged, counts.missing, counts.waiting, counts.out),
+    )
+
+
+def panel_title(report: DayReport) -> str:
+    """Head a day before and after its closing."""
+    day = figures.long_day(report.day)
+    if report.is_closed:
+        return translate("DaySheet", "{day} is closed").format(day=day)
+    return translate("DaySheet", "Close {day}").format(day=day)
+
+
+def close_words(report: DayReport) -> str:
+    """Say what closes the day; after a first closing what came since."""
+    if report.closings:
+        return translate("DaySheet", "Close it once more")
+    return translate("DaySheet", "Close the day")
 
 
 def person_heads() -> tuple[str, ...]:

@@ -62,6 +62,13 @@ def people_words(stop: Stop) -> tuple[str, str]:
     return first, plural("Deliver", "(%n people)", None, 2)(len(called))
 
 
+def door_words(place: int, stop: Stop) -> str:
+    """Name a stop, counted from 0, by its number, its people and its street."""
+    name, _ = people_words(stop)
+    told = (str(place + 1), name, names.street(stop.subjects[0]))
+    return " · ".join(part for part in told if part)
+
+
 def shelves_words(subjects: Sequence[Addressed]) -> str:
     """Name the shelves where a stop's parcels lie."""
     shelves = dict.fromkeys(each.parcel.shelf for each in subjects if each.parcel.shelf)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui.palette import Tone
-from hubdesk.ui.printing.jobs import PaperKind, Printer, PrintJob, PrintState
+from hubdesk.ui.printing.jobs import PaperKind, Printer, PrintJob, PrintNews, PrintState
 from hubdesk.ui.wording.cards import CardText
+from hubdesk.ui.wording.chips import ChipText
 from hubdesk.ui.wording.faults import apology
 from hubdesk.ui.wording.figures import clock
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
@@ -20,6 +21,14 @@ NAMES = {
     "labels": QT_TRANSLATE_NOOP("Prints", "Parcel labels"),
     "scanner-set-up": QT_TRANSLATE_NOOP("Prints", "Scanner set-up"),
     "test-page": QT_TRANSLATE_NOOP("Prints", "Test page"),
+}
+# Papers of which there are many: what they are, before the number or the day.
+FAMILIES = {
+    "bill": QT_TRANSLATE_NOOP("Prints", "Bill {name}"),
+    "day": QT_TRANSLATE_NOOP("Prints", "Day sheet {name}"),
+    "label": QT_TRANSLATE_NOOP("Prints", "Label {name}"),
+    "run": QT_TRANSLATE_NOOP("Prints", "Run sheet {name}"),
+    "slips": QT_TRANSLATE_NOOP("Prints", "Slips {name}"),
 }
 KINDS = {
     PaperKind.SHEET: QT_TRANSLATE_NOOP("Prints", "Sheets"),
@@ -50,7 +59,21 @@ class JobText:
 
 def paper_name(name: str) -> str:
     """Call a paper what the shop calls it; one without words of its own keeps its name."""
+    family, _, rest = name.partition("-")
+    if name not in NAMES and family in FAMILIES:
+        return translate("Prints", FAMILIES[family]).format(name=rest)
     return translate("Prints", NAMES[name]) if name in NAMES else name
+
+
+def printer_chip(news: PrintNews) -> ChipText:
+    """Say on top that a print waits for somebody, and what ails it."""
+    if not news.needing:
+        return ChipText(Tone.QUIET, "")
+    sentence = ""
+    if why := next((job.why for job in news.needing if job.why), ""):
+        sentence = _reason(why)
+    words = translate("Prints", "Printer needs you")
+    return ChipText(Tone.WARN, words, sentence, translate("Prints", "Printer"))
 
 
 def kind_words(kind: PaperKind) -> str:

@@ -57,6 +57,10 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "{name} does not work here any more."),
         QT_TRANSLATE_NOOP("Refusal", "Choose somebody else to carry this run."),
     ),
+    "photograph_coming": (
+        QT_TRANSLATE_NOOP("Refusal", "The photograph is still being kept."),
+        QT_TRANSLATE_NOOP("Refusal", "Give the answer again in a moment. Nothing was written yet."),
+    ),
     "run_empty": (
         QT_TRANSLATE_NOOP("Refusal", "Run {code} has no parcel that can leave."),
         QT_TRANSLATE_NOOP("Refusal", "Scan its parcels as they go out, or give the run up."),
