@@ -17,6 +17,7 @@ from hubdesk.equipment.eyes import Eyes
 from hubdesk.equipment.notices import Notices
 from hubdesk.equipment.photographs import Photographs
 from hubdesk.equipment.prints import Prints
+from hubdesk.equipment.sheets import Sheets
 from hubdesk.equipment.voice import Voice
 from hubdesk.line.sender import Sender
 from hubdesk.line.sending import LineState, Wake
@@ -95,6 +96,7 @@ class Shopfront(QObject):
         )
         self._voice = Voice(self.window, self._places, self)
         self._prints = Prints(app, self.window, self)
+        self._sheets = Sheets(app, self.window, self._prints, self)
         watched = app.settings.notices_folder
         self._notices = Notices(self.window, app.counter, Path(watched) if watched else None, self)
         self._photographs = Photographs(app, self.window, self.eyes, self)

@@ -28,6 +28,7 @@ from hubdesk.ui.noticefiles import ask_for_notice, dropped_files
 from hubdesk.ui.page import Page
 from hubdesk.ui.pages import Pages
 from hubdesk.ui.preview import Outline, Picture
+from hubdesk.ui.printing.jobs import PrintNews
 from hubdesk.ui.rail import ON_RAIL, PageName, Rail
 from hubdesk.ui.states import States
 from hubdesk.ui.theme import Theme
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
         self._refresh.timeout.connect(self.refresh)
         self._lookup.parcels_wanted.connect(partial(self.show_page, PageName.PARCELS))
         self.rail.wanted.connect(self.show_page)
-        for chip in (self.top.scanner, self.top.camera):
+        for chip in (self.top.scanner, self.top.camera, self.top.printer):
             chip.clicked.connect(partial(self.show_page, PageName.EQUIPMENT))
         self.top.line.clicked.connect(self.line_wanted)
         self.top.clerk_chosen.connect(self._jobs.change_clerk)
@@ -157,6 +158,10 @@ class MainWindow(QMainWindow):
         """Show how the line to the carrier is; None where the shop has none."""
         if self._states.line_is(state):
             self._refresh.start()
+
+    def show_prints(self, news: PrintNews) -> None:
+        """Show whether a print needs somebody."""
+        self._states.prints_are(news)
 
     def show_page(self, name: PageName) -> None:
         """Open a page; an answered card stays behind, an open question waits under Look into."""
