@@ -141,6 +141,13 @@
             <numerusform>%n stops have no place on the map</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Slips for %n missed</source>
+        <translation>
+            <numerusform>Slip for %n missed</numerusform>
+            <numerusform>Slips for %n missed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -235,6 +242,44 @@
         <translation>
             <numerusform>%n code to go</numerusform>
             <numerusform>%n codes to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message numerus="yes">
+        <source>Parcels are held %n days after they came.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parcels are held %n working days after they came.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop&apos;s own setting of %n days stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today reminds of it %n days before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n parcels a day; what comes beyond is asked about.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -608,6 +653,13 @@
         <translation>
             <numerusform>%n came without notice.</numerusform>
             <numerusform>%n came without notice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n since</source>
+        <translation>
+            <numerusform>%n since</numerusform>
+            <numerusform>%n since</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -779,6 +779,18 @@
         <translation>en ruta</translation>
     </message>
     <message>
+        <source>{day} is closed</source>
+        <translation>{day} está cerrado</translation>
+    </message>
+    <message>
+        <source>Close {day}</source>
+        <translation>Cerrar {day}</translation>
+    </message>
+    <message>
+        <source>Close it once more</source>
+        <translation>Cerrarlo otra vez</translation>
+    </message>
+    <message>
         <source>By whom</source>
         <translation>Por quién</translation>
     </message>
@@ -878,6 +890,14 @@
     <message>
         <source>{day}: {came} came, {delivered} delivered, {waiting} waiting, {missing} missing</source>
         <translation>{day}: llegaron {came}, entregados {delivered}, esperan {waiting}, faltan {missing}</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>No hay nada pendiente.</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Cerrar el día</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1014,10 @@
         <translation>Salir sin ellos</translation>
     </message>
     <message>
+        <source>Slips to take along</source>
+        <translation>Avisos para llevar</translation>
+    </message>
+    <message>
         <source>They are all in</source>
         <translation>Todos están adentro</translation>
     </message>
@@ -1083,6 +1107,10 @@
         <translation>Mejor orden</translation>
     </message>
     <message>
+        <source>Name, note, photo</source>
+        <translation>Nombre, nota, foto</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -1137,6 +1165,13 @@
     <message>
         <source>Scan a parcel, then what happened. Or choose the stop here.</source>
         <translation>Escanee un paquete y luego qué pasó. O elija la parada aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Slips for %n missed</source>
+        <translation>
+            <numerusform>Aviso para %n que faltó</numerusform>
+            <numerusform>Avisos para %n que faltaron</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a stop</source>
@@ -1218,6 +1253,30 @@
     <message>
         <source>No map: the notice brought no coordinates. The order, as far as it was learned:</source>
         <translation>Sin mapa: el aviso no trajo coordenadas. El orden, hasta donde se aprendió:</translation>
+    </message>
+    <message>
+        <source>Photograph kept ✓</source>
+        <translation>Foto guardada ✓</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Who took it</source>
+        <translation>Quién lo recibió</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>When it was at the door; empty means now</source>
+        <translation>Cuándo fue en la puerta; vacío significa ahora</translation>
     </message>
 </context>
 <context>
@@ -1768,24 +1827,8 @@
         <translation>Guárdela como JPEG o PNG e inténtelo otra vez.</translation>
     </message>
     <message>
-        <source>{folder} holds an earlier practice morning.</source>
-        <translation>{folder} contiene una mañana de práctica anterior.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or take that one away.</source>
-        <translation>Elija otra carpeta, o retire esa.</translation>
-    </message>
-    <message>
         <source>The practice morning does not add up ({count}).</source>
         <translation>La mañana de práctica no cuadra ({count}).</translation>
-    </message>
-    <message>
-        <source>Another PC is open on this record as {desk}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give this PC a name of its own in the settings (desk), then start again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a mistake in HubDesk, not in the shop&apos;s record.</source>
@@ -1924,12 +1967,28 @@
         <translation>Se imprime cuando la impresora acepte otra vez.</translation>
     </message>
     <message>
+        <source>Another PC is open on this record as {desk}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this PC a name of its own in the settings (desk), then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The names are removed, but a copy of them may still lie here.</source>
         <translation>Los nombres se han borrado, pero puede quedar aquí una copia.</translation>
     </message>
     <message>
         <source>Close every other HubDesk of this shop, then do it again.</source>
         <translation>Cierre los demás HubDesk de esta tienda y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{folder} holds an earlier practice morning.</source>
+        <translation>{folder} contiene una mañana de práctica anterior.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or take that one away.</source>
+        <translation>Elija otra carpeta, o retire esa.</translation>
     </message>
     <message>
         <source>Another program holds the shop&apos;s record.</source>
@@ -2245,6 +2304,14 @@
         <source>Every chain follows, and every clock is right.</source>
         <translation>Todas las cadenas siguen, y todos los relojes van bien.</translation>
     </message>
+    <message>
+        <source>{carrier} shows this word as Authorization: Bearer {token}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies ready; {shop} fetches it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2495,6 +2562,108 @@
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>It is of a kind that this HubDesk does not know yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed after it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice from {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier} writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on with {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something from {carrier} was not taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is held up. Tell {carrier}, who can send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Parcels are held %n days after they came.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parcels are held %n working days after they came.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only working days count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop&apos;s own setting of %n days stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go back by {time} on the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Today reminds of it %n days before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n parcels a day; what comes beyond is asked about.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any number of parcels a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{nth} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Likeness</name>
     <message>
         <source>ends in {text}</source>
@@ -2706,6 +2875,10 @@
     <message>
         <source>Sent and received: {today} today, {month} this month.</source>
         <translation>Enviado y recibido: {today} hoy, {month} este mes.</translation>
+    </message>
+    <message>
+        <source>It is put right: send it again</source>
+        <translation>Está arreglado: enviar otra vez</translation>
     </message>
     <message>
         <source>The PC may be switched off: the carrier has everything.</source>
@@ -3078,10 +3251,6 @@
         <translation>Nota sobre la caja</translation>
     </message>
     <message>
-        <source>Photograph of the damage</source>
-        <translation>Foto del daño</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3128,6 +3297,10 @@
     <message>
         <source>It is here: take it in</source>
         <translation>Está aquí: recibirlo</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Dejarlo aquí</translation>
     </message>
     <message>
         <source>Whose is it?</source>
@@ -3228,6 +3401,18 @@
     <message>
         <source>Its carrier has withdrawn it: nothing to do. If it comes, scan it.</source>
         <translation>Su transportista lo retiró: no hay nada que hacer. Si llega, escanéelo.</translation>
+    </message>
+    <message>
+        <source>Photograph: press to see it large</source>
+        <translation>Foto: pulse para verla grande</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Foto</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3623,26 @@
         <translation>Página de prueba</translation>
     </message>
     <message>
+        <source>Bill {name}</source>
+        <translation>Recibo {name}</translation>
+    </message>
+    <message>
+        <source>Day sheet {name}</source>
+        <translation>Hoja del día {name}</translation>
+    </message>
+    <message>
+        <source>Label {name}</source>
+        <translation>Etiqueta {name}</translation>
+    </message>
+    <message>
+        <source>Run sheet {name}</source>
+        <translation>Hoja de ruta {name}</translation>
+    </message>
+    <message>
+        <source>Slips {name}</source>
+        <translation>Avisos {name}</translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation>Hojas</translation>
     </message>
@@ -3472,6 +3677,10 @@
     <message>
         <source>stopped</source>
         <translation>detenido</translation>
+    </message>
+    <message>
+        <source>Printer needs you</source>
+        <translation>La impresora lo necesita</translation>
     </message>
     <message>
         <source>page {page}</source>
@@ -4100,6 +4309,14 @@
         <translation>Siga con el próximo paquete.</translation>
     </message>
     <message>
+        <source>The photograph is still being kept.</source>
+        <translation>La foto todavía se está guardando.</translation>
+    </message>
+    <message>
+        <source>Give the answer again in a moment. Nothing was written yet.</source>
+        <translation>Dé la respuesta otra vez en un momento. Aún no se anotó nada.</translation>
+    </message>
+    <message>
         <source>Run {code} has not left yet.</source>
         <translation>La ruta {code} todavía no ha salido.</translation>
     </message>
@@ -4190,6 +4407,14 @@
     <message>
         <source>Nothing of it was taken. Import it again when you like.</source>
         <translation>No se tomó nada de él. Impórtelo otra vez cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Another PC of this shop has taken {name} in already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} must not leave on this run.</source>
@@ -4570,6 +4795,30 @@
     <message>
         <source>Wait a minute, then type the code again.</source>
         <translation>Espere un minuto y escriba el código otra vez.</translation>
+    </message>
+    <message>
+        <source>The gateway has given {carrier} no word to come in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one with: hubdesk gateway carriers add {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be sent to a shop: {where} is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s own description (/openapi.json) says what belongs there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too much for one sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it in parts of at most 1,000 rows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop&apos;s record is there again</source>
@@ -5549,6 +5798,10 @@
         <translation>Planear</translation>
     </message>
     <message>
+        <source>The day is closed</source>
+        <translation>El día está cerrado</translation>
+    </message>
+    <message>
         <source>Receive</source>
         <translation>Recibir</translation>
     </message>
@@ -5597,6 +5850,29 @@
         <source>{run} can go out</source>
         <translation>{run} puede salir</translation>
     </message>
+    <message>
+        <source>{run} is late</source>
+        <translation>{run} va tarde</translation>
+    </message>
+    <message>
+        <source>It should have left at {time}.</source>
+        <translation>Debió salir a las {time}.</translation>
+    </message>
+    <message>
+        <source>— by {person}</source>
+        <translation>— por {person}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n since</source>
+        <translation>
+            <numerusform>%n desde entonces</numerusform>
+            <numerusform>%n desde entonces</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>— {carriers}, %n parcels expected</source>
         <translation>
@@ -5625,6 +5901,10 @@
         <translation>terminada</translation>
     </message>
     <message>
+        <source>late</source>
+        <translation>tarde</translation>
+    </message>
+    <message>
         <source>any time</source>
         <translation>sin hora</translation>
     </message>
@@ -5646,6 +5926,10 @@
     <message>
         <source>{number} {carrier}, on {shelf}</source>
         <translation>{number} {carrier}, en {shelf}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -6407,6 +6691,10 @@ de {total}</translation>
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Choose a photograph</source>
+        <translation>Elija una foto</translation>
+    </message>
     <message>
         <source>Notices</source>
         <translation>Avisos</translation>
