@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from hubdesk.ui.wording.speech import Words
+
 LANGUAGES = ("en", "es")
 # The shops are in the United States, whatever their language.
 _LOCALES = {
@@ -33,7 +35,6 @@ class Language:
         self.code = known
         QLocale.setDefault(_LOCALES[known])
         self._application.removeTranslator(self._translator)
-        self._translator = QTranslator(self._application)
         # English has its own file too, for its singulars.
-        self._translator.load(str(self._translations / f"hubdesk_{known}.qm"))
+        self._translator = Words(self._translations / f"hubdesk_{known}.qm", self._application)
         self._application.installTranslator(self._translator)

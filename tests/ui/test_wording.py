@@ -29,6 +29,7 @@ from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.ui.language import LANGUAGES, Language
 from hubdesk.ui.wording import codes, faults, figures, history, line, names, sheet, troubles
 from hubdesk.ui.wording.cards import CardText
+from hubdesk.ui.wording.speech import Words
 from hubdesk.ui.wording.verdicts import trouble_card, verdict_card, verdict_sentence
 from tests.ui.conftest import RESOURCES
 
@@ -159,6 +160,18 @@ def test_each_area_of_words_is_within_reach_and_no_reason_is_worded_twice_or_for
         if "troubles" not in file.parts
     )
     assert [reason for reason in worded if f'"{reason}"' not in given_somewhere] == []
+
+
+def test_words_stay_when_their_file_is_written_anew_under_an_open_window(tmp_path: Path) -> None:
+    file = tmp_path / "hubdesk_es.qm"
+    file.write_bytes((RESOURCES / "translations/hubdesk_es.qm").read_bytes())
+    words = Words(file)
+    file.write_bytes(b"")
+    assert words.translate("Window", "Today") == "Hoy"
+
+
+def test_a_language_without_its_file_is_said_in_english(tmp_path: Path) -> None:
+    assert Words(tmp_path / "nowhere.qm").translate("Window", "Today") == ""
 
 
 def test_an_unknown_reason_still_gets_a_polite_sentence(language: Language) -> None:

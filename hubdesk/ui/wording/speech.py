@@ -7,13 +7,25 @@ said inside `speaking` is said in that language, on this thread alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+
+
+class Words(QTranslator):
+    """A language's words, read whole: Qt would map the file, and die where it is written anew."""
+
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        """Read them; without its file a language has none, and everything is said in English."""
+        super().__init__(parent)
+        self._content = b""
+        with suppress(OSError):
+            self._content = file.read_bytes()  # Qt looks the words up in here and keeps no copy
+            self.load(self._content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +43,7 @@ def tongue(code: str, translations: Path) -> Tongue:
     """Load a language, such as `es`, from the folder of translations."""
     country = QLocale.Country.UnitedStates
     language = QLocale.Language.Spanish if code == "es" else QLocale.Language.English
-    words = QTranslator()
-    words.load(str(translations / f"hubdesk_{code}.qm"))
-    return Tongue(QLocale(language, country), words)
+    return Tongue(QLocale(language, country), Words(translations / f"hubdesk_{code}.qm"))
 
 
 @contextmanager
