@@ -14,13 +14,16 @@ from hypothesis import settings
 
 from hubdesk.database.opening import open_engine
 from hubdesk.database.record import Record
+from tests.postgresql import copied, fresh, postgresql_server
 
+__all__ = ["postgresql_server"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The suite gives the same answer each time; HYPOTHESIS_PROFILE=search looks for new trouble.
 settings.register_profile("suite", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
+ON_POSTGRESQL = os.environ.get("HUBDESK_TEST_RECORD") == "postgresql"
 SHOP_ZONE = ZoneInfo("America/Chicago")
 
 
@@ -50,10 +53,26 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def blank_on_server(postgresql_server: str) -> str:
+    """The same on PostgreSQL."""
+    url = fresh(postgresql_server)
+    open_engine(url).dispose()
+    return url
+
+
 @pytest.fixture
-def record(tmp_path: Path, clock: Clock, blank: Path) -> Iterator[Record]:
-    shutil.copyfile(blank, tmp_path / "shop.db")
-    with Record(tmp_path / "shop.db", desk="desk-1", now=clock, zone=SHOP_ZONE) as record:
+def record_place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
+    """Where a test's record lies: HUBDESK_TEST_RECORD=postgresql moves them all to a server."""
+    if ON_POSTGRESQL:
+        return copied(request.getfixturevalue("blank_on_server"))
+    shutil.copyfile(request.getfixturevalue("blank"), tmp_path / "shop.db")
+    return tmp_path / "shop.db"
+
+
+@pytest.fixture
+def record(record_place: Path | str, clock: Clock) -> Iterator[Record]:
+    with Record(record_place, desk="desk-1", now=clock, zone=SHOP_ZONE) as record:
         yield record
 
 

@@ -29,8 +29,10 @@ _SETTINGS = {
     "max_connections": "60",
 }
 
+_FLUSHING = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 
-def _programs() -> Path | None:
+
+def programs() -> Path | None:
     """Find the newest server on this machine."""
     installed = sorted(
         Path("/usr/lib/postgresql").glob("*/bin"), key=lambda bin_: float(bin_.parent.name)
@@ -50,19 +52,23 @@ def _free_port() -> int:
 
 
 @contextmanager
-def running_postgresql(programs: Path) -> Iterator[str]:
-    """Run a fresh cluster while the block lasts; gives its URL without a database's name."""
+def running_postgresql(found: Path, *, flushes: bool = False) -> Iterator[str]:
+    """Run a fresh cluster while the block lasts; gives its URL without a database's name.
+
+    With `flushes` it keeps every commit through a power cut, as one that is really used must.
+    """
     # Not under TMPDIR: that may lie in a home which the server's own user cannot enter, and a
     # socket's path must be short and free of spaces.
     folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))
     data, port = folder / "data", _free_port()
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres")
-    settings = [f"-c {name}={value}" for name, value in _SETTINGS.items()]
+    wanted = _SETTINGS | (_FLUSHING if flushes else {})
+    settings = [f"-c {name}={value}" for name, value in wanted.items()]
     options = " ".join([f"-p {port} -k {folder}", *settings])
-    control = [str(programs / "pg_ctl"), "-D", str(data), "-w"]
+    control = [str(found / "pg_ctl"), "-D", str(data), "-w"]
     try:
-        initdb = [str(programs / "initdb"), "-D", str(data), "-U", "hubdesk", "-A", "trust"]
+        initdb = [str(found / "initdb"), "-D", str(data), "-U", "hubdesk", "-A", "trust"]
         _as_server([*initdb, "-E", "UTF8", "--no-locale", "--no-sync"])
         _as_server([*control, "-l", str(folder / "log"), "-o", options, "start"])
         try:
@@ -76,18 +82,33 @@ def running_postgresql(programs: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """A running server, for the whole test session."""
-    programs = _programs()
-    if programs is None:
+    found = programs()
+    if found is None:
         pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
-    with running_postgresql(programs) as server:
+    with running_postgresql(found) as server:
         yield server
 
 
 @pytest.fixture
 def postgresql_url(postgresql_server: str) -> str:
     """An empty database of its own for one test."""
+    return fresh(postgresql_server)
+
+
+def fresh(server: str) -> str:
+    """Make an empty database on a server; gives its URL."""
+    return _made(server, "")
+
+
+def copied(blank: str) -> str:
+    """Make a copy of a database that nobody is using; gives its URL."""
+    server, _, name = blank.rpartition("/")
+    return _made(server, f'TEMPLATE "{name}"')
+
+
+def _made(server: str, how: str) -> str:
     name = f"test_{os.getpid()}_{next(_NAMES)}"
-    plain = postgresql_server.replace("+psycopg", "")
+    plain = server.replace("+psycopg", "")
     with psycopg.connect(f"{plain}/postgres", autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    return f"{postgresql_server}/{name}"
+        connection.execute(f'CREATE DATABASE "{name}" {how}')
+    return f"{server}/{name}"

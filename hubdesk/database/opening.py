@@ -20,17 +20,16 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from hubdesk.database.server import READING, fault_on_server, server_engine, wipe_server
 from hubdesk.parcels.refusals import KnownFault
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_SECONDS = 30
 _SMALLEST = 512  # bytes: one page of the smallest size that SQLite knows
-# One lock for all jobs on one PostgreSQL record: what BEGIN IMMEDIATE is on SQLite.
-_JOB_LOCK = 0x48554244
 _PROMISES = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -39,7 +38,6 @@ _PROMISES = (
     "secure_delete = ON",
     "trusted_schema = OFF",
 )
-READING = {"hubdesk_reading": True}
 # Fixed in 3.51.3 and in two older lines: two connections that write and checkpoint at one instant
 # could corrupt the log (sqlite.org/wal.html, "WAL-reset").
 _SOUND_FROM = (3, 51, 3)
@@ -64,7 +62,7 @@ def open_engine(place: Path | str) -> Engine:
     """Open the record in a file, or at a PostgreSQL URL, and bring its tables up to date.
 
     Raises KnownFault: `sqlite_unsound`, `record_newer`, `record_damaged`, `folder_read_only`,
-    `disk_full`, `record_busy`, `record_unreachable`.
+    `disk_full`, `record_busy`, `record_unreachable`, `record_closed_to_us`, `setting_wrong`.
     """
     if isinstance(place, Path):
         _check_file(place)
@@ -74,11 +72,7 @@ def open_engine(place: Path | str) -> Engine:
 
 
 def _migrated(place: Path | str) -> Engine:
-    if isinstance(place, str):
-        engine = create_engine(place, pool_pre_ping=True)
-        event.listen(engine, "begin", _begin_on_postgresql)
-    else:
-        engine = _sqlite_engine(place)
+    engine = server_engine(place) if isinstance(place, str) else _sqlite_engine(place)
     try:
         with known_faults():
             _migrate(engine, place)
@@ -159,14 +153,6 @@ def _begin_on_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def _begin_on_postgresql(connection: Connection) -> None:
-    if connection.get_execution_options().get("hubdesk_reading", False):
-        # What SQLite gives anyway: everything that a view sees belongs to one moment.
-        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-    else:
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _JOB_LOCK})
-
-
 def _migrate(engine: Engine, place: Path | str) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
@@ -193,9 +179,6 @@ def _copy_before_migration(engine: Engine, file: Path, revision: str) -> None:
         connection.cursor().execute("VACUUM INTO ?", (str(copy),))
 
 
-_WITH_WORDS_OF_PEOPLE = ("recipients", "search", "vocabulary", "notice_lines")
-
-
 def wipe(engine: Engine) -> None:
     """Leave no copy of deleted rows in the record. Raises KnownFault `log_not_wiped`."""
     if engine.dialect.name == "sqlite":
@@ -205,9 +188,7 @@ def wipe(engine: Engine) -> None:
         if told is None or told[0]:
             raise KnownFault("log_not_wiped")
         return
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        for table in _WITH_WORDS_OF_PEOPLE:
-            connection.exec_driver_sql(f"VACUUM (FULL) {table}")
+    wipe_server(engine)
 
 
 _FAULT_OF_WORDS = {
@@ -228,12 +209,15 @@ def known_faults() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        if not isinstance(error.orig, sqlite.Error):
+            reason = fault_on_server(error)
+            if reason is None:
+                raise
+            raise KnownFault(reason) from error
         words = str(error.orig).lower()
         for part, reason in _FAULT_OF_WORDS.items():
             if part in words:
                 raise KnownFault(reason) from error
-        if error.connection_invalidated or "connection" in words:
-            raise KnownFault("record_unreachable") from error
         raise
     except sqlite.DatabaseError as error:
         words = str(error).lower()

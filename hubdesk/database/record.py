@@ -13,6 +13,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from uuid6 import uuid7
 
@@ -20,16 +21,18 @@ from hubdesk.database.bills import Bills
 from hubdesk.database.formats import Formats, Staging
 from hubdesk.database.journal import ChainHead, Journal
 from hubdesk.database.letters import Letters
-from hubdesk.database.opening import READING, known_faults, open_engine, wipe
+from hubdesk.database.opening import known_faults, open_engine, wipe
 from hubdesk.database.outbox import Outbox
 from hubdesk.database.parcels import Parcels
 from hubdesk.database.recipients import Recipients
 from hubdesk.database.runs import Runs
 from hubdesk.database.search import Search
+from hubdesk.database.server import READING, held, is_unknown
 from hubdesk.database.shelves import Shelves
 from hubdesk.database.state import State
 from hubdesk.parcels.entry import Entry, whole_milliseconds
 from hubdesk.parcels.facts import Facts, Opened, Undone, WhyOpened
+from hubdesk.parcels.refusals import KnownFault
 
 Clock = Callable[[], datetime]
 # A row that was read before an act is read again after it: acts write past the session's memory.
@@ -154,19 +157,38 @@ class Record:
         self._zone = zone
         # Whoever waits here is woken at once; SQLite's own waiting looks again after up to 100 ms.
         self._turn = Lock()
+        self._own: set[str] = set()
+        self._begun = False
         try:
             with self.work("") as work:
                 if work.journal.head(desk) is None:
                     work.open_epoch(WhyOpened.CREATED)
+                    self._begun = True
         except BaseException:
             self.close()
             raise
+
+    @property
+    def desk(self) -> str:
+        """What this place of work is called in the record."""
+        return self._desk
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether other desks may write in this record too."""
+        return self._engine.dialect.name != "sqlite"
+
+    @property
+    def was_begun(self) -> bool:
+        """Whether this desk had no chain here before now."""
+        return self._begun
 
     @contextmanager
     def work(self, person: str) -> Iterator[Work]:
         """Do one job under the record's lock; commits when the block ends well.
 
-        Raises KnownFault where the disk or the server fails; then nothing was written.
+        Raises KnownFault where the disk or the server fails; then nothing was written. Only
+        `record_in_doubt` leaves that open: the server went away between the order and its answer.
         """
         now = self._now()
         offset = now.astimezone(self._zone).utcoffset()
@@ -175,11 +197,38 @@ class Record:
             self._turn,
             known_faults(),
             Session(self._engine, execution_options=_FRESH) as session,
-            session.begin(),
         ):
-            session.connection()  # takes the lock before anything is read
-            yield Work(session, self._desk, person, now, minutes)
-            Search(session).index_new()
+            with _all_or_nothing(session):
+                session.connection()  # takes the lock before anything is read
+                work = Work(session, self._desk, person, now, minutes)
+                yield work
+                Search(session).index_new()
+            self._own.update(entry.id for entry in work.written)
+
+    def news(self, after: int, limit: int = 500) -> tuple[tuple[Entry, ...], int]:
+        """Give what others have written beyond a position, and the position read up to.
+
+        Others are other desks and other programs; also a job of this one that was in doubt.
+        """
+        with self.view() as view:
+            kept = view.journal.after(after, limit)
+        with self._turn:  # whoever is still writing has said so after this
+            own = {each.entry.id for each in kept} & self._own
+            self._own -= own
+        others = tuple(each.entry for each in kept if each.entry.id not in own)
+        return others, kept[-1].position if kept else after
+
+    @contextmanager
+    def hold(self, what: str) -> Iterator[bool]:
+        """Hold something that one program at a time may do; gives whether it was free.
+
+        Only where several desks share the record: whoever has it as a file is alone already.
+        """
+        if not self.is_shared:
+            yield True
+            return
+        with known_faults(), held(self._engine, what) as is_free:
+            yield is_free
 
     @contextmanager
     def view(self) -> Iterator[View]:
@@ -213,3 +262,18 @@ class Record:
     ) -> None:
         """Close it."""
         self.close()
+
+
+@contextmanager
+def _all_or_nothing(session: Session) -> Iterator[None]:
+    """Commit at the end. Raises KnownFault `record_in_doubt` where the answer to that is lost."""
+    is_ordered = False
+    try:
+        with session.begin():
+            yield
+            session.flush()
+            is_ordered = True
+    except DBAPIError as error:
+        if is_ordered and is_unknown(error):
+            raise KnownFault("record_in_doubt") from error
+        raise

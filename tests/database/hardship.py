@@ -18,7 +18,7 @@ from tests.endurance.clerk import open_record
 def fill(folder: Path) -> None:
     """Receive until the disk is full, make room, and go on with the same open record."""
     ballast = folder / "ballast"
-    ballast.write_bytes(bytes(300_000))
+    ballast.write_bytes(bytes(600_000))
     _until_it_fails(folder, ballast.unlink)
 
 

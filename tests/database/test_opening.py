@@ -219,7 +219,7 @@ def in_a_namespace(mount: str, folder: Path, what: str) -> list[str]:
 
 
 def test_a_disk_that_fills_up_for_real_stops_receiving_and_goes_on_when_there_is_room(tmp_path):
-    mount = 'mount -t tmpfs -o size=1500k tmpfs "$1"'
+    mount = 'mount -t tmpfs -o size=1800k tmpfs "$1"'
     assert in_a_namespace(mount, tmp_path, "fill") == ["disk_full", "sound", "goes on"]
 
 

@@ -28,6 +28,7 @@ REFUSALS = {
     **notices.REFUSALS,
     **papers.REFUSALS,
     **parcels.REFUSALS,
+    **record.REFUSALS,
     **rounds.REFUSALS,
     **shelves.REFUSALS,
     **shop.REFUSALS,

@@ -1,0 +1,83 @@
+"""The other desks on this record, and commands beside the window: what they write is seen here.
+
+The same look tells when the record itself is away, and when it is back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from hubdesk.desk.counter import Counter
+from hubdesk.parcels.entry import Entry
+from hubdesk.parcels.refusals import Refused, Trouble
+from hubdesk.ui.errand import Errand
+
+_LOOK_MS = 1_000
+_MOST = 2_000
+_LONGEST_WAIT = 5.0
+_News = tuple[tuple[Entry, ...], int]
+
+
+class Neighbours(QObject):
+    """Looks each second what others have written, beside the window, and tells the counter."""
+
+    def __init__(self, counter: Counter, say: Callable[[Trouble], None], parent: QObject) -> None:
+        """Look from `start` on; `say` shows what the clerk must know."""
+        super().__init__(parent)
+        self._counter = counter
+        self._say = say
+        self._read_to = 0
+        self._is_away = False
+        self._errand: Errand | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin behind what there is. Raises KnownFault as the record does."""
+        with self._counter.view() as view:
+            self._read_to = view.journal.last_position()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Stop looking."""
+        self._timer.stop()
+        if self._errand is not None:
+            self._errand.wait(_LONGEST_WAIT)
+
+    @Slot()
+    def look(self) -> None:
+        """Look once, unless the last look is not over."""
+        if self._errand is None:
+            self._errand = Errand(self._read, self)
+            self._errand.done.connect(self._looked)
+            self._errand.failed.connect(self._not_looked)
+            self._errand.start()
+
+    def _read(self) -> _News:
+        return self._counter.record.news(self._read_to, _MOST)
+
+    @Slot(object)
+    def _looked(self, news: _News) -> None:
+        self._end_look()
+        entries, self._read_to = news
+        if self._is_away:
+            self._is_away = False
+            self._say(Refused("record_back"))
+        if entries:
+            self._counter.announce(entries)
+
+    @Slot(object)
+    def _not_looked(self, trouble: Trouble) -> None:
+        """Say it once: whoever scans meanwhile is told each time."""
+        self._end_look()
+        if not self._is_away:
+            self._is_away = True
+            self._say(trouble)
+
+    def _end_look(self) -> None:
+        if self._errand is not None:
+            self._errand.discard()
+        self._errand = None

@@ -1,0 +1,123 @@
+"""A record on a server: what the clerk is told when it is away, and who may do what alone."""
+
+from __future__ import annotations
+
+import time
+
+import psycopg
+import pytest
+
+from hubdesk.database.record import Record
+from hubdesk.parcels.facts import Received
+from hubdesk.parcels.refusals import KnownFault
+from hubdesk.parcels.scan import Source
+from tests.conftest import SHOP_ZONE
+from tests.database.wire import wire_to
+
+
+def receive(record: Record, parcel: str) -> str:
+    with record.work("Rosa") as work:
+        return work.write(Received("ups", parcel, "B3", Source.SCANNER), [parcel]).id
+
+
+def desk(url: str, clock, name: str = "desk-1") -> Record:
+    return Record(url, desk=name, now=clock, zone=SHOP_ZONE)
+
+
+def ids(record: Record) -> list[str]:
+    with record.view() as view:
+        return [kept.entry.id for kept in view.journal.every()]
+
+
+def test_a_server_that_is_away_confirms_nothing_and_is_found_again_by_itself(postgresql_url, clock):
+    with wire_to(postgresql_url) as wire, desk(wire.url, clock) as record:
+        first = receive(record, "first")
+        wire.pull()
+        began = time.monotonic()
+        for _ in range(2):
+            with pytest.raises(KnownFault, match="record_unreachable"):
+                receive(record, "second")
+        with pytest.raises(KnownFault, match="record_unreachable"), record.view() as view:
+            view.journal.count()
+        assert time.monotonic() - began < 5
+        wire.mend()
+        third = receive(record, "third")
+        assert ids(record)[1:] == [first, third]
+
+
+def test_a_server_that_goes_in_the_middle_of_a_job_leaves_nothing_of_it(postgresql_url, clock):
+    with wire_to(postgresql_url) as wire, desk(wire.url, clock) as record:
+
+        def struck() -> None:
+            with record.work("Rosa") as work:
+                work.write(Received("ups", "first", "B3", Source.SCANNER), ["first"])
+                wire.pull()
+                work.write(Received("ups", "second", "B3", Source.SCANNER), ["second"])
+
+        with pytest.raises(KnownFault, match="record_unreachable"):
+            struck()
+        wire.mend()
+        assert len(ids(record)) == 1
+
+
+def test_what_was_kept_though_nobody_heard_so_is_in_doubt_and_then_comes_as_news(
+    postgresql_url, clock
+):
+    with wire_to(postgresql_url) as wire, desk(wire.url, clock) as record:
+        receive(record, "first")
+        wire.cuts_at = b"COMMIT"
+        with pytest.raises(KnownFault, match="record_in_doubt"):
+            receive(record, "second")
+        wire.mend()
+        news, read_to = record.news(1)
+        assert [entry.parcels for entry in news] == [("second",)]
+        assert record.news(read_to) == ((), 3)
+
+
+def test_a_server_that_is_restarted_meanwhile_is_not_even_noticed(postgresql_url, clock):
+    with desk(postgresql_url, clock) as record:
+        receive(record, "first")
+        plain = postgresql_url.replace("+psycopg", "")
+        with psycopg.connect(plain, autocommit=True) as server:
+            server.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        receive(record, "second")
+        assert len(ids(record)) == 3
+
+
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("postgresql://hubdesk@127.0.0.1:1/shop", "record_unreachable"),
+        ("sqlite:///shop.db", "setting_wrong"),
+        ("somewhere", "setting_wrong"),
+        ("{server}/no_such_shop", "record_closed_to_us"),
+    ],
+)
+def test_a_wrong_address_is_said_so_at_once(postgresql_server, clock, address, reason):
+    with pytest.raises(KnownFault, match=reason):
+        desk(address.format(server=postgresql_server), clock)
+
+
+def test_each_desk_has_a_chain_of_its_own_and_hears_what_the_other_did(postgresql_url, clock):
+    with desk(postgresql_url, clock) as one, desk(postgresql_url, clock, "desk-2") as other:
+        mine, theirs = receive(one, "first"), receive(other, "second")
+        assert [entry.id for entry in one.news(2)[0]] == [theirs]
+        assert [entry.id for entry in other.news(2)[0]] == [mine]
+        with one.view() as view:
+            assert [view.journal.head(name).seq for name in ("desk-1", "desk-2")] == [2, 2]
+            assert list(view.journal.flaws()) == []
+
+
+def test_only_one_desk_may_hold_a_thing_until_it_lets_go(postgresql_url, clock):
+    with desk(postgresql_url, clock) as one, desk(postgresql_url, clock, "desk-2") as other:
+        with (
+            one.hold("sending") as first,
+            other.hold("sending") as second,
+            other.hold("x") as else_,
+        ):
+            assert (first, second, else_) == (True, False, True)
+        with other.hold("sending") as later:
+            assert later
