@@ -72,6 +72,11 @@ class Settings:
         5, "Minutes after which the camera sleeps while nobody is at the counter; 0: never"
     )
     gateway: str = _explained("", "Address of the carrier's end of the line; empty: keep all here")
+    metered: bool = _explained(
+        default=False,
+        explanation="true where the internet is paid by the amount: news goes out together, four "
+        "times an hour, or when the line's chip is pressed",
+    )
     key_file: str = _explained(
         "",
         "File for this desk's key to the gateway where the PC has no keyring: whoever copies it can "
@@ -132,6 +137,8 @@ def write_settings(file: Path, settings: Settings) -> None:
 
 
 def _toml(value: str | int | tuple[str, ...]) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, tuple):
         return f"[{', '.join(_toml(part) for part in value)}]"
     if isinstance(value, int):

@@ -108,6 +108,7 @@ class Shopfront(QObject):
         self._line_changed.connect(self._show_line, queued)
         self._ears.was_heard.connect(self.eyes.notice)
         self.window.line_wanted.connect(self.line_is_back)
+        self.window.again_wanted.connect(self._send_again)
         self.window.closing.connect(self._remember)
         self.window.language_chosen.connect(self._remember_language)
 
@@ -133,7 +134,15 @@ class Shopfront(QObject):
     def line_is_back(self) -> None:
         """Try the line at once."""
         if self._sender is not None:
-            self._sender.wake(Wake.NETWORK_UP)
+            self._sender.wake(Wake.ASKED)
+
+    def _send_again(self) -> None:
+        """Let what was not accepted go once more; it is sent in the sender's own thread."""
+        if self._sender is not None:
+            try:
+                self._sender.try_again()
+            except KnownFault as fault:
+                self.window.show_trouble(fault)
 
     def close(self) -> None:
         """Stop looking, listening and sending, within a few seconds."""

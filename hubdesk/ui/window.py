@@ -23,6 +23,7 @@ from hubdesk.ui.freshness import Freshness
 from hubdesk.ui.imports import Imports
 from hubdesk.ui.jobs import Jobs
 from hubdesk.ui.language import Language
+from hubdesk.ui.linemenu import LineMenu
 from hubdesk.ui.lookup import Lookup
 from hubdesk.ui.noticefiles import ask_for_notice, dropped_files
 from hubdesk.ui.page import Page
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     spoken_anew = Signal()
     line_wanted = Signal()
+    again_wanted = Signal()
     closing = Signal(QByteArray)
 
     def __init__(self, counter: Counter, theme: Theme, language: Language) -> None:
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
             self.pages = Pages(counter, theme)
             self._build()
         self._states = States(self.top, counter, language)
+        self._line_menu = LineMenu(self)
         self._lookup = Lookup(counter, self.top.scan_line, self.pages, self._jobs)
         self._refresh = Freshness(counter, self)
         self._connect()
@@ -98,7 +101,8 @@ class MainWindow(QMainWindow):
         self.rail.wanted.connect(self.show_page)
         for chip in (self.top.scanner, self.top.camera, self.top.printer):
             chip.clicked.connect(partial(self.show_page, PageName.EQUIPMENT))
-        self.top.line.clicked.connect(self.line_wanted)
+        self.top.line.clicked.connect(self._ask_for_line)
+        self._line_menu.again_wanted.connect(self.again_wanted)
         self.top.clerk_chosen.connect(self._jobs.change_clerk)
         self.top.language_chosen.connect(self._choose_language)
         for page in self.pages.by_name.values():
@@ -153,6 +157,11 @@ class MainWindow(QMainWindow):
         """Show how the camera is."""
         self.pages.show_camera(state)
         self._states.camera_is(state)
+
+    def _ask_for_line(self) -> None:
+        """Try the line at once, and say all there is to know of it."""
+        self.line_wanted.emit()
+        self._line_menu.open_below(self.top.line, self._states.line)
 
     def show_line(self, state: LineState | None) -> None:
         """Show how the line to the carrier is; None where the shop has none."""

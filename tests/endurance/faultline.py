@@ -59,7 +59,7 @@ class FaultLine:
             await asyncio.Event().wait()
 
     async def _carry(self, asking: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError):
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             if self.fault == "refuse":
                 back.transport.abort()
             elif self.fault == "portal":
@@ -89,30 +89,45 @@ class FaultLine:
 
     async def _pump(self, come: asyncio.StreamReader, go: asyncio.StreamWriter, way: int) -> None:
         """Carry one way: 0 up, 1 down. Ends where the fault of the moment cuts the connection."""
-        while data := await come.read(_PIECE if self.fault == "slow" else 65536):
-            self.carried[way] += len(data)
-            fault = self.fault
-            if fault in ("refuse", "portal") or (fault, way) == ("lose answer", 1):
-                return
-            if (fault, way) in (("cut request", 0), ("half answer", 1)):
-                go.write(data[: len(data) // 2])
-                await go.drain()
-                return
-            if fault == "stall":
-                await asyncio.sleep(_STALL_SECONDS)
-            if fault == "slow":
-                await self._dawdle(len(data), way)
+        under_way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
+        arriving = asyncio.create_task(_arrive(under_way, go))
+        try:
+            while data := await come.read(_PIECE if self.fault == "slow" else 65536):
+                self.carried[way] += len(data)
+                fault = self.fault
+                if fault in ("refuse", "portal") or (fault, way) == ("lose answer", 1):
+                    return
+                if (fault, way) in (("cut request", 0), ("half answer", 1)):
+                    under_way.put_nowait((0.0, data[: len(data) // 2]))
+                    await under_way.join()
+                    return
+                if fault == "stall":
+                    await asyncio.sleep(_STALL_SECONDS)
+                at = await self._squeeze_through(len(data), way) if fault == "slow" else 0.0
+                under_way.put_nowait((at, data))
+            await under_way.join()
+        finally:
+            arriving.cancel()
+
+    async def _squeeze_through(self, count: int, way: int) -> float:
+        """Wait until so many bytes are on the line, which all share; gives when they arrive."""
+        now = asyncio.get_running_loop().time()
+        self._free_at[way] = max(now, self._free_at[way]) + count / self._rates[way]
+        arrives = self._free_at[way] + self._one_way
+        await asyncio.sleep(self._free_at[way] - now)
+        return arrives
+
+
+async def _arrive(under_way: asyncio.Queue[tuple[float, bytes]], go: asyncio.StreamWriter) -> None:
+    """Hand over what is under way, each piece when it is there."""
+    loop = asyncio.get_running_loop()
+    while True:
+        at, data = await under_way.get()
+        with contextlib.suppress(OSError):
+            await asyncio.sleep(max(0.0, at - loop.time()))
             go.write(data)
             await go.drain()
-
-    async def _dawdle(self, count: int, way: int) -> None:
-        """Wait as the bytes of all connections share the line, then for the way itself."""
-        now = asyncio.get_running_loop().time()
-        begun = max(now, self._free_at[way])
-        self._free_at[way] = begun + count / self._rates[way]
-        # What is on its way already does not pay for the distance again.
-        wait = self._free_at[way] - now + (self._one_way if begun == now else 0.0)
-        await asyncio.sleep(wait)
+        under_way.task_done()
 
 
 async def _whole_request(asking: asyncio.StreamReader) -> None:

@@ -138,6 +138,11 @@ def line_words(state: LineState) -> list[str]:
     return [*said, switch_off_words(state)]
 
 
+def again_words() -> str:
+    """Offer to send once more what was not accepted."""
+    return translate("Line", "It is put right: send it again")
+
+
 def switch_off_words(state: LineState) -> str:
     """Answer truly whether the PC may be switched off now."""
     if state.safe_to_switch_off:

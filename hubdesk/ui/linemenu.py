@@ -1,0 +1,60 @@
+"""All there is to know of the line, below its chip, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
+
+from hubdesk.line.sending import LineState
+from hubdesk.ui.theme import GAP, SMALL_GAP
+from hubdesk.ui.top import Chip
+from hubdesk.ui.wording.line import again_words
+
+_WIDTH = 420
+
+
+class LineMenu(QMenu):
+    """Opens below the chip and goes away by itself; scans are heard meanwhile as ever."""
+
+    again_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it with nothing to say."""
+        super().__init__(parent)
+        self._said = QWidget()
+        self._paragraphs = QVBoxLayout(self._said)
+        self._paragraphs.setContentsMargins(GAP, GAP, GAP, GAP)
+        self._paragraphs.setSpacing(SMALL_GAP)
+        said = QWidgetAction(self)
+        said.setDefaultWidget(self._said)
+        self.addAction(said)
+        self.again = QAction(self)
+        self.again.triggered.connect(self.again_wanted)
+        self.addAction(self.again)
+
+    def open_below(self, chip: Chip, state: LineState | None) -> None:
+        """Say what the chip says in full; offer to send again what was not accepted."""
+        self._say(chip.sentence.splitlines())
+        self.again.setText(again_words())
+        self.again.setVisible(state is not None and state.parked > 0)
+        below = chip.mapToGlobal(QPoint(chip.width() - _WIDTH, chip.height()))
+        self.popup(below)
+
+    @property
+    def words(self) -> str:
+        """All that is said, a line each."""
+        return "\n".join(label.text() for label in self._said.findChildren(QLabel))
+
+    def _say(self, sentences: Sequence[str]) -> None:
+        while (item := self._paragraphs.takeAt(0)) is not None:
+            if (before := item.widget()) is not None:
+                before.setParent(None)
+        for sentence in sentences:
+            label = QLabel(sentence)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            self._paragraphs.addWidget(label)
+        self._said.setFixedSize(_WIDTH, self._paragraphs.totalHeightForWidth(_WIDTH))

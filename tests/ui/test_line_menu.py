@@ -1,0 +1,56 @@
+"""The line's chip says in full how it stands, and sends again what was not accepted."""
+
+from __future__ import annotations
+
+import pytest
+
+from hubdesk.line.sending import LineKind, LineState, RefusedEntry
+from hubdesk.parcels.facts import Kind
+from tests.ui.conftest import Desk
+
+REFUSED = RefusedEntry(Kind.RECEIVED, "TBA309600000001", "eventTime is not a time")
+
+
+def said(desk: Desk, state: LineState) -> str:
+    desk.window.show_line(state)
+    desk.window.top.line.click()
+    menu = desk.window._line_menu
+    assert menu.isVisible()
+    words = menu.words
+    menu.close()
+    return words
+
+
+def test_pressing_the_chip_tries_the_line_and_says_what_to_do(desk: Desk, qtbot) -> None:
+    with qtbot.waitSignal(desk.window.line_wanted):
+        words = said(
+            desk, LineState(LineKind.CAPTIVE_PORTAL, 12, bytes_today=1500, bytes_month=9000)
+        )
+    assert words.splitlines() == [
+        "Wi-Fi wants a sign-in — 12 kept safe, will send",
+        "Open the browser and sign in to the Wi-Fi, as in a hotel.",
+        "Sent and received: 1.5 kB today, 9.0 kB this month.",
+        "The PC may be switched off: 12 kept safe here go out when it is on again.",
+    ]
+    assert not desk.window._line_menu.again.isVisible()
+
+
+def test_what_was_not_accepted_is_named_with_its_reason_and_sent_again(desk: Desk, qtbot) -> None:
+    words = said(desk, LineState(LineKind.CONFIRMED, 0, parked=1, refused=(REFUSED,)))
+    assert (
+        "Not accepted: received TBA 3096 0000 0001. The carrier says: eventTime is not a time"
+        in words.splitlines()
+    )
+    assert words.splitlines()[-1] == "The PC may be switched off: the carrier has everything."
+    assert desk.window._line_menu.again.isVisible()
+    with qtbot.waitSignal(desk.window.again_wanted):
+        desk.window._line_menu.again.trigger()
+
+
+@pytest.mark.parametrize(
+    ("skew", "words"), [(7200.0, "2 h fast"), (-400.0, "7 min slow"), (20.0, None)]
+)
+def test_a_wrong_clock_is_told_and_nothing_more(desk: Desk, skew: float, words: str | None) -> None:
+    told = said(desk, LineState(LineKind.CONFIRMED, 0, skew=skew))
+    assert ("clock" in told) is (words is not None)
+    assert words is None or words in told
