@@ -66,14 +66,14 @@ class Underway:
         return tuple(each for each in self.subjects if each.parcel.id not in self.aboard)
 
     @property
-    def tried(self) -> tuple[str, ...]:
-        """What was tried in vain, in the order of travel."""
-        return tuple(
-            parcel
-            for stop in self.stops
-            for parcel in stop.parcels
-            if parcel in self.answers and self.answers[parcel].reason is not None
-        )
+    def missed(self) -> tuple[str, ...]:
+        """What was tried in vain and waits here again, in the order of travel.
+
+        What goes back to its carrier, such as what was refused, does not wait.
+        """
+        tried = {parcel for parcel, told in self.answers.items() if told.reason is not None}
+        here = (each.parcel for each in self.subjects if each.parcel.status is Status.ON_SHELF)
+        return tuple(parcel.id for parcel in here if parcel.id in tried)
 
     def stop_of(self, parcel: str) -> int:
         """Say at which stop a parcel goes out, counted from 1; 0 where it is on none."""

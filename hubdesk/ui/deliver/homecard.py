@@ -51,6 +51,6 @@ class HomeCard(QFrame):
             translate("Deliver", "Scan a parcel, then what happened. Or choose the stop here.")
         )
         self._advice.setVisible(is_out)
-        self.slips.setVisible(bool(now.tried))
+        self.slips.setVisible(bool(now.missed))
         missed = plural("Deliver", "Slips for %n missed", None, 2)
-        self.slips.say(missed(len(now.tried)))
+        self.slips.say(missed(len(now.missed)))

@@ -350,8 +350,8 @@ class DeliverPage(Page):
     def _ask_slips(self) -> None:
         if (now := self._now) is None:
             return
-        if now.run.status is RunStatus.PLANNED or now.tried:
-            self.slips_wanted.emit(now.run.code, now.tried)
+        if now.run.status is RunStatus.PLANNED or now.missed:
+            self.slips_wanted.emit(now.run.code, now.missed)
         else:
             self.troubled.emit(Refused("nothing_missed"))
 

@@ -48,7 +48,7 @@ def stop_columns(status: RunStatus | None, *, narrow: bool) -> tuple[Column, ...
         last = translate("Deliver", "What happened")
     return (
         Column("#", 34, firm=True),
-        Column(translate("Deliver", "Stop"), 84),
+        Column(translate("Deliver", "Stop"), 84, yields=not narrow),
         Column(translate("Deliver", "Address"), 80, yields=True),
         Column("×" if narrow else translate("Deliver", "Parcels"), 34, firm=True),
         Column(translate("Deliver", "Shelf"), 52, firm=True),

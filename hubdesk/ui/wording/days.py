@@ -48,10 +48,9 @@ def figures_of(counts: DayCounts) -> tuple[int, ...]:
 
 def panel_title(report: DayReport) -> str:
     """Head a day before and after its closing."""
-    day = figures.long_day(report.day)
     if report.is_closed:
-        return translate("DaySheet", "{day} is closed").format(day=day)
-    return translate("DaySheet", "Close {day}").format(day=day)
+        return translate("Today", "The day is closed")
+    return translate("DaySheet", "Close the day")
 
 
 def close_words(report: DayReport) -> str:
