@@ -25,6 +25,7 @@ class Offer(StrEnum):
 
     TAKE_IN = "take_in"
     ACCEPT = "accept"
+    KEEP = "keep"
     WHICH_CARRIER = "which_carrier"
     TAKE_BACK = "take_back"
     HAND_OVER = "hand_over"
@@ -123,7 +124,9 @@ def _pressing(
     parcel: Parcel, aside: Aside | None, due: Due | None, *, is_unclear: bool
 ) -> tuple[Offer, ...]:
     """Say what a parcel waits for, the likeliest first; nothing where it just lies well."""
-    if aside is not None and aside.why in (WhyAside.GOES_BACK, WhyAside.WITHDRAWN):
+    if aside is not None and aside.why is WhyAside.GOES_BACK:
+        return (Offer.HAND_OVER, Offer.KEEP)
+    if aside is not None and aside.why is WhyAside.WITHDRAWN:
         return (Offer.HAND_OVER, Offer.ACCEPT)
     if is_unclear:
         return (Offer.WHICH_CARRIER, Offer.ACCEPT, Offer.HAND_OVER)

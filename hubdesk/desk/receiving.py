@@ -15,6 +15,7 @@ from hubdesk.desk.loads import uncounted_loads
 from hubdesk.desk.shelving import aside_shelf, propose
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import (
+    BackOnShelf,
     Damaged,
     GivenBack,
     LoadClosed,
@@ -206,9 +207,19 @@ def accept(counter: Counter, parcel_id: str) -> Verdict:
     with counter.job() as work:
         known = _aside(work, parcel_id)
         elsewhere = _give_back_to_other_shop(counter, work, known, Source.TYPED)
-        verdict = elsewhere or _shelve(counter, work, known, Source.TYPED)
+        verdict = elsewhere or _keep(counter, work, known)
     counter.in_hand = parcel_id
     return verdict
+
+
+def _keep(counter: Counter, work: Work, known: Addressed) -> Verdict:
+    """Take in what waits apart; what was to go back has come in before and is only put back."""
+    waited = asides.of_parcel(work, known.parcel)
+    if waited is None or waited.why is not WhyAside.GOES_BACK:
+        return _shelve(counter, work, known, Source.TYPED)
+    placement = propose(work, counter.shop, known.recipient, known.parcel.traits)
+    work.write(BackOnShelf(placement.shelf), [known.parcel.id])
+    return _taken(work, known.parcel.id, placement)
 
 
 def accept_as(counter: Counter, parcel_id: str, label: Candidate) -> Verdict:

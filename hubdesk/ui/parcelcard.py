@@ -54,6 +54,7 @@ class ParcelCard(QFrame):
     moved = Signal(str)
     corrected = Signal(object)
     picture_dropped = Signal(str, object)
+    photograph_wanted = Signal(str)
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
         """Make an empty card."""
@@ -87,6 +88,7 @@ class ParcelCard(QFrame):
         self._keys_offered = True
         self._build()
         self.keys.wanted.connect(self.wanted)
+        self.story.photograph_wanted.connect(self.photograph_wanted)
         self.undo.clicked.connect(self.undo_wanted)
         self.note.returnPressed.connect(self._tell_note)
         self.shelves.chosen.connect(self.moved)

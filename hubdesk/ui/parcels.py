@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -46,6 +46,7 @@ from hubdesk.ui.page import Page
 from hubdesk.ui.parcelcard import ParcelCard
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, Theme, mark
+from hubdesk.ui.thumbnails import LargePhotograph
 from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.figures import printable
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
@@ -80,6 +81,7 @@ class ParcelsPage(Page):
         self._group = QButtonGroup(self)
         self.list = Listing(theme)
         self._empty = Empty(theme, "box")
+        self.photograph = LargePhotograph()
         self.card = ParcelCard(counter, theme)
         self.verdict.hide()
         self._build()
@@ -110,6 +112,7 @@ class ParcelsPage(Page):
         self._pile = QStackedLayout(pile)
         self._pile.addWidget(self.list)
         self._pile.addWidget(self._empty)
+        self._pile.addWidget(self.photograph)
         inside.addWidget(pile)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
@@ -142,6 +145,8 @@ class ParcelsPage(Page):
         self.card.moved.connect(self._move)
         self.card.corrected.connect(self._correct)
         self.card.picture_dropped.connect(self.photograph_dropped)
+        self.card.photograph_wanted.connect(self._show_photograph)
+        self.photograph.left.connect(self._show_list)
         keys.bind_keys(self, {keys.CARRY: partial(self.do, Offer.MOVE)})
 
     def do(self, offer: Offer) -> None:
@@ -149,6 +154,7 @@ class ParcelsPage(Page):
         jobs: dict[Offer, Callable[[Counter, str], Verdict]] = {
             Offer.TAKE_IN: taking.choose,
             Offer.ACCEPT: receiving.accept,
+            Offer.KEEP: receiving.accept,
             Offer.WHICH_CARRIER: correcting.ask_carrier,
             Offer.TAKE_BACK: reappearing.take_back,
             Offer.HAND_OVER: receiving.refuse,
@@ -189,6 +195,27 @@ class ParcelsPage(Page):
     def _ask_damaged(self) -> None:
         self.damaged_wanted.emit(self.card.parcel)
 
+    def _show_photograph(self, photograph: str) -> None:
+        """Show a photograph in the place of the list."""
+        try:
+            self.photograph.show_photograph(self.counter, photograph)
+        except KnownFault as fault:
+            self.troubled.emit(fault)
+            return
+        self._pile.setCurrentWidget(self.photograph)
+        self.photograph.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_list(self) -> None:
+        self._pile.setCurrentWidget(self.list if self._found.lines else self._empty)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc put a large photograph away."""
+        is_large = self._pile.currentWidget() is self.photograph
+        if event.key() == Qt.Key.Key_Escape and is_large:
+            self._show_list()
+        else:
+            super().keyPressEvent(event)
+
     def _write_note(self, words: str) -> None:
         self.ask(partial(details.add_note, words=words))
 
@@ -215,6 +242,7 @@ class ParcelsPage(Page):
         """Show the parcels of one kind."""
         self._sieve = sieve
         self._sieves[sieve].setChecked(True)
+        self._show_list()
         self.refresh()
 
     def search(self, words: str) -> None:
@@ -243,6 +271,8 @@ class ParcelsPage(Page):
 
     def open_parcel(self, parcel_id: str) -> None:
         """Show one parcel in full, and its row where the list has it."""
+        if parcel_id != self.card.parcel:
+            self._show_list()
         self.card.show_parcel(parcelcard.card(self.counter, parcel_id) if parcel_id else None)
         self.list.choose(parcel_id)
 
@@ -257,6 +287,7 @@ class ParcelsPage(Page):
         self.shelves.say(translate("Shelf", "Shelves"))
         self.list.setAccessibleName(translate("Parcels", "Parcels"))
         self.card.retranslate()
+        self.photograph.retranslate()
         self._show()
 
     def refresh(self) -> None:
@@ -289,7 +320,8 @@ class ParcelsPage(Page):
             for each in self._found.lines
         ]
         self._say_empty()
-        self._pile.setCurrentWidget(self.list if rows else self._empty)
+        if self._pile.currentWidget() is not self.photograph:
+            self._show_list()
         self.list.show_rows(lines.columns(translate("Parcels", "Waiting")), rows)
 
     def _searched(self) -> str:

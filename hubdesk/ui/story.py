@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from hubdesk.desk.counter import Counter
 from hubdesk.parcels.bill import Signature
 from hubdesk.ui.labels import empty_out
 from hubdesk.ui.theme import Theme, mark
-from hubdesk.ui.thumbnails import thumbnail
+from hubdesk.ui.thumbnails import Thumbnail, thumbnail
 from hubdesk.ui.wording.history import Sentence
 from hubdesk.ui.wording.speech import translate
 
@@ -23,7 +23,9 @@ _STROKE = 2.0
 
 
 class Story(QFrame):
-    """The newest act first."""
+    """The newest act first; `photograph_wanted` names one that somebody wants to see large."""
+
+    photograph_wanted = Signal(str)
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
         """Begin with nothing to tell."""
@@ -45,17 +47,26 @@ class Story(QFrame):
 
     def tell(self, sentences: Sequence[Sentence]) -> None:
         """Tell a history; what is told already stays where somebody reads it."""
-        told = (tuple(sentences), self._theme.palette)
-        if told == self._told and not any(each.photograph for each in sentences):
+        lying = tuple(self._lies(each.photograph) for each in sentences)
+        told = (tuple(sentences), self._theme.palette, lying)
+        if told == self._told:
             return
         self._told = told
         empty_out(self._acts)
         for sentence in sentences:
             self._add(self._words(sentence))
             if sentence.photograph:
-                self._add(thumbnail(self._counter, sentence.photograph))
+                picture = thumbnail(self._counter, sentence.photograph)
+                if isinstance(picture, Thumbnail):
+                    picture.wanted.connect(self.photograph_wanted)
+                self._add(picture)
             if sentence.signature is not None:
                 self._add(Signed(sentence.signature, self._theme))
+
+    def _lies(self, photograph: str) -> bool:
+        """Tell whether a photograph's file is there: it may vanish while its sentence stays."""
+        album = self._counter.album
+        return bool(photograph) and album is not None and album.place(photograph).exists()
 
     def _add(self, label: QWidget) -> None:
         self._acts.addWidget(label)

@@ -249,37 +249,37 @@
     <name>Letter</name>
     <message numerus="yes">
         <source>Parcels are held %n days after they came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Parcels are held %n day after they came.</numerusform>
+            <numerusform>Parcels are held %n days after they came.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Parcels are held %n working days after they came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Parcels are held %n working day after they came.</numerusform>
+            <numerusform>Parcels are held %n working days after they came.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The shop&apos;s own setting of %n days stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The shop&apos;s own setting of %n day stays.</numerusform>
+            <numerusform>The shop&apos;s own setting of %n days stays.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Today reminds of it %n days before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Today reminds of it %n day before.</numerusform>
+            <numerusform>Today reminds of it %n days before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n parcels a day; what comes beyond is asked about.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>At most %n parcels a day; others are asked about.</source>
+        <translation>
+            <numerusform>At most %n parcel a day; others are asked about.</numerusform>
+            <numerusform>At most %n parcels a day; others are asked about.</numerusform>
         </translation>
     </message>
 </context>

@@ -779,14 +779,6 @@
         <translation>en ruta</translation>
     </message>
     <message>
-        <source>{day} is closed</source>
-        <translation>{day} está cerrado</translation>
-    </message>
-    <message>
-        <source>Close {day}</source>
-        <translation>Cerrar {day}</translation>
-    </message>
-    <message>
         <source>Close it once more</source>
         <translation>Cerrarlo otra vez</translation>
     </message>
@@ -2306,11 +2298,11 @@
     </message>
     <message>
         <source>{carrier} shows this word as Authorization: Bearer {token}</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier} muestra esta palabra como Authorization: Bearer {token}</translation>
     </message>
     <message>
         <source>It lies ready; {shop} fetches it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está listo; {shop} lo recoge por sí sola.</translation>
     </message>
 </context>
 <context>
@@ -2565,102 +2557,102 @@
     <name>Letter</name>
     <message>
         <source>It is of a kind that this HubDesk does not know yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de una clase que este HubDesk aún no conoce.</translation>
     </message>
     <message>
         <source>It was changed after it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cambió después de enviarse.</translation>
     </message>
     <message>
         <source>It cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer.</translation>
     </message>
     <message>
         <source>It is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado grande.</translation>
     </message>
     <message>
         <source>Notice from {carrier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de {carrier}</translation>
     </message>
     <message>
         <source>{carrier} writes</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier} escribe</translation>
     </message>
     <message>
         <source>From now on with {carrier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora con {carrier}</translation>
     </message>
     <message>
         <source>Something from {carrier} was not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de {carrier} no se registró</translation>
     </message>
     <message>
         <source>It is no notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un aviso.</translation>
     </message>
     <message>
         <source>Nothing else is held up. Tell {carrier}, who can send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada más se detiene. Avise a {carrier}, que puede enviarlo otra vez.</translation>
     </message>
     <message numerus="yes">
         <source>Parcels are held %n days after they came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Los paquetes se guardan %n día después de llegar.</numerusform>
+            <numerusform>Los paquetes se guardan %n días después de llegar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Parcels are held %n working days after they came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Los paquetes se guardan %n día laborable después de llegar.</numerusform>
+            <numerusform>Los paquetes se guardan %n días laborables después de llegar.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only working days count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo cuentan los días laborables.</translation>
     </message>
     <message>
         <source>Every day counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentan todos los días.</translation>
     </message>
     <message numerus="yes">
         <source>The shop&apos;s own setting of %n days stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda el ajuste propio de la tienda: %n día.</numerusform>
+            <numerusform>Queda el ajuste propio de la tienda: %n días.</numerusform>
         </translation>
     </message>
     <message>
         <source>They go back by {time} on the last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se devuelven hasta las {time} del último día.</translation>
     </message>
     <message numerus="yes">
         <source>Today reminds of it %n days before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La página Hoy lo recuerda %n día antes.</numerusform>
+            <numerusform>La página Hoy lo recuerda %n días antes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n parcels a day; what comes beyond is asked about.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>At most %n parcels a day; others are asked about.</source>
+        <translation>
+            <numerusform>A lo sumo %n paquete al día; por los demás se pregunta.</numerusform>
+            <numerusform>A lo sumo %n paquetes al día; por los demás se pregunta.</numerusform>
         </translation>
     </message>
     <message>
         <source>Any number of parcels a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier cantidad de paquetes al día.</translation>
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendido</translation>
     </message>
     <message>
         <source>{nth} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{nth} de {of}</translation>
     </message>
 </context>
 <context>
@@ -4410,11 +4402,11 @@
     </message>
     <message>
         <source>Another PC of this shop has taken {name} in already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra PC de esta tienda ya registró: {name}.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que hacer.</translation>
     </message>
     <message>
         <source>{number} must not leave on this run.</source>
@@ -4798,27 +4790,27 @@
     </message>
     <message>
         <source>The gateway has given {carrier} no word to come in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pasarela no ha dado a {carrier} ninguna palabra para entrar.</translation>
     </message>
     <message>
         <source>Give it one with: hubdesk gateway carriers add {carrier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Désela con: hubdesk gateway carriers add {carrier}</translation>
     </message>
     <message>
         <source>This cannot be sent to a shop: {where} is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede enviar a una tienda: {where} no está bien.</translation>
     </message>
     <message>
         <source>The gateway&apos;s own description (/openapi.json) says what belongs there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descripción de la pasarela (/openapi.json) dice qué va ahí.</translation>
     </message>
     <message>
         <source>This is too much for one sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado para un solo envío.</translation>
     </message>
     <message>
         <source>Send it in parts of at most 1,000 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíelo en partes de 1000 filas como máximo.</translation>
     </message>
     <message>
         <source>The shop&apos;s record is there again</source>

@@ -25,7 +25,7 @@ from hubdesk.desk.parcelcard import Offer
 from hubdesk.desk.staying import Stays
 from hubdesk.desk.undoing import undo
 from hubdesk.desk.verdict import VerdictKind
-from hubdesk.parcels.facts import GivenBack, Kind, SetAside, WhyAside, WhyBack
+from hubdesk.parcels.facts import BackOnShelf, GivenBack, Kind, SetAside, WhyAside, WhyBack
 from hubdesk.parcels.holding import Stage
 from hubdesk.parcels.outcomes import OUTCOMES, Reason
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, write
@@ -200,7 +200,10 @@ def test_what_is_here_too_long_goes_back_with_a_reason_that_its_carrier_knows(mo
     facts = last(morning, parcel)
     assert isinstance(facts, SetAside)
     assert (facts.why, facts.reason) == (WhyAside.GOES_BACK, Reason.NO_CONTACT)
-    assert offers(morning, parcel)[:2] == [Offer.HAND_OVER, Offer.ACCEPT]
+    assert offers(morning, parcel)[:2] == [Offer.HAND_OVER, Offer.KEEP]
+    assert receiving.accept(morning, parcel).kind is VerdictKind.TAKEN
+    assert isinstance(last(morning, parcel), BackOnShelf)  # it came in once, a week ago
+    undo(morning)
     with pytest.raises(Refused, match="goes_back_already"):
         returning.send_back(morning, parcel, Reason.NO_TIME)
     given = receiving.refuse(morning, parcel)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import combinations
 
+import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from hubdesk.desk import planning, rounds
+from hubdesk.database.album import Album
+from hubdesk.desk import photographs, planning, rounds
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.parcelcard import Offer
@@ -21,6 +24,7 @@ from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.language import LANGUAGES
 from hubdesk.ui.parcelcard import ParcelCard
 from hubdesk.ui.rail import PageName
+from hubdesk.ui.thumbnails import Thumbnail
 from tests.conftest import Clock
 from tests.desk.conftest import assert_sound, scan
 from tests.ui.conftest import Desk
@@ -235,3 +239,21 @@ def test_nothing_is_cut_in_a_small_window_in_either_language(desk: Desk, card, m
             desk.window.open_parcel(parcel)
             desk.qtbot.waitUntil(lambda: not cut_or_covered(card), timeout=1000)
             assert len([each for each in card.keys.buttons.values() if each.isVisible()]) > 3
+
+
+def test_a_photograph_is_seen_large_by_key_and_put_away_by_esc(desk, card, morning, tmp_path):
+    morning.album = Album(tmp_path / "photographs")
+    _, jpeg = cv2.imencode(".jpg", np.full((90, 160, 3), 90, np.uint8))
+    photographs.attach(morning, card.parcel, photographs.keep(morning, jpeg.tobytes()))
+    desk.window.refresh()
+    page = desk.window.pages.parcels
+    (small,) = card.findChildren(Thumbnail)
+    small.setFocus()
+    desk.press(Key.Key_Space)
+    assert page.photograph.isVisible()
+    assert page.photograph.back.hasFocus()
+    desk.window.refresh()
+    assert page.photograph.isVisible()
+    desk.press(Key.Key_Escape)
+    assert not page.photograph.isVisible()
+    assert page.list.isVisible()

@@ -18,6 +18,7 @@ from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
 OFFERS = {
     Offer.TAKE_IN: QT_TRANSLATE_NOOP("Parcel", "It is here: take it in"),
     Offer.ACCEPT: QT_TRANSLATE_NOOP("Parcel", "Take it in"),
+    Offer.KEEP: QT_TRANSLATE_NOOP("Parcel", "Keep it here"),
     Offer.WHICH_CARRIER: QT_TRANSLATE_NOOP("Parcel", "Whose is it?"),
     Offer.TAKE_BACK: QT_TRANSLATE_NOOP("Parcel", "It is here again: take it in"),
     Offer.HAND_OVER: QT_TRANSLATE_NOOP("Parcel", "Give it back"),
