@@ -13,7 +13,7 @@ from uuid6 import uuid7
 
 from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.following import Following, Verdict, chains_seen
-from hubdesk.gateway.opening import insert
+from hubdesk.gateway.opening import insert, insert_new
 from hubdesk.gateway.schema import captures, events, mentions, shops
 from hubdesk.line.wire.documents import Arrival, Unreadable
 from hubdesk.line.wire.events import event_id
@@ -107,8 +107,7 @@ def _hold_shop(connection: Connection, shop: str, count: int, at: str) -> int:
 def _insert(connection: Connection, numbered: Mapping[int, Placed], at: str) -> set[int]:
     """Insert events under their numbers; gives the numbers that the unique key let in."""
     rows = [_row(told, number, at) for number, (_, told) in numbered.items()]
-    adding = insert(connection, events).on_conflict_do_nothing().returning(events.c.position)
-    new = set(connection.execute(adding, rows).scalars())
+    new = set(insert_new(connection, events, rows, events.c.position) if rows else ())
     mentioned = [
         {"shop": told.shop, "number": parcel, "position": number, "carrier": carrier}
         for number, (_, told) in numbered.items()
@@ -116,7 +115,7 @@ def _insert(connection: Connection, numbered: Mapping[int, Placed], at: str) -> 
         for carrier, parcel in told.numbers
     ]
     if mentioned:
-        connection.execute(insert(connection, mentions), mentioned)
+        insert_new(connection, mentions, mentioned)
     return new
 
 

@@ -12,6 +12,7 @@ from math import ceil
 from random import Random
 from time import monotonic
 
+from anyio import move_on_after
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hubdesk.gateway.declining import Declined
@@ -22,6 +23,7 @@ from hubdesk.line.wire.problems import Problem
 MOST_AT_ONCE = 64
 # The last places are for small bodies: news from a shop overtakes another's month offline.
 _SMALL_BYTES = 64 * 1024
+_PASSING_SECONDS = 1.0
 _LOOKED_BACK_SECONDS = 10.0
 _LEAST_WAIT, _MOST_WAIT = 5.0, 300.0
 _ALWAYS_OPEN = ("/livez", "/readyz", "/metrics", "/openapi.json")
@@ -106,9 +108,21 @@ class Door:
 
     async def _turn_away(self, scope: Scope, receive: Receive, send: Send) -> None:
         self._figures.turned_away.inc()
+        await _let_pass(receive)
         wait = str(self._patience.wait())
         busy = Declined(503, "Too many at once: come again.", Problem.OVERLOADED, Retry_After=wait)
         await busy.answer()(scope, receive, send)
+
+
+async def _let_pass(receive: Receive) -> None:
+    """Throw away what is on its way already: hanging up on it could cut off our answer too."""
+    passed = 0
+    with move_on_after(_PASSING_SECONDS):
+        while passed <= _SMALL_BYTES:
+            message = await receive()
+            passed += len(message.get("body", b""))
+            if not message.get("more_body", False):
+                return
 
 
 def _is_small(scope: Scope) -> bool:

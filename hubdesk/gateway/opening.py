@@ -6,6 +6,8 @@ is the same: write-ahead log, every commit on the disk before the answer leaves.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -15,7 +17,22 @@ import sqlcipher3.dbapi2 as sqlite
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select, text
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    Engine,
+    Table,
+    Text,
+    cast,
+    column,
+    create_engine,
+    event,
+    func,
+    literal,
+    select,
+    text,
+)
 from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 from sqlalchemy.engine import make_url
@@ -109,3 +126,36 @@ def insert(connection: Connection, table: Table) -> SqliteInsert | PostgresqlIns
     if connection.dialect.name == "postgresql":
         return PostgresqlInsert(table)
     return SqliteInsert(table)
+
+
+def insert_new(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    told: Column[Any] | None = None,
+) -> list[Any]:
+    """Insert the rows that the unique key lets in; gives what `told` is in each of those.
+
+    PostgreSQL gets one JSON text, whatever the number of rows: the statement is the same each
+    time, and writing and reading it costs a fraction of what a value at a time does.
+    """
+    adding = insert(connection, table).on_conflict_do_nothing()
+    values: Sequence[Mapping[str, Any]] | None = rows
+    if connection.dialect.name == "postgresql":
+        names = list(rows[0])
+        text_of_all = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        arriving = (
+            func.json_to_recordset(cast(literal(text_of_all, Text), JSON))
+            .table_valued(*(column(name, table.c[name].type) for name in names))
+            .render_derived(name="arriving", with_types=True)
+        )
+        adding = (
+            insert(connection, table)
+            .from_select(names, select(*arriving.c))
+            .on_conflict_do_nothing()
+        )
+        values = None
+    if told is None:
+        connection.execute(adding, values)
+        return []
+    return list(connection.execute(adding.returning(told), values).scalars())
