@@ -14,14 +14,17 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from hubdesk.database.album import Album
+from hubdesk.database.marks import Marks
 from hubdesk.database.record import Clock, Record
+from hubdesk.desk import letters
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shop import Shop
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.keys import KeyFile, KeyPlace, SystemKeyring
 from hubdesk.line.post import Post
+from hubdesk.line.receiver import Receiver
 from hubdesk.line.sender import Sender
-from hubdesk.line.sending import LineState
+from hubdesk.line.sending import LineState, Pace
 from hubdesk.line.signing import Signing
 from hubdesk.line.wire.enrolments import Enrolled
 from hubdesk.line.wire.events import Naming
@@ -29,7 +32,7 @@ from hubdesk.parcels.holding import Holding
 from hubdesk.parcels.labels import LabelReader
 from hubdesk.parcels.places import Position, read_position
 from hubdesk.parcels.refusals import KnownFault, Refused
-from hubdesk.paths import ShopFolder, resource
+from hubdesk.paths import ShopFolder, marks_folder, resource
 from hubdesk.settings import Settings, read_settings, write_settings
 
 _LOG_BYTES = 1_000_000
@@ -50,16 +53,22 @@ class App:
     unknown_settings: tuple[str, ...]
     record: Record
     counter: Counter
+    marks: Marks
 
     def close(self) -> None:
         """Close the record."""
+        self.marks.set()
         self.record.close()
 
 
-def build(root: Path, *, now: Clock = utc_now) -> App:
+def build(
+    root: Path, *, now: Clock = utc_now, marks: Path | None = None, go_on: bool = False
+) -> App:
     """Open the shop in a folder, which is made where there is none.
 
-    Raises KnownFault as `Record`, `read_settings` and `LabelReader.from_file` do.
+    What this PC remembers of the record lies in `marks`, by default where this system keeps such
+    things. With `go_on` somebody has said that a record in doubt is the right one.
+    Raises KnownFault as `Record`, `Marks.recognise`, `read_settings`, `LabelReader.from_file` do.
     """
     folder = ShopFolder(root)
     _make_folder(root)
@@ -69,6 +78,7 @@ def build(root: Path, *, now: Clock = utc_now) -> App:
     zone = settings.zone_info
     shop, reader = _shop(settings), LabelReader.from_file(resource("carriers.json"))
     record = Record(settings.database or folder.record, desk=settings.desk, now=now, zone=zone)
+    kept = _recognised(record, marks or marks_folder(), go_on=go_on)
     if not folder.settings.exists():
         # With its explanations, for the owner to find; work goes on without it.
         with contextlib.suppress(OSError):
@@ -83,21 +93,52 @@ def build(root: Path, *, now: Clock = utc_now) -> App:
         destination=settings.gateway,
         album=Album(folder.photographs),
     )
-    return App(folder, settings, reading.unknown, record, counter)
+    letters.heed(counter)
+    counter.listen(lambda _: kept.keep_up())
+    return App(folder, settings, reading.unknown, record, counter, kept)
 
 
-def sender_for(app: App, tell: Callable[[LineState], None] = lambda _: None) -> Sender | None:
-    """Make the sender to the shop's gateway; None where the shop has none."""
+def _recognised(record: Record, folder: Path, *, go_on: bool) -> Marks:
+    try:
+        marks = Marks(folder, record)
+        marks.recognise(go_on=go_on)
+    except BaseException:
+        record.close()
+        raise
+    return marks
+
+
+def sender_for(
+    app: App,
+    tell: Callable[[LineState], None] = lambda _: None,
+    tell_letters: Callable[[], None] = lambda: None,
+) -> Sender | None:
+    """Make the sender to the shop's gateway; None where the shop has none.
+
+    It fetches, too: `tell_letters` hears, in the sender's thread, that something has come down.
+    """
     settings = app.settings
     if not settings.gateway:
         return None
+    post = Post(settings.gateway, Signing(key_place(app)))
+    pace = Pace().saving() if settings.metered else Pace()
+    receiver = Receiver(
+        *(app.record, settings.gateway, settings.shop_id, post),
+        now=app.counter.now,
+        tell=tell_letters,
+        pace=pace,
+        zone=settings.zone_info,
+    )
     return Sender(
         app.record,
         settings.gateway,
-        Post(settings.gateway, Signing(key_place(app))),
+        post,
         Naming(shop=settings.shop_id),
         now=app.counter.now,
         tell=tell,
+        pace=pace,
+        zone=settings.zone_info,
+        receiver=receiver,
     )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from hubdesk.app import App, sender_for
 from hubdesk.equipment.ears import Ears
 from hubdesk.equipment.eyes import Eyes
+from hubdesk.equipment.letters import Letters
 from hubdesk.equipment.notices import Notices
 from hubdesk.equipment.photographs import Photographs
 from hubdesk.equipment.prints import Prints
@@ -73,6 +74,7 @@ class Shopfront(QObject):
     """An open window at a counter. `open` it, run Qt's loop, `close` it."""
 
     _line_changed = Signal(object)
+    _letters_came = Signal()
 
     def __init__(
         self, app: App, *, frames: FrameSource | None = None, sleep_after: float | None = None
@@ -100,12 +102,16 @@ class Shopfront(QObject):
         watched = app.settings.notices_folder
         self._notices = Notices(self.window, app.counter, Path(watched) if watched else None, self)
         self._photographs = Photographs(app, self.window, self.eyes, self)
-        self._sender: Sender | None = sender_for(app, self._line_changed.emit)
+        self._letters = Letters(self.window, app.counter, self)
+        self._sender: Sender | None = sender_for(
+            app, self._line_changed.emit, self._letters_came.emit
+        )
         self._connect()
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
         self._line_changed.connect(self._show_line, queued)
+        self._letters_came.connect(self._letters.look, queued)
         self._ears.was_heard.connect(self.eyes.notice)
         self.window.line_wanted.connect(self.line_is_back)
         self.window.again_wanted.connect(self._send_again)
@@ -120,6 +126,7 @@ class Shopfront(QObject):
         self.window.show()
         for part in (self._ears, self.eyes, self._voice, self._notices, self._prints):
             part.start()
+        self._letters.start()
         if self._sender is not None:
             self._app.counter.listen(_waking(self._sender))
             self._sender.start()

@@ -2,46 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 
 import click
-from sqlalchemy import Engine
 
+from hubdesk.cli.carrierend import Place
+from hubdesk.cli.letters import carriers, send
 from hubdesk.cli.saying import data_option, json_option, note, tell
 from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.desks import Desks, UnknownShop
-from hubdesk.gateway.opening import open_database
 from hubdesk.gateway.reports import Reports
 from hubdesk.gateway.serving import serve
-from hubdesk.parcels.refusals import KnownFault, Refused
+from hubdesk.parcels.refusals import Refused
 from hubdesk.ui.wording import gateway as words
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    database_url: str | None
-    data: Path
-
-    @contextmanager
-    def open(self) -> Iterator[Engine]:
-        engine = open_database(self.url())
-        try:
-            yield engine
-        finally:
-            engine.dispose()
-
-    def url(self) -> str:
-        if self.database_url is not None:
-            return self.database_url
-        try:
-            self.data.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise KnownFault("folder_read_only", folder=str(self.data)) from error
-        return f"sqlite:///{self.data / 'gateway.db'}"
 
 
 @click.group(invoke_without_command=True)
@@ -58,9 +33,13 @@ def gateway(
     context: click.Context, database_url: str | None, host: str, port: int, data: Path
 ) -> None:
     """Run the carrier's end of the line until it is stopped, or say who may talk to it."""
-    context.obj = _Place(database_url, data)
+    context.obj = Place(database_url, data)
     if context.invoked_subcommand is None:
         serve(context.obj.url(), host, port)
+
+
+gateway.add_command(carriers)
+gateway.add_command(send)
 
 
 @gateway.group()
@@ -73,7 +52,7 @@ def shops() -> None:
 @click.option("--name", default="", help="What people call it.")
 @json_option
 @click.pass_obj
-def add_shop(place: _Place, shop: str, name: str, as_json: bool) -> None:
+def add_shop(place: Place, shop: str, name: str, as_json: bool) -> None:
     """Note SHOP, or its name anew, and give a code for its first desk."""
     with place.open() as engine:
         desks = Desks(engine, utc_now)
@@ -86,7 +65,7 @@ def add_shop(place: _Place, shop: str, name: str, as_json: bool) -> None:
 @shops.command("list")
 @json_option
 @click.pass_obj
-def list_shops(place: _Place, as_json: bool) -> None:
+def list_shops(place: Place, as_json: bool) -> None:
     """List all shops with how many events are held of each."""
     with place.open() as engine:
         for row in Desks(engine, utc_now).listed_shops():
@@ -100,7 +79,7 @@ def list_shops(place: _Place, as_json: bool) -> None:
 @click.option("--hours", type=click.FloatRange(0.01, 24 * 366), default=48, show_default=True)
 @json_option
 @click.pass_obj
-def code(place: _Place, shop: str, replaces: str | None, hours: float, as_json: bool) -> None:
+def code(place: Place, shop: str, replaces: str | None, hours: float, as_json: bool) -> None:
     """Give a code that lets one more desk of SHOP in, once."""
     with place.open() as engine:
         try:
@@ -122,7 +101,7 @@ def keys() -> None:
 @click.argument("shop")
 @json_option
 @click.pass_obj
-def list_keys(place: _Place, shop: str, as_json: bool) -> None:
+def list_keys(place: Place, shop: str, as_json: bool) -> None:
     """List the keys of SHOP's desks, those in use first."""
     with place.open() as engine:
         for row in Desks(engine, utc_now).listed_keys(shop):
@@ -135,7 +114,7 @@ def list_keys(place: _Place, shop: str, as_json: bool) -> None:
 @click.argument("desk")
 @json_option
 @click.pass_obj
-def revoke(place: _Place, shop: str, desk: str, as_json: bool) -> None:
+def revoke(place: Place, shop: str, desk: str, as_json: bool) -> None:
     """Withdraw the keys of SHOP's DESK at once, as when its PC was stolen."""
     with place.open() as engine:
         count = Desks(engine, utc_now).revoke(shop, desk)
@@ -147,7 +126,7 @@ def revoke(place: _Place, shop: str, desk: str, as_json: bool) -> None:
 @click.argument("desk")
 @json_option
 @click.pass_obj
-def renew(place: _Place, shop: str, desk: str, as_json: bool) -> None:
+def renew(place: Place, shop: str, desk: str, as_json: bool) -> None:
     """Have SHOP's DESK make itself a new key at its next call."""
     with place.open() as engine:
         count = Desks(engine, utc_now).ask_renewal(shop, desk)
@@ -165,7 +144,7 @@ def _say_done(shop: str, desk: str, count: int, *, as_json: bool) -> None:
 @click.option("--settled", is_flag=True, help="Gaps that were filled since, too.")
 @json_option
 @click.pass_obj
-def reports(place: _Place, shop: str | None, settled: bool, as_json: bool) -> None:
+def reports(place: Place, shop: str | None, settled: bool, as_json: bool) -> None:
     """Tell what somebody should look into: chains that do not follow, and wrong clocks."""
     with place.open() as engine:
         looked = Reports(engine)

@@ -47,7 +47,12 @@ def import_notice(file: Path, told: str | None, data: Path, as_json: bool) -> No
         report = _take(app.counter, file, told)
         for row in report.bad_rows:
             note(bad_row_words(row))
-    facts: dict[str, Any] = {
+    tell(notice_facts(report), notice_words(report), as_json=as_json)
+
+
+def notice_facts(report: NoticeReport) -> dict[str, Any]:
+    """Give what came of a notice as JSON values."""
+    return {
         "loads": list(report.loads),
         "taken": report.taken,
         "already_known": report.already_known,
@@ -60,7 +65,6 @@ def import_notice(file: Path, told: str | None, data: Path, as_json: bool) -> No
         "not_taken": report.not_taken,
         "bad_rows": [{"line": r.line, "why": r.why, "text": r.text} for r in report.bad_rows],
     }
-    tell(facts, notice_words(report), as_json=as_json)
 
 
 def _take(counter: Counter, file: Path, told: str | None) -> NoticeReport:

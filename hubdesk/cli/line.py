@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from hubdesk.app import enrol_desk, sender_for
+from hubdesk.cli.fetched import take_fetched
 from hubdesk.cli.saying import data_option, json_option, note, tell
 from hubdesk.cli.shop import shop
 from hubdesk.parcels.refusals import Refused
@@ -20,7 +21,7 @@ from hubdesk.ui.wording.terminal import enrolled_words, sent_words
 @data_option
 @json_option
 def sync(once: bool, data: Path, as_json: bool) -> None:
-    """Send confirmations to the carrier's end of the line."""
+    """Send confirmations to the carrier's end of the line, and take in what it has for the shop."""
     if not once:
         raise click.UsageError("The window sends by itself; in the terminal use --once.")
     with shop(data) as app:
@@ -29,14 +30,16 @@ def sync(once: bool, data: Path, as_json: bool) -> None:
             raise Refused("no_gateway")
         report = sender.drain_once()
         sender.stop()
-    facts = {
-        "sent": report.sent,
-        "duplicates": report.duplicates,
-        "parked": report.parked,
-        "left": report.left,
-        "bytes": report.bytes,
-    }
-    tell(facts, sent_words(report.sent, report.left), as_json=as_json)
+        facts = {
+            "sent": report.sent,
+            "duplicates": report.duplicates,
+            "parked": report.parked,
+            "left": report.left,
+            "bytes": report.bytes,
+            "fetched": report.fetched.new if report.fetched is not None else 0,
+        }
+        tell(facts, sent_words(report.sent, report.left), as_json=as_json)
+        take_fetched(app.counter, as_json=as_json)
     if report.failure is not None:
         note(failure_words(report.failure.kind))
         sys.exit(3)

@@ -105,16 +105,25 @@ class Letters:
 
     def get(self, letter: str) -> KeptLetter | None:
         """Give a letter by its id."""
-        row = self._session.get(LetterRow, letter)
+        row = self._row(letter)
         return None if row is None else _value(row)
 
-    def open(self, *kinds: str) -> list[KeptLetter]:
-        """Give the letters of some kinds that wait to be taken in or read, the oldest first."""
-        return self._listed(LetterRow.kind.in_(kinds), LetterRow.settled_at.is_(None))
+    def waiting(self, kind: str) -> list[tuple[str, str]]:
+        """Give id and carrier of a kind's sound letters that were not taken in, the oldest first.
 
-    def refused(self) -> list[KeptLetter]:
-        """Give what could not be taken and nobody has seen yet, the oldest first."""
-        return self._listed(LetterRow.reason != "", LetterRow.settled_at.is_(None))
+        Their contents may be large, and are read one by one.
+        """
+        query = (
+            select(LetterRow.id, LetterRow.carrier)
+            .where(LetterRow.kind == kind, LetterRow.settled_at.is_(None), LetterRow.reason == "")
+            .order_by(LetterRow.place)
+        )
+        return [(row.id, row.carrier) for row in self._session.execute(query)]
+
+    def unread(self, *kinds: str) -> list[KeptLetter]:
+        """Give what somebody should read, the oldest first: these kinds, and what was refused."""
+        is_one = LetterRow.kind.in_(kinds) | (LetterRow.reason != "")
+        return self._listed(is_one, LetterRow.settled_at.is_(None))
 
     def taken(self, kind: str) -> list[KeptLetter]:
         """Give all sound letters of a kind, in the order in which they came."""
@@ -122,7 +131,7 @@ class Letters:
 
     def settle(self, letter: str, at: datetime, by: str) -> None:
         """Note that a letter was taken in or read. What a notice said is forgotten here."""
-        row = self._session.get(LetterRow, letter)
+        row = self._row(letter)
         if row is None:
             raise LookupError(f"no letter {letter}")
         row.settled_at, row.settled_by = at, by
@@ -131,12 +140,15 @@ class Letters:
 
     def refuse(self, letter: str, reason: str) -> None:
         """Set a letter aside: it cannot be taken, and somebody should know."""
-        row = self._session.get(LetterRow, letter)
+        row = self._row(letter)
         if row is None:
             raise LookupError(f"no letter {letter}")
         row.reason = reason
         _forget_names(row)
         self._session.flush()
+
+    def _row(self, letter: str) -> LetterRow | None:
+        return self._session.scalars(select(LetterRow).where(LetterRow.id == letter)).first()
 
     def _listed(self, *which: ColumnElement[bool]) -> list[KeptLetter]:
         query = select(LetterRow).where(*which).order_by(LetterRow.place)

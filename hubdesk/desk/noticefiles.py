@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from hubdesk.database.record import Work
 from hubdesk.desk.course import Course
 from hubdesk.desk.textrows import text_rows
 from hubdesk.desk.workbooks import sheet_rows
@@ -50,6 +51,8 @@ Line = tuple[int, Sequence[str]]
 class Source:
     """Where a notice comes from. `lines` reads it from its beginning, as often as it is called.
 
+    `decided` writes what else is to be so once the notice counts, in the very job that decides it.
+
     A line is its number in the file and its cells; number 0 is a heading that the form itself
     gives. Reading raises KnownFault: `notice_missing`, `notice_empty`, `notice_too_large`,
     `notice_unreadable`, `notice_locked` and what `noticefiles` knows of other kinds of files.
@@ -57,6 +60,7 @@ class Source:
 
     name: str
     read: Callable[[Course], Iterator[Line]]
+    decided: Callable[[Work], None] = lambda _: None
 
     def lines(self, course: Course) -> Iterator[Line]:
         """Read, and put the notice's name into what goes wrong."""

@@ -307,11 +307,13 @@ class _Taking:
                 raise KnownFault("record_busy")
             self._course.decide(self._staged_rows)
             work.staging.decide(self._staged)
+            self._source.decided(work)
         _write_to_the_end(self._counter, self._staged, self._course, self._outcome)
 
     def _write_at_once(self, rows: Sequence[Announced]) -> None:
         with self._counter.job() as work:
             came = announce_all(self._counter, work, rows)
+            self._source.decided(work)
         self._outcome.note_all(rows, came)
         self._course.written += len(rows)
 

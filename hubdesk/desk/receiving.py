@@ -77,12 +77,10 @@ def _keep_over_load(
     counter: Counter, work: Work, label: Parcel | Candidate, parcel_id: str, source: Source
 ) -> Verdict | None:
     """Keep apart what is more than was agreed for a day; None while it is not."""
-    agreed = counter.shop.agreed_load
-    if agreed <= 0:
+    over = _over_load(counter, work, label.carrier)
+    if over is None:
         return None
-    nth = _boxes_today(counter, work) + 1
-    if nth <= agreed:
-        return None
+    nth, agreed = over
     shelf, why = aside_shelf(work, counter.shop), WhyAside.OVER_LOAD
     work.write(
         SetAside(label.carrier, label.number, shelf, source, why, label.service), [parcel_id]
@@ -97,10 +95,22 @@ def _keep_over_load(
     )
 
 
-def _boxes_today(counter: Counter, view: View) -> int:
-    """Count what came in today and was kept: what the agreement with the carrier is about."""
+def _over_load(counter: Counter, view: View, carrier: str) -> tuple[int, int] | None:
+    """Count the next box with what came in today and was kept, and give what was agreed instead.
+
+    What the shop takes in all, and what it takes of this carrier; None while both have room.
+    """
+    shop = counter.shop
+    of_carrier = shop.agreed_loads.get(carrier, 0)
+    if shop.agreed_load <= 0 and of_carrier <= 0:
+        return None
     came = view.parcels.received_since(counter.midnight)
-    return sum(1 for each in came if each.parcel.status is not Status.GIVEN_BACK)
+    kept = [each.parcel for each in came if each.parcel.status is not Status.GIVEN_BACK]
+    theirs = sum(1 for parcel in kept if parcel.carrier == carrier)
+    for count, agreed in ((len(kept), shop.agreed_load), (theirs, of_carrier)):
+        if 0 < agreed <= count:
+            return count + 1, agreed
+    return None
 
 
 def _shelve(counter: Counter, work: Work, known: Addressed, source: Source) -> Verdict:

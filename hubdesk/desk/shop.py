@@ -14,7 +14,8 @@ class Shop:
     """The shop as its jobs need it.
 
     `postcodes` are those it delivers to (empty: any), `shelves` in the order one walks along them,
-    `shelf_size` in parcels, `agreed_load` how many a day the shop takes (0: all), `people` who
+    `shelf_size` in parcels, `agreed_load` how many a day the shop takes (0: all), `agreed_loads`
+    how many of each carrier, where that was agreed (0: all), `people` who
     may stand at the counter or carry a run, `holding` how long carriers let their parcels lie,
     `position` where the shop stands, where the owner has said, `languages` who reads papers in
     which language (`es`), where it is not the shop's; `phone` and `hours` are for customers.
@@ -27,6 +28,7 @@ class Shop:
     aside_shelf: str = "X1"
     shelf_size: int = 8
     agreed_load: int = 0
+    agreed_loads: Mapping[str, int] = field(default_factory=dict)
     people: tuple[str, ...] = field(default=())
     holding: Holding = field(default=Holding())
     position: Position | None = None

@@ -71,10 +71,14 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """The rules of all carriers; one that is not named has the fallback."""
+    """The rules of all carriers; one that is not named has the fallback.
+
+    For the carriers in `kept` the shop has its own word on the days, which no carrier changes.
+    """
 
     rules: Mapping[str, HoldRule] = field(default_factory=dict)
     fallback: HoldRule = HoldRule()
+    kept: frozenset[str] = frozenset()
 
     @classmethod
     def from_file(cls, path: Path) -> Holding:
@@ -98,13 +102,31 @@ class Holding:
 
         Raises ValueError where one does not read so.
         """
-        rules = dict(self.rules)
+        rules, named = dict(self.rules), set()
         for agreement in agreements:
             carrier, _, days = agreement.replace(" ", "").casefold().partition("=")
             if not carrier or not days.isdecimal() or int(days) > _LONGEST:
                 raise ValueError(f"not a carrier and its days: {agreement!r}")
             rules[carrier] = replace(self.rule_for(carrier), days=int(days))
-        return replace(self, rules=rules)
+            named.add(carrier)
+        return replace(self, rules=rules, kept=self.kept | named)
+
+    def told(
+        self,
+        carrier: str,
+        *,
+        days: int | None = None,
+        count: DayCount | None = None,
+        return_by: time | None = None,
+        remind: int | None = None,
+    ) -> Holding:
+        """Put what a carrier says of its own parcels before the usual; None leaves it as it is."""
+        said: dict[str, Any] = {"return_by": return_by, "remind": remind}
+        if carrier not in self.kept:
+            said |= {"days": days, "count": count}
+        changes = {name: value for name, value in said.items() if value is not None}
+        rule = replace(self.rule_for(carrier), **changes)
+        return replace(self, rules={**self.rules, carrier: rule})
 
     def rule_for(self, carrier: str) -> HoldRule:
         """Give a carrier's rule."""

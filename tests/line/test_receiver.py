@@ -203,7 +203,7 @@ def test_what_cannot_be_read_is_set_aside_with_its_reason_and_the_rest_flows_on(
     assert office.receiver().fetch_all() == FetchReport(new=4, aside=1)
     assert office.came() == ["one", "three", "four"]
     with office.record.view() as view:
-        assert [each.reason for each in view.letters.refused()] == ["letter_changed"]
+        assert [each.reason for each in view.letters.unread()] == ["letter_changed"]
 
 
 def test_the_largest_letter_there_can_be_comes_down(office: Office) -> None:

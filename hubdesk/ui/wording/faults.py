@@ -11,6 +11,7 @@ from hubdesk.ui.wording.speech import translate
 from hubdesk.ui.wording.troubles import (
     bills,
     devices,
+    letters,
     line,
     notices,
     papers,
@@ -24,6 +25,7 @@ from hubdesk.ui.wording.troubles import (
 REFUSALS = {
     **bills.REFUSALS,
     **devices.REFUSALS,
+    **letters.REFUSALS,
     **line.REFUSALS,
     **notices.REFUSALS,
     **papers.REFUSALS,

@@ -61,7 +61,7 @@ def key_words(desk: str, key: str, why: str | None) -> str:
 
 
 def done_words(count: int) -> str:
-    """Say for how many keys it was done."""
+    """Say for how many keys or words it was done."""
     return plural("Gateway", "Done for %n keys.", None, 2)(count)
 
 
@@ -89,3 +89,15 @@ def clock_words(clock: ClockTold) -> str:
 def nothing_words() -> str:
     """Say that all is well."""
     return translate("Gateway", "Every chain follows, and every clock is right.")
+
+
+def token_words(carrier: str, token: str) -> str:
+    """Give a carrier's word, and say how it is shown."""
+    return translate(
+        "Gateway", "{carrier} shows this word as Authorization: Bearer {token}"
+    ).format(carrier=carrier, token=token)
+
+
+def sent_words(shop: str) -> str:
+    """Say that something lies ready for a shop."""
+    return translate("Gateway", "It lies ready; {shop} fetches it by itself.").format(shop=shop)

@@ -21,6 +21,10 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "The notice was stopped."),
         QT_TRANSLATE_NOOP("Refusal", "Nothing of it was taken. Import it again when you like."),
     ),
+    "notice_taken_elsewhere": (
+        QT_TRANSLATE_NOOP("Refusal", "Another PC of this shop has taken {name} in already."),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to do."),
+    ),
 }
 
 FAULTS = {

@@ -1,0 +1,139 @@
+"""What carriers sent down to the shop: notices to take in, agreements to keep to, words to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from hubdesk.database.letters import KeptLetter
+from hubdesk.database.record import Work
+from hubdesk.desk.counter import Counter
+from hubdesk.desk.course import Course
+from hubdesk.desk.noticefiles import Line, Source, from_text
+from hubdesk.desk.shop import Shop
+from hubdesk.parcels.letters import Agreement, LetterKind, Message, read_content
+from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedNotice:
+    """A notice that came down and is not taken in yet."""
+
+    letter: str
+    carrier: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something that whoever stands at the counter should read once.
+
+    `said` is None where the letter could not be taken; then `reason` says why. `own_days` are the
+    days that the shop has set itself, where they stand against what the carrier says.
+    """
+
+    letter: str
+    carrier: str
+    came_at: datetime
+    said: Message | Agreement | None
+    reason: str = ""
+    own_days: int | None = None
+
+
+def fetched_notices(counter: Counter) -> tuple[FetchedNotice, ...]:
+    """Give the notices that wait to be taken in, in the order in which they came."""
+    with counter.view() as view:
+        return tuple(FetchedNotice(*each) for each in view.letters.waiting(LetterKind.NOTICE))
+
+
+def notice_source(counter: Counter, notice: FetchedNotice, name: str) -> Source:
+    """Take a fetched notice as if its file had been dropped; `name` is what people call it.
+
+    That it was taken in is written in the very job that takes it in: it never counts twice.
+    """
+    settled = partial(_settle, letter=notice.letter)
+    return Source(name, partial(_lines, counter, notice.letter, name), settled)
+
+
+def set_aside(counter: Counter, letter: str, trouble: Trouble) -> None:
+    """Set a notice aside that can never be taken; one whose trouble may pass goes on waiting."""
+    is_its_own = isinstance(trouble, KnownFault) and trouble.reason.startswith("notice_")
+    if not is_its_own:
+        return
+    with counter.record.work(counter.clerk) as work:
+        work.letters.refuse(letter, trouble.reason)
+
+
+def news(counter: Counter) -> tuple[News, ...]:
+    """Give what nobody has read yet, the oldest first; what is of no use any more is left out."""
+    with counter.view() as view:
+        unread = view.letters.unread(LetterKind.MESSAGE, LetterKind.AGREEMENT)
+    told = [_news(counter, letter) for letter in unread]
+    return tuple(each for each in told if not _is_past(counter, each.said))
+
+
+def note_read(counter: Counter, letter: str) -> None:
+    """Note that the clerk has read something."""
+    with counter.record.work(counter.clerk) as work:
+        _settle(work, letter)
+
+
+def heed(counter: Counter) -> None:
+    """Keep to what carriers have set for their own parcels, all of it in the order it came."""
+    with counter.view() as view:
+        letters = view.letters.taken(LetterKind.AGREEMENT)
+    for letter in letters:
+        said = read_content(letter.kind, letter.content)
+        if isinstance(said, Agreement):
+            counter.shop = _agreed(counter.shop, letter.carrier, said)
+
+
+def _agreed(shop: Shop, carrier: str, said: Agreement) -> Shop:
+    holding = shop.holding.told(
+        carrier,
+        days=said.hold_days,
+        count=said.count,
+        return_by=said.return_by,
+        remind=said.remind,
+    )
+    loads = dict(shop.agreed_loads)
+    if said.agreed_load is not None:
+        loads[carrier] = said.agreed_load
+    return replace(shop, holding=holding, agreed_loads=loads)
+
+
+def _lines(counter: Counter, letter: str, name: str, course: Course) -> Iterator[Line]:
+    with counter.view() as view:
+        kept = view.letters.get(letter)
+    if kept is None or kept.settled_at is not None:
+        raise Refused("notice_taken_elsewhere", name=name)
+    return from_text(kept.content, name).read(course)
+
+
+def _settle(work: Work, letter: str) -> None:
+    work.letters.settle(letter, work.now, work.person)
+
+
+def _news(counter: Counter, letter: KeptLetter) -> News:
+    said = None if letter.reason else read_content(letter.kind, letter.content)
+    if not isinstance(said, Message | Agreement):
+        return News(letter.id, letter.carrier, letter.came_at, None, letter.reason)
+    return News(
+        letter.id,
+        letter.carrier,
+        letter.came_at,
+        said,
+        own_days=_own_days(counter.shop, letter.carrier, said),
+    )
+
+
+def _own_days(shop: Shop, carrier: str, said: Message | Agreement) -> int | None:
+    if not isinstance(said, Agreement) or said.hold_days is None:
+        return None
+    days = shop.holding.rule_for(carrier).days
+    return days if carrier in shop.holding.kept and days != said.hold_days else None
+
+
+def _is_past(counter: Counter, said: Message | Agreement | None) -> bool:
+    return isinstance(said, Message) and said.until is not None and said.until < counter.today
