@@ -28,6 +28,7 @@ _PATIENCE = 60.0  # seconds
 _SCANNER_MS = 4
 _FINGER_MS = 90
 _HELD_MS = 10
+_TO_THE_FRONT_MS = 3000
 
 
 class Stage:
@@ -110,10 +111,17 @@ class Stage:
     def press(self, key: Qt.Key) -> Verdict | None:
         """Press one key, and wait as long as it could still be the first of a scan."""
         self._verdict = None
+        self._come_to_the_front()
         QTest.keyClick(self._window, key)
         QTest.qWait(_FINGER_MS)
         self._settle()
         return self._verdict
+
+    def _come_to_the_front(self) -> None:
+        """Be the window that keys go to: whoever watches may have clicked elsewhere meanwhile."""
+        if not self._window.isActiveWindow():
+            self._window.activateWindow()
+            QTest.qWaitForWindowActive(self._window, _TO_THE_FRONT_MS)
 
     def said(self) -> str:
         """Give what the card says, in one line."""
