@@ -4,13 +4,6 @@
 <context>
     <name>Ageing</name>
     <message numerus="yes">
-        <source>here for %n days</source>
-        <translation>
-            <numerusform>here for %n day</numerusform>
-            <numerusform>here for %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n parcels should have gone back</source>
         <translation>
             <numerusform>%n parcel should have gone back</numerusform>

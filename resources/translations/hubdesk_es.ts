@@ -175,13 +175,6 @@
         <translation>Regresa el {day} antes de las {time}</translation>
     </message>
     <message numerus="yes">
-        <source>here for %n days</source>
-        <translation>
-            <numerusform>aquí desde hace %n día</numerusform>
-            <numerusform>aquí desde hace %n días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n parcels should have gone back</source>
         <translation>
             <numerusform>%n paquete debió regresar</numerusform>
@@ -3576,10 +3569,6 @@
         </translation>
     </message>
     <message>
-        <source>try {nth}</source>
-        <translation>intento {nth}</translation>
-    </message>
-    <message>
         <source>until {time}</source>
         <translation>hasta las {time}</translation>
     </message>
@@ -5172,46 +5161,6 @@
         <translation>rebasado</translation>
     </message>
     <message>
-        <source>Shelves drawn</source>
-        <translation>Estantes dibujados</translation>
-    </message>
-    <message>
-        <source>Shelf {names} added</source>
-        <translation>Estante {names} agregado</translation>
-    </message>
-    <message>
-        <source>Shelf renamed: {names}</source>
-        <translation>Estante renombrado: {names}</translation>
-    </message>
-    <message>
-        <source>Order of the shelves changed</source>
-        <translation>Orden de los estantes cambiado</translation>
-    </message>
-    <message>
-        <source>Size of shelf {names} changed</source>
-        <translation>Tamaño del estante {names} cambiado</translation>
-    </message>
-    <message>
-        <source>Kind of shelf {names} changed</source>
-        <translation>Tipo del estante {names} cambiado</translation>
-    </message>
-    <message>
-        <source>Shelf {names} closed</source>
-        <translation>Estante {names} cerrado</translation>
-    </message>
-    <message>
-        <source>Shelf {names} opened again</source>
-        <translation>Estante {names} abierto otra vez</translation>
-    </message>
-    <message>
-        <source>Shelf {names} removed</source>
-        <translation>Estante {names} quitado</translation>
-    </message>
-    <message>
-        <source>Shelf split: {names}</source>
-        <translation>Estante dividido: {names}</translation>
-    </message>
-    <message>
         <source>{filled} of {size}</source>
         <translation>{filled} de {size}</translation>
     </message>
@@ -6487,22 +6436,6 @@ de {total}</translation>
     <message>
         <source>Look once more, then confirm that it is gone</source>
         <translation>Busque otra vez y confirme que no está</translation>
-    </message>
-    <message>
-        <source>Shelf {shelf}: scan what is there</source>
-        <translation>Estante {shelf}: escanee lo que hay</translation>
-    </message>
-    <message>
-        <source>Not a parcel: {text}</source>
-        <translation>No es un paquete: {text}</translation>
-    </message>
-    <message>
-        <source>{said}, scanned before</source>
-        <translation>{said}, ya escaneado</translation>
-    </message>
-    <message>
-        <source>{said}, noted here instead of on {shelf}</source>
-        <translation>{said}, anotado aquí en vez de en {shelf}</translation>
     </message>
     <message>
         <source>Ready</source>

@@ -14,13 +14,13 @@ from hubdesk.desk.ageing import Due, DueList
 from hubdesk.desk.noticefiles import from_text
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.shelving import Board, Clearing, ShelfState
-from hubdesk.desk.walking import Step, Walk
+from hubdesk.desk.walking import Walk
 from hubdesk.desk.walkreport import Found, WalkReport
 from hubdesk.parcels.bill import BillStatus, LineNote
 from hubdesk.parcels.facts import Answer
 from hubdesk.parcels.holding import Deadline, Stage
 from hubdesk.parcels.parcel import Parcel, Status
-from hubdesk.parcels.shelf import Crowding, Placement, Shelf, ShelfChange, ShelfKind
+from hubdesk.parcels.shelf import Crowding, Placement, Shelf, ShelfKind
 from hubdesk.ui.billsheets import bill_sheet
 from hubdesk.ui.language import LANGUAGES, Language
 from hubdesk.ui.wording import ageing, shelves, walk
@@ -39,7 +39,6 @@ FULL = Placement("B3", 8, 8, Crowding.FULL, False)
 def test_every_key_has_words_and_a_tone():
     assert set(shelves.KINDS) == set(ShelfKind)
     assert set(shelves.CROWDING) == set(shelves.CROWDING_TONES) == set(Crowding)
-    assert set(shelves.CHANGES) == set(ShelfChange)
     assert set(walk.ANSWERS) == set(walk.ADVICE) == set(walk.TONES) == set(Answer)
     assert set(ageing.STAGE_TONES) == set(Stage)
     assert set(bill_words.NOTES) == set(LineNote)
@@ -53,24 +52,15 @@ def test_no_sentence_keeps_a_placeholder(language: Language, code: str) -> None:
         *(Walk("w", "Rosa", AT), (FOUND,), (SUBJECT,), (FOUND,), (FOUND,), (FOUND,), (FOUND,)),
         *(("A1",), ("B1", "B2"), 5),
     )
-    steps = [
-        Step(Answer.HERE, "B3", is_tag=True),
-        Step(Answer.UNKNOWN, "", text="hello"),
-        Step(Answer.HERE, "B3", SUBJECT, "TBA309611474471", again=True),
-        Step(Answer.AGED, "B3", SUBJECT, "TBA309611474471", moved_from="A1"),
-    ]
     dues = [
         Due(SUBJECT, Deadline(AT.date(), AT.date(), AT), stage, days)
         for stage, days in zip(Stage, (0, 1, 2, 3, 4), strict=True)
     ]
     state = ShelfState(Shelf("B3", 8, is_closed=True), 3)
     said = [
-        *(walk.step_words(step) for step in steps),
-        *(walk.report_words(report), walk.not_walked_words(report), walk.found_words(FOUND)),
+        *(walk.report_words(report), walk.not_walked_words(report)),
         *(ageing.due_words(due, lambda at: at) for due in dues),
-        *(ageing.here_words(due) for due in dues),
         ageing.due_title(DueList((), (), (dues[0],), ())),
-        *(shelves.change_words(change, ("A1", "A2")) for change in ShelfChange),
         *(shelves.shelf_line(state), shelves.carry_words(SUBJECT, "A1")),
         *(shelves.warning_words(FULL), shelves.warm_words(replace(FULL, is_too_warm=True))),
         shelves.board_warning(Board((state,), False, True, (Clearing(SUBJECT, FULL),))),

@@ -33,13 +33,11 @@ def test_a_run_is_summed_up_as_drawn(language: Language) -> None:
     assert planning.route_words(Route((STOP,), (1.0,), 12.0)).endswith("about 10 min")
 
 
-def test_what_to_remember_at_a_stop_is_short(language: Language) -> None:
-    assert planning.remember_words(STOP) == (
-        *("until 12:00", "2 bells", "try 2"),
-        "coordinates were the wrong way round",
-    )
+def test_hours_and_doubts_of_a_stop_are_short(language: Language) -> None:
+    assert planning.hours_words(STOP.hours) == "until 12:00"
+    assert planning.doubt_words(STOP) == ("coordinates were the wrong way round",)
     language.choose("es")
-    assert planning.remember_words(STOP)[0] == "hasta las 12:00"
+    assert planning.hours_words(STOP.hours) == "hasta las 12:00"
     assert planning.hours_words(Hours(540, 1020)) == "09:00–17:00"
     (unknown,) = gather([SUBJECT])
     assert planning.doubt_words(unknown) == ("sin dirección",)

@@ -8,7 +8,7 @@ from datetime import datetime
 from hubdesk.desk.ageing import Due, DueList
 from hubdesk.parcels.holding import Stage
 from hubdesk.ui.palette import Tone
-from hubdesk.ui.wording import figures, names
+from hubdesk.ui.wording import figures
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
 STAGE_TONES = {
@@ -64,14 +64,6 @@ def due_words(due: Due, local: Callable[[datetime], datetime]) -> str:
             return translate("Ageing", "Goes back tomorrow by {time}").format(time=time)
     day = figures.short_day(due.deadline.last_day)
     return translate("Ageing", "Goes back on {day} by {time}").format(day=day, time=time)
-
-
-def here_words(due: Due) -> str:
-    """Say how long a parcel has been here, whose it is and where it lies."""
-    days = plural("Ageing", "here for %n days", None, 2)(due.days_here)
-    parcel = due.subject.parcel
-    carrier = names.carrier_words(parcel.carrier)
-    return " · ".join((figures.grouped(parcel.number), carrier, parcel.shelf, days))
 
 
 def due_title(told: DueList) -> str:

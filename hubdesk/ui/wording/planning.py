@@ -14,7 +14,7 @@ from hubdesk.parcels.parcel import Vehicle
 from hubdesk.parcels.places import PlaceDoubt
 from hubdesk.ui.wording import figures
 from hubdesk.ui.wording.rounds import stays_words
-from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
 
 _AREAS = {
     Area.NEAR: QT_TRANSLATE_NOOP("Area", "Near the shop"),
@@ -87,16 +87,6 @@ def time_words(minutes: float) -> str:
     if not hours:
         return translate("Plan", "about {minutes} min").format(minutes=rest)
     return translate("Plan", "about {hours} h {minutes}").format(hours=hours, minutes=f"{rest:02}")
-
-
-def remember_words(stop: Stop) -> tuple[str, ...]:
-    """Say what to remember at a stop that its parcels' notes do not say already: short."""
-    said = [hours_words(stop.hours)] if stop.hours else []
-    if len(stop.bells) > 1:
-        said.append(plural("Plan", "%n bells", None, 2)(len(stop.bells)))
-    if stop.tries:
-        said.append(translate("Plan", "try {nth}").format(nth=stop.tries + 1))
-    return (*said, *doubt_words(stop))
 
 
 def doubt_words(stop: Stop) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.desk.shelving import Board, ShelfState
-from hubdesk.parcels.shelf import Crowding, Placement, ShelfChange, ShelfKind
+from hubdesk.parcels.shelf import Crowding, Placement, ShelfKind
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
@@ -29,18 +29,6 @@ CROWDING_TONES = {
     Crowding.FULL: Tone.WARN,
     Crowding.OVER: Tone.STOP,
 }
-CHANGES = {
-    ShelfChange.DRAWN: QT_TRANSLATE_NOOP("Shelf", "Shelves drawn"),
-    ShelfChange.ADDED: QT_TRANSLATE_NOOP("Shelf", "Shelf {names} added"),
-    ShelfChange.RENAMED: QT_TRANSLATE_NOOP("Shelf", "Shelf renamed: {names}"),
-    ShelfChange.REORDERED: QT_TRANSLATE_NOOP("Shelf", "Order of the shelves changed"),
-    ShelfChange.RESIZED: QT_TRANSLATE_NOOP("Shelf", "Size of shelf {names} changed"),
-    ShelfChange.KIND_CHANGED: QT_TRANSLATE_NOOP("Shelf", "Kind of shelf {names} changed"),
-    ShelfChange.CLOSED: QT_TRANSLATE_NOOP("Shelf", "Shelf {names} closed"),
-    ShelfChange.OPENED: QT_TRANSLATE_NOOP("Shelf", "Shelf {names} opened again"),
-    ShelfChange.REMOVED: QT_TRANSLATE_NOOP("Shelf", "Shelf {names} removed"),
-    ShelfChange.SPLIT: QT_TRANSLATE_NOOP("Shelf", "Shelf split: {names}"),
-}
 
 
 def kind_words(kind: ShelfKind) -> str:
@@ -51,11 +39,6 @@ def kind_words(kind: ShelfKind) -> str:
 def crowding_words(crowding: Crowding) -> str:
     """Say how full a shelf is, in a word or two."""
     return translate("Shelf", CROWDING[crowding])
-
-
-def change_words(change: ShelfChange, shelves: tuple[str, ...]) -> str:
-    """Say what was done to the drawing."""
-    return translate("Shelf", CHANGES[change]).format(names=" → ".join(shelves))
 
 
 def shelf_line(state: ShelfState) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hubdesk.desk.verdict import Verdict
 from hubdesk.desk.walking import Step
-from hubdesk.desk.walkreport import Found, WalkReport
+from hubdesk.desk.walkreport import WalkReport
 from hubdesk.parcels.facts import Answer
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording import figures, names
@@ -54,29 +54,6 @@ def missing_advice(*, is_ended: bool) -> str:
 def advice_words(answer: Answer) -> str:
     """Say what to do about an answer."""
     return translate("Walk", ADVICE[answer])
-
-
-def step_words(step: Step) -> str:
-    """Say what one scan came to."""
-    if step.is_tag:
-        return translate("Walk", "Shelf {shelf}: scan what is there").format(shelf=step.shelf)
-    if not step.number:
-        return translate("Walk", "Not a parcel: {text}").format(text=figures.printable(step.text))
-    said = f"{figures.tail(step.number)} · {answer_words(step.answer)}"
-    if step.again:
-        return translate("Walk", "{said}, scanned before").format(said=said)
-    if step.moved_from:
-        return translate("Walk", "{said}, noted here instead of on {shelf}").format(
-            said=said, shelf=step.moved_from
-        )
-    return said
-
-
-def found_words(found: Found) -> str:
-    """Say about one parcel of a list who it is for and where it lay."""
-    whom = names.whom(found.subject) if found.subject else names.carrier_words(found.carrier)
-    shelf = translate("Walk", "shelf {shelf}").format(shelf=found.shelf) if found.shelf else ""
-    return " · ".join(part for part in (figures.grouped(found.number), whom, shelf) if part)
 
 
 def report_words(report: WalkReport) -> str:
