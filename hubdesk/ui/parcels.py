@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from hubdesk.database.parcels import Found
-from hubdesk.desk import (
-    correcting,
-    details,
-    looking,
-    parcelcard,
-    reappearing,
-    receiving,
-    returning,
-    rounds,
-    taking,
-    undoing,
-)
-from hubdesk.desk.correcting import Whom
+from hubdesk.desk import looking, parcelcard
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve
 from hubdesk.desk.parcelcard import Offer
-from hubdesk.desk.verdict import Verdict
-from hubdesk.parcels.refusals import KnownFault, Refused
+from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui import keys, lines
 from hubdesk.ui.answerroom import share_room
 from hubdesk.ui.buttons import KeyButton
@@ -43,25 +27,18 @@ from hubdesk.ui.empty import Empty
 from hubdesk.ui.labels import ElidedLabel, card_frame, text_label
 from hubdesk.ui.listing import Listing
 from hubdesk.ui.page import Page
+from hubdesk.ui.parcelacts import ParcelActs
 from hubdesk.ui.parcelcard import ParcelCard
 from hubdesk.ui.rail import PageName
-from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, Theme, mark
+from hubdesk.ui.sieves import Sieves
+from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, Theme
 from hubdesk.ui.thumbnails import LargePhotograph
 from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.figures import printable
-from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
+from hubdesk.ui.wording.speech import plural, translate
 
 _SIDE, _SLIM_SIDE, _BREAK = 470, 340, 1120
 _SENTENCE = 264  # a sentence needs more room than a shelf
-_UNCOUNTED = (Sieve.ALL, Sieve.DELIVERED)
-_SIEVES = {
-    Sieve.ON_SHELF: QT_TRANSLATE_NOOP("Parcels", "On shelf"),
-    Sieve.OUT: QT_TRANSLATE_NOOP("Parcels", "Out"),
-    Sieve.DELIVERED: QT_TRANSLATE_NOOP("Parcels", "Delivered"),
-    Sieve.BACK: QT_TRANSLATE_NOOP("Parcels", "Given back"),
-    Sieve.TO_COME: QT_TRANSLATE_NOOP("Parcels", "To come"),
-    Sieve.ALL: QT_TRANSLATE_NOOP("Parcels", "All"),
-}
 
 
 class ParcelsPage(Page):
@@ -77,22 +54,15 @@ class ParcelsPage(Page):
         self._title = text_label("title")
         self._caption = ElidedLabel("", ink="mute")
         self.shelves = KeyButton()
-        self._sieves = {sieve: self._sieve_button() for sieve in Sieve}
-        self._group = QButtonGroup(self)
+        self._sieves = Sieves(self._sieve)
         self.list = Listing(theme)
         self._empty = Empty(theme, "box")
         self.photograph = LargePhotograph()
         self.card = ParcelCard(counter, theme)
+        self._acts = ParcelActs(self, self.card)
         self.verdict.hide()
         self._build()
         self._connect()
-
-    def _sieve_button(self) -> QPushButton:
-        button = QPushButton()
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setCheckable(True)
-        mark(button, sieve=True)
-        return button
 
     def _build(self) -> None:
         self._head = QWidget()
@@ -102,10 +72,7 @@ class ParcelsPage(Page):
         head.addWidget(self._title)
         head.addWidget(self.shelves)
         head.addWidget(self._caption, 1)
-        for place, button in enumerate(self._sieves.values()):
-            self._group.addButton(button, place)
-            head.addWidget(button)
-        self._sieves[self._sieve].setChecked(True)
+        head.addWidget(self._sieves)
         frame, inside = card_frame()
         inside.setContentsMargins(1, 1, 1, 1)
         pile = QWidget()
@@ -136,64 +103,17 @@ class ParcelsPage(Page):
         self._grid.addWidget(self._side, 1 if narrow else 0, 1, 1 if narrow else 2, 1)
 
     def _connect(self) -> None:
-        self._group.idClicked.connect(self._sieve_clicked)
+        self._sieves.chosen.connect(self.show_sieve)
         self.shelves.clicked.connect(partial(self.page_wanted.emit, PageName.SHELVES))
         self.list.chosen.connect(self._chosen)
-        self.card.wanted.connect(self.do)
-        self.card.undo_wanted.connect(partial(self.ask, undoing.undo_last_of))
-        self.card.noted.connect(self._write_note)
-        self.card.moved.connect(self._move)
-        self.card.corrected.connect(self._correct)
         self.card.picture_dropped.connect(self.photograph_dropped)
         self.card.photograph_wanted.connect(self._show_photograph)
         self.photograph.left.connect(self._show_list)
-        keys.bind_keys(self, {keys.CARRY: partial(self.do, Offer.MOVE)})
-
-    def do(self, offer: Offer) -> None:
-        """Do what the card offers with its parcel."""
-        jobs: dict[Offer, Callable[[Counter, str], Verdict]] = {
-            Offer.TAKE_IN: taking.choose,
-            Offer.ACCEPT: receiving.accept,
-            Offer.KEEP: receiving.accept,
-            Offer.WHICH_CARRIER: correcting.ask_carrier,
-            Offer.TAKE_BACK: reappearing.take_back,
-            Offer.HAND_OVER: receiving.refuse,
-            Offer.SEND_BACK: returning.ask,
-            Offer.MORE: details.ask,
-        }
-        acts: dict[Offer, Callable[[], None]] = {
-            Offer.OPEN_RUN: self._open_run,
-            Offer.MOVE: self._offer_shelves,
-            Offer.DAMAGED: self._ask_damaged,
-            Offer.LABEL: self.ask_label,
-            Offer.CORRECT: self.card.offer_address,
-        }
-        if offer in jobs:
-            self.ask(jobs[offer])
-        else:
-            acts[offer]()
+        keys.bind_keys(self, {keys.CARRY: partial(self._acts.do, Offer.MOVE)})
 
     def act(self) -> None:
         """Do what presses most about the open parcel."""
-        main = self.card.keys.main
-        if main is not None and self.card.keys.isVisible():
-            self.do(main)
-
-    def _open_run(self) -> None:
-        run = self.card.card.run if self.card.card is not None else None
-        if run is not None:
-            self.ask(lambda counter, _: rounds.show(counter, run.code))
-
-    def _offer_shelves(self) -> None:
-        card = self.card.card
-        if card is None or not card.subject.parcel.status.is_here:
-            self.troubled.emit(Refused("not_here" if card else "no_parcel_in_hand"))
-            return
-        self.show_card(None)
-        self.card.offer_shelves()
-
-    def _ask_damaged(self) -> None:
-        self.damaged_wanted.emit(self.card.parcel)
+        self._acts.do_what_presses()
 
     def _show_photograph(self, photograph: str) -> None:
         """Show a photograph in the place of the list."""
@@ -216,32 +136,10 @@ class ParcelsPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _write_note(self, words: str) -> None:
-        self.ask(partial(details.add_note, words=words))
-
-    def _move(self, shelf: str) -> None:
-        if self.ask(partial(taking.put, shelf=shelf)):
-            self.card.close_panel()
-
-    def _correct(self, told: Whom) -> None:
-        """Put right what stands in the form; what is wrong with it is said there."""
-        try:
-            verdict = correcting.address(self.counter, self.card.parcel, told)
-        except Refused as refused:
-            self.card.address.refuse(refused)
-        except KnownFault as fault:
-            self.troubled.emit(fault)
-        else:
-            self.card.close_panel()
-            self.answered.emit(verdict)
-
-    def _sieve_clicked(self, place: int) -> None:
-        self.show_sieve(tuple(Sieve)[place])
-
     def show_sieve(self, sieve: Sieve) -> None:
         """Show the parcels of one kind."""
         self._sieve = sieve
-        self._sieves[sieve].setChecked(True)
+        self._sieves.choose(sieve)
         self._show_list()
         self.refresh()
 
@@ -258,7 +156,7 @@ class ParcelsPage(Page):
             self._sieve = Sieve.ALL
         elif ended:
             self._sieve = Sieve.ON_SHELF
-        self._sieves[self._sieve].setChecked(True)
+        self._sieves.choose(self._sieve)
 
     @property
     def meant(self) -> str:
@@ -307,13 +205,7 @@ class ParcelsPage(Page):
             self.open_parcel(about)
 
     def _show(self) -> None:
-        for sieve, button in self._sieves.items():
-            count = self._tallies.get(sieve, 0)
-            words = translate("Parcels", _SIEVES[sieve])
-            # What is done grows for years: only what is to be worked off is counted.
-            counted = 0 < count < looking.MOST_COUNTED and sieve not in _UNCOUNTED
-            button.setText(f"{words} {count}" if counted else words)
-            button.setVisible(bool(count) or sieve in (Sieve.ON_SHELF, Sieve.ALL, self._sieve))
+        self._sieves.show_tallies(self._tallies, self._sieve)
         self._caption.say(self._searched())
         rows = [
             lines.line(each, lines.waiting_state(each.parcel, self.counter))
