@@ -80,11 +80,6 @@ def from_text(text: str, name: str) -> Source:
     return Source(name, lambda _: _lines_of_text(text))
 
 
-def from_rows(rows: Sequence[Mapping[str, Any]], name: str) -> Source:
-    """Take a notice from rows whose cells have names, as a gateway sends them."""
-    return Source(name, lambda _: _lines_of_items(list(rows)))
-
-
 def _file_lines(file: Path, course: Course) -> Iterator[Line]:
     try:
         size = _checked_size(file)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 
 from hubdesk.desk.columns import Columns
 from hubdesk.desk.counter import Counter
-from hubdesk.desk.noticefiles import Source, from_rows, from_text
+from hubdesk.desk.noticefiles import Source, from_text
 from hubdesk.equipment.folder import WatchedFolder
 from hubdesk.ui.imports import Import, Question
 from hubdesk.ui.receive import ReceivePage
@@ -77,10 +77,6 @@ class Notices(QObject):
         self._telling.stop()
         if self._folder is not None:
             self._folder.stop()
-
-    def take_rows(self, rows: list[dict[str, str]], name: str) -> None:
-        """Take a notice whose rows have named cells, as the gateway sends them."""
-        self._imports.take(from_rows(rows, name))
 
     @Slot()
     def paste(self) -> None:

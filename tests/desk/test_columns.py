@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from hubdesk.desk.columns import ColumnsUnsure, Field, named_columns
 from hubdesk.desk.looking import delivery
-from hubdesk.desk.noticefiles import from_file, from_rows, from_text
+from hubdesk.desk.noticefiles import from_file, from_text
 from hubdesk.desk.notices import look_into, remember, take_notice
 from hubdesk.parcels.refusals import KnownFault, Refused
 from tests.desk.conftest import assert_sound
@@ -123,7 +125,7 @@ def test_cells_inside_cells_are_known_by_the_end_of_their_way(counter):
             "recipient": {"name": "Maria", "address": {"street": "418 Barstow St", "zip": 54701}},
         }
     ]
-    assert take_notice(counter, from_rows(rows, "gateway")).taken == 1
+    assert take_notice(counter, from_text(json.dumps(rows), "rows.json")).taken == 1
     maria = people(counter)["4471"]
     assert (maria.name, maria.street, maria.postcode) == ("Maria", "418 Barstow St", "54701")
 
