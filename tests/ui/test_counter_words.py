@@ -13,6 +13,7 @@ from hubdesk.desk import bills, looking, shelving
 from hubdesk.desk.ageing import Due, DueList
 from hubdesk.desk.noticefiles import from_text
 from hubdesk.desk.notices import take_notice
+from hubdesk.desk.parcelcard import Offer
 from hubdesk.desk.shelving import Board, Clearing, ShelfState
 from hubdesk.desk.walking import Walk
 from hubdesk.desk.walkreport import Found, WalkReport
@@ -23,7 +24,7 @@ from hubdesk.parcels.parcel import Parcel, Status
 from hubdesk.parcels.shelf import Crowding, Placement, Shelf, ShelfKind
 from hubdesk.ui.billsheets import bill_sheet
 from hubdesk.ui.language import LANGUAGES, Language
-from hubdesk.ui.wording import ageing, shelves, walk
+from hubdesk.ui.wording import ageing, offers, shelves, walk
 from hubdesk.ui.wording import bills as bill_words
 from hubdesk.ui.wording.daily import day_rows
 from hubdesk.ui.wording.numerals import in_words
@@ -41,6 +42,7 @@ def test_every_key_has_words_and_a_tone():
     assert set(shelves.CROWDING) == set(shelves.CROWDING_TONES) == set(Crowding)
     assert set(walk.ANSWERS) == set(walk.ADVICE) == set(walk.TONES) == set(Answer)
     assert set(ageing.STAGE_TONES) == set(Stage)
+    assert set(offers.OFFERS) == set(Offer)
     assert set(bill_words.NOTES) == set(LineNote)
     assert set(bill_words.STATUSES) == set(BillStatus)
 
