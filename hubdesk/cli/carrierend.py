@@ -7,10 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from sqlalchemy import Engine
 
 from hubdesk.gateway.opening import open_database
 from hubdesk.parcels.refusals import KnownFault
+from hubdesk.paths import resource
+from hubdesk.ui.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,11 @@ class Place:
 
     @contextmanager
     def open(self) -> Iterator[Engine]:
-        """Open the database for a while. Raises KnownFault `folder_read_only`."""
+        """Open the database for a while, and speak this PC's language.
+
+        Raises KnownFault `folder_read_only`, and as `open_database` does.
+        """
+        Language(QCoreApplication.instance() or QCoreApplication([]), resource("translations"))
         engine = open_database(self.url())
         try:
             yield engine

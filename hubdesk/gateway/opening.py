@@ -35,8 +35,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
+
+from hubdesk.parcels.refusals import KnownFault
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_SECONDS = 30
@@ -45,8 +48,17 @@ _READING = {"gateway_reading": True}
 
 
 def open_database(url: str) -> Engine:
-    """Open the database at a URL (`sqlite:///file`, `postgresql://…`), its tables up to date."""
-    place = make_url(url)
+    """Open the database at a URL (`sqlite:///file`, `postgresql://…`), its tables up to date.
+
+    Raises KnownFault `carrier_database_silent`.
+    """
+    try:
+        return _open(make_url(url))
+    except (ArgumentError, DBAPIError) as error:
+        raise KnownFault("carrier_database_silent", why=str(error).partition("\n")[0]) from error
+
+
+def _open(place: URL) -> Engine:
     if place.get_backend_name() == "sqlite":
         engine = _sqlite_engine(place.database or "")
     else:

@@ -48,6 +48,10 @@ FAULTS = {
             "again.",
         ),
     ),
+    "carrier_database_silent": (
+        QT_TRANSLATE_NOOP("Fault", "The gateway's database cannot be opened: {why}"),
+        QT_TRANSLATE_NOOP("Fault", "See that it runs and that its address is right."),
+    ),
     "no_keyring": (
         QT_TRANSLATE_NOOP("Fault", "This PC has no keyring to keep the desk's key in."),
         QT_TRANSLATE_NOOP(
