@@ -17,7 +17,6 @@ from sqlalchemy import Row, String, bindparam, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from hubdesk.database.portions import portions
-from hubdesk.database.ranges import Range
 from hubdesk.database.schema import ChainRow, EntryRow, MentionRow, Table
 from hubdesk.parcels.entry import (
     GENESIS,
@@ -158,15 +157,12 @@ class Journal:
         )
         return [_kept(row) for row in self._session.scalars(query)]
 
-    def within(self, ranges: Sequence[Range], limit: int) -> list[Kept]:
-        """Give up to `limit` entries of some ranges, in order."""
-        found: list[Kept] = []
-        for first, last in ranges:
-            wanted = min(limit - len(found), last - first + 1)
-            found += [kept for kept in self.after(first - 1, wanted) if kept.position <= last]
-            if len(found) >= limit:
-                break
-        return found
+    def at(self, positions: Sequence[int]) -> list[Kept]:
+        """Give the entries at some positions, in order."""
+        query = (
+            select(EntryRow).where(EntryRow.position.in_(positions)).order_by(EntryRow.position)
+        )
+        return [_kept(row) for row in self._session.scalars(query)]
 
     def every(self) -> Iterator[Kept]:
         """Give all entries in order, a few hundred in memory at a time."""

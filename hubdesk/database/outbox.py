@@ -1,8 +1,8 @@
 """The outbox: the journal beyond what a destination has acknowledged. There is no second queue.
 
 Receipts say up to where everything was answered for. What lies before that and must be told again
-(the other end lost its disk, or an entry that it refused is to be tried once more) is `owed`, and
-goes before anything newer, so that nothing about a parcel overtakes anything else about it.
+(the other end lost its disk, or an entry that it refused is to be tried once more) or was overtaken
+is `owed`; `turns` says what goes next.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
+from sqlalchemy import ColumnElement, Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from hubdesk.database.journal import Journal, Kept
@@ -24,6 +24,7 @@ from hubdesk.database.schema import (
     ReceiptRow,
     TrafficRow,
 )
+from hubdesk.database.turns import next_positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,8 @@ class Outbox:
 
     def waiting(self, destination: str, limit: int) -> list[Kept]:
         """Give the next entries to send, in order."""
-        owed = self.owed(destination)
-        again = self._journal.within(owed, limit) if owed else []
-        return again + self._journal.after(self.acknowledged(destination), limit - len(again))
+        told = self.acknowledged(destination)
+        return self._journal.at(next_positions(self._session, destination, told, limit))
 
     def count_waiting(self, destination: str) -> int:
         """Count the entries that a destination has not answered for."""
@@ -108,10 +108,17 @@ class Outbox:
         """Note that a destination must be told entries again that it had answered for."""
         self._owe(destination, joined([*self.owed(destination), *ranges]))
 
-    def settle(self, destination: str, positions: Sequence[int]) -> None:
-        """Note that entries that were owed are answered for."""
-        if owed := self.owed(destination):
-            self._owe(destination, without(owed, positions))
+    def answered_for(self, destination: str, positions: Sequence[int], at: datetime) -> None:
+        """Note that a destination has answered for entries; what they overtook stays owed."""
+        told, last = self.acknowledged(destination), max(positions)
+        before = self.owed(destination)
+        overtaken = [Range(told + 1, last)] if last > told else []
+        owed = without([*before, *overtaken], positions)
+        for first, end in ranges_of(positions):
+            self._session.add(ReceiptRow(destination=destination, first=first, last=end, at=at))
+        if owed != before:
+            self._owe(destination, owed)
+        self._session.flush()
 
     def park(self, destination: str, position: int, reason: str, at: datetime) -> None:
         """Set aside an entry that a destination refused, with its reason."""
@@ -143,7 +150,11 @@ class Outbox:
             return None
         query = (
             select(ReceiptRow.at)
-            .where(ReceiptRow.destination == destination, ReceiptRow.last >= position)
+            .where(
+                ReceiptRow.destination == destination,
+                ReceiptRow.last >= position,
+                ReceiptRow.first <= position,
+            )
             .order_by(ReceiptRow.last)
             .limit(1)
         )
@@ -225,11 +236,12 @@ class Outbox:
             .join(ParkedRow, ParkedRow.position == EntryRow.position)
             .where(ParkedRow.destination == destination, *in_chain)
         )
-        count: int = self._session.scalar(refused) or 0
-        if owed := self.owed(destination):
-            inside = [EntryRow.position.between(*each) for each in owed]
-            count += self._session.scalar(_counting().where(and_(or_(*inside), *in_chain))) or 0
-        return count
+        owed = (
+            _counting()
+            .join(OwedRow, EntryRow.position.between(OwedRow.first, OwedRow.last))
+            .where(OwedRow.destination == destination, *in_chain)
+        )
+        return sum(self._session.scalar(query) or 0 for query in (refused, owed))
 
 
 def _counting() -> Select[int]:

@@ -69,8 +69,8 @@ class Ledger:
         with self._record.work("") as work:
             for position, reason in outcome.parked:
                 work.outbox.park(self._destination, position, reason, work.now)
-            work.outbox.acknowledge(self._destination, outcome.last, work.now)
-            work.outbox.settle(self._destination, [told.position for told in batch.entries])
+            positions = [told.position for told in batch.entries]
+            work.outbox.answered_for(self._destination, positions, work.now)
             day = work.now.astimezone(self._zone).date()
             work.outbox.note_traffic(self._destination, day, traffic)
 

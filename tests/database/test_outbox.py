@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from hubdesk.database.outbox import Standing, Traffic
 from hubdesk.database.ranges import Range, joined, ranges_of, size, without
-from hubdesk.parcels.facts import Received
+from hubdesk.parcels.facts import Expected, Received, Shelved
 from hubdesk.parcels.scan import Source
 
 CARRIER, OTHER = "https://carrier.example/epcis", "https://owner.example/epcis"
@@ -105,7 +106,7 @@ def test_what_must_be_told_again_goes_first_and_once(waiting_record):
     assert positions(waiting_record, OTHER) == [1, 2, 3, 4, 5]
     with waiting_record.work("") as work:
         assert work.outbox.confirmed_at(CARRIER, 2) is None
-        work.outbox.settle(CARRIER, [2])
+        work.outbox.answered_for(CARRIER, [2], work.now)
         assert work.outbox.confirmed_at(CARRIER, 2) is not None
     assert positions(waiting_record) == [3, 5]
 
@@ -153,3 +154,67 @@ def test_ranges_say_what_sets_of_positions_say(some, gone):
     assert joined(ranges) == ranges_of(there)
     assert without(ranges, gone) == ranges_of(there - gone)
     assert size(joined(ranges)) == len(there)
+
+
+def a_heap(record, rows: int = 1000) -> list[str]:
+    """A notice with many rows, the first entry being told already; gives the rows' parcels."""
+    acknowledge(record, 1)
+    parcels = [f"row {nth}" for nth in range(rows)]
+    with record.work("Rosa") as work:
+        work.write_new(
+            [(Expected("ups", f"1Z{nth:09}"), parcel) for nth, parcel in enumerate(parcels)]
+        )
+    return parcels
+
+
+def test_news_overtakes_a_heap_but_nothing_about_its_own_parcel(record):
+    parcels = a_heap(record)
+    with record.work("Rosa") as work:
+        received = work.write(
+            Received("ups", "1Z000000700", "B3", Source.SCANNER), parcels[700:701]
+        )
+    first = positions(record, limit=50)
+    assert first == [702, 1002], "the parcel's row of the notice, then that it came"
+    with record.work("") as work:
+        work.outbox.answered_for(CARRIER, first, work.now)
+        assert work.outbox.confirmed_at(CARRIER, 702) is not None
+        assert work.outbox.confirmed_at(CARRIER, 701) is None
+        assert work.outbox.count_waiting(CARRIER) == 999
+    assert received.seq == 1002
+    assert positions(record, limit=50) == list(range(2, 52)), "then the heap, in order"
+    with record.work("Rosa") as work:
+        work.write(Shelved("C1"), parcels[700:701])
+    assert positions(record, limit=50) == [1003], "and news again before the rest of it"
+
+
+def test_a_small_notice_is_no_heap(record):
+    parcels = a_heap(record, 300)
+    with record.work("Rosa") as work:
+        work.write(Received("ups", "1Z000000007", "B3", Source.SCANNER), parcels[7:8])
+    assert positions(record, limit=50) == list(range(2, 52))
+
+
+def test_whatever_overtakes_everything_goes_once_and_each_parcel_in_order(record):
+    chance = Random(5)
+    parcels = a_heap(record, 450)
+    told: list[int] = []
+    for _ in range(25):
+        with record.work("Rosa") as work:
+            some = chance.sample(parcels, chance.choice((1, 1, 2, 5)))
+            work.write(Shelved(chance.choice(("C1", "C2"))), some)
+        batch = positions(record, limit=chance.choice((1, 7, 40)))
+        with record.work("") as work:
+            work.outbox.answered_for(CARRIER, batch, work.now)
+        told += batch
+    while batch := positions(record, limit=99):
+        with record.work("") as work:
+            work.outbox.answered_for(CARRIER, batch, work.now)
+        told += batch
+    assert sorted(told) == list(range(2, 477))
+    place = {position: nth for nth, position in enumerate(told)}
+    its_own: dict[str, list[int]] = {}
+    with record.view() as view:
+        for kept in view.journal.after(1, 1000):
+            for parcel in kept.entry.parcels:
+                its_own.setdefault(parcel, []).append(place[kept.position])
+    assert all(places == sorted(places) for places in its_own.values())

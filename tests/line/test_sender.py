@@ -26,7 +26,9 @@ from hubdesk.line.signing import Signing
 from hubdesk.line.wire.events import Naming
 from hubdesk.line.wire.packing import Packing, squeeze, unpack
 from hubdesk.line.wire.receipts import Receipt, Result, Status, write_receipt
+from hubdesk.parcels.facts import Expected, Received
 from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.scan import Source
 from tests.conftest import Clock
 from tests.gateway.enrolled import Pocket, desk_client, let_in
 from tests.line.badline import BadLine, bad_line, http
@@ -434,6 +436,21 @@ def test_a_gateway_that_knows_gzip_only_gets_gzip(office):
     post.close()
     assert (report.failure, report.left) == (None, 0)
     assert office.held() == office.journalled()
+
+
+def test_news_overtakes_a_great_notice_and_in_the_end_the_chain_holds(office):
+    office.sender().drain_once()
+    with office.record.work("Rosa") as work:
+        work.write_new([(Expected("amazon", f"TBA{nth:012}"), f"p{nth}") for nth in range(500)])
+    with office.record.work("Rosa") as work:
+        work.write(Received("amazon", "TBA000000000400", "B3", Source.SCANNER), ["p400"])
+    office.sender().drain_once()
+    ids, held = office.journalled(), office.held()
+    assert held[:3] == [ids[0], ids[401], ids[501]]
+    assert sorted(held) == sorted(ids)
+    (chain,) = office.gateway.get("/shops/shop-1/chains").json()
+    assert (chain["count"], chain["flaws"]) == (502, 0)
+    assert office.told[-1].safe_to_switch_off
 
 
 def test_on_a_line_that_is_paid_by_the_amount_news_is_gathered_until_somebody_asks(office):

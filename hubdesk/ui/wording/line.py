@@ -123,7 +123,8 @@ def line_words(state: LineState) -> list[str]:
     said += [_refused(each) for each in state.refused]
     if abs(state.skew) > _SKEW_SAID:
         said.append(_clock_words(state.skew))
-    if state.chain_flaws or state.unknown_here:
+    # What was overtaken is a gap over there until it has come, too.
+    if state.unknown_here or (state.chain_flaws and not state.waiting):
         said.append(
             translate("Line", "The carrier's copy differs from this PC's record. {owner}").format(
                 owner=translate("Line", _OWNER)
