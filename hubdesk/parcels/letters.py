@@ -112,14 +112,14 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Words for whoever stands at the counter, shown until somebody has read them.
+    """A few sentences for whoever stands at the counter, shown until somebody has read them.
 
     After the day `until` they are of no use any more.
     """
 
     __pydantic_config__ = _STRICT
 
-    text: Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
+    text: Annotated[str, StringConstraints(min_length=1, max_length=240, strip_whitespace=True)]
     until: date | None = None
 
 

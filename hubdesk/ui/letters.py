@@ -11,6 +11,8 @@ from hubdesk.ui.labels import text_label
 from hubdesk.ui.theme import GAP, mark
 from hubdesk.ui.wording import letters as words
 
+_FEW_WORDS = 120
+
 
 class LettersCard(QFrame):
     """Shows the oldest one until somebody has read it. `read` brings its id."""
@@ -24,7 +26,7 @@ class LettersCard(QFrame):
         self._news: tuple[News, ...] = ()
         self._title = text_label("heading")
         self._place = text_label("", ink="mute")
-        self._words = text_label("lead", wraps=True)
+        self._words = text_label("", wraps=True)
         self.button = KeyButton()
         self.button.clicked.connect(self._note_read)
         head = QHBoxLayout()
@@ -56,7 +58,10 @@ class LettersCard(QFrame):
         first = news[0]
         self._title.setText(words.news_title(first))
         self._place.setText(words.place_words(1, len(news)))
-        self._words.setText(words.news_words(first))
+        told = words.news_words(first)
+        # As large as fits: the longest message must leave room for the day in the smallest window.
+        mark(self._words, type="lead" if len(told) <= _FEW_WORDS else "")
+        self._words.setText(told)
         self.button.say(words.read_word())
 
     def _note_read(self) -> None:

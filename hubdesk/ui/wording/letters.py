@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QTime
-
 from hubdesk.desk.letters import News
 from hubdesk.parcels.holding import DayCount
 from hubdesk.parcels.letters import Agreement, Message
-from hubdesk.ui.wording.figures import printable
+from hubdesk.ui.wording.figures import clock
 from hubdesk.ui.wording.names import carrier_words
-from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, locale, plural, translate
+from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
 # Anything else that is wrong with a notice is told when it is taken in.
 REASONS = {
@@ -40,12 +38,17 @@ def news_title(news: News) -> str:
 def news_words(news: News) -> str:
     """Say what there is to know."""
     if isinstance(news.said, Message):
-        return "\n".join(printable(line) for line in news.said.text.splitlines())
+        return _plain(news.said.text)
     if isinstance(news.said, Agreement):
         return " ".join(_agreement_words(news.said, news.own_days))
     why = REASONS.get(news.reason) or QT_TRANSLATE_NOOP("Letter", "It is no notice.")
     rest = translate("Letter", "Nothing else is held up. Tell {carrier}, who can send it again.")
     return f"{translate('Letter', why)} {rest.format(carrier=carrier_words(news.carrier))}"
+
+
+def _plain(text: str) -> str:
+    """Keep what can be seen, as one paragraph: no sign of a stranger's turns our words round."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def _agreement_words(said: Agreement, own_days: int | None) -> list[str]:
@@ -63,8 +66,7 @@ def _agreement_words(said: Agreement, own_days: int | None) -> list[str]:
         own = plural("Letter", "The shop's own setting of %n days stays.", None, 2)
         words.append(own(own_days))
     if said.return_by is not None:
-        at = QTime(said.return_by.hour, said.return_by.minute)
-        by = locale().toString(at, QLocale.FormatType.ShortFormat)
+        by = clock(said.return_by)
         words.append(translate("Letter", "They go back by {time} on the last day.").format(time=by))
     if said.remind is not None:
         words.append(plural("Letter", "Today reminds of it %n days before.", None, 2)(said.remind))
