@@ -222,7 +222,8 @@ class Sender:
     def _recount_by_asking(self) -> Recount:
         """Ask what the other end has: it may have lost something that nobody speaks of."""
         chains = read_chains(self._post.ask(f"/shops/{quote(self._shop, safe='')}/chains"))
-        self._recount_due = self._seconds() + self._sending.pace.recount
+        pace = self._sending.pace
+        self._recount_due = self._seconds() + (pace.cap if chains is None else pace.recount)
         if chains is None or self._stopping.is_set():
             return Recount()
         return self._recount(chains)
