@@ -41,18 +41,23 @@ class Patience:
 
     def served(self) -> None:
         """Note that a request was served."""
-        self._served.append(self._seconds())
+        self._note(self._served)
 
     def wait(self) -> int:
         """Note that one was turned away; gives the whole seconds that it should wait."""
-        now = self._seconds()
-        self._turned_away.append(now)
-        for noted in (self._served, self._turned_away):
-            while noted and noted[0] < now - _LOOKED_BACK_SECONDS:
-                noted.popleft()
+        self._note(self._turned_away)
+        self._forget(self._served)
         served_a_second = max(1.0, len(self._served) / _LOOKED_BACK_SECONDS)
         span = len(self._turned_away) / served_a_second
         return ceil(self._chance.uniform(1.0, min(max(_LEAST_WAIT, span), _MOST_WAIT)))
+
+    def _note(self, noted: deque[float]) -> None:
+        self._forget(noted)
+        noted.append(self._seconds())
+
+    def _forget(self, noted: deque[float]) -> None:
+        while noted and noted[0] < self._seconds() - _LOOKED_BACK_SECONDS:
+            noted.popleft()
 
 
 class Door:

@@ -53,6 +53,15 @@ def test_a_rush_is_forgotten_when_it_is_over():
     assert patience.wait() <= 5
 
 
+def test_what_is_noted_of_a_quiet_year_takes_no_room():
+    seconds = Seconds()
+    patience = Patience(Random(1), seconds)
+    for _ in range(1000):
+        seconds.now += 1
+        patience.served()
+    assert len(patience._served) <= 11
+
+
 def test_a_name_has_its_turns_and_gets_them_back_with_time():
     seconds = Seconds()
     rates = Rates(2.0, 3, seconds)

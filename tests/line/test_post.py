@@ -15,6 +15,8 @@ import pytest
 from hubdesk.line import post as posting
 from hubdesk.line.post import Post
 from hubdesk.line.sending import Answer, Failure, LineKind
+from hubdesk.line.signing import Signing
+from hubdesk.parcels.refusals import KnownFault
 from tests.line.badline import BadLine, bad_line, http
 
 JSON = "application/json"
@@ -155,3 +157,19 @@ def test_hanging_up_ends_a_request_at_once_and_for_good(line):
     assert isinstance(answer, Failure)
     assert post.send(b"x") == Failure(LineKind.OFFLINE, "hung up")
     post.close()
+
+
+def test_a_closed_keyring_is_said_and_nothing_is_sent(line):
+    class Closed:
+        def read(self):
+            raise KnownFault("keyring_closed")
+
+        def write(self, keys):
+            raise KnownFault("keyring_closed")
+
+    line.canned = http("202 Accepted", b"{}", Content_Type=JSON)
+    post = Post(line.url, Signing(Closed()))
+    told = [post.send(b"x"), post.ask("/shops/s/chains"), post.renew()]
+    post.close()
+    assert told == [Failure(LineKind.KEYRING, "keyring_closed")] * 3
+    assert line.calls == 0
