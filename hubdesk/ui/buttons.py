@@ -10,6 +10,7 @@ from hubdesk.ui.theme import SMALL_GAP, TOUCH, mark
 
 _FRAME = 4
 _SIDE = 16
+_CAP = 16  # frame and padding of a key's name
 
 
 class KeyButton(QPushButton):
@@ -54,6 +55,14 @@ class KeyButton(QPushButton):
         """Show which key does the same; none hides the cap."""
         self._cap.setText(key)
         self._cap.setVisible(bool(key))
+
+    def wanted_width(self, key: str) -> int:
+        """Give the width in pixels that the words need beside the name of a key."""
+        for part in (self._words, self._cap):
+            part.ensurePolished()
+        cap = self._cap.fontMetrics().horizontalAdvance(key) + _CAP
+        words = self._words.fontMetrics().horizontalAdvance(self.words)
+        return words + cap + SMALL_GAP + 2 + 2 * _SIDE + 2 * _FRAME
 
     @property
     def words(self) -> str:

@@ -270,8 +270,12 @@ class ReplyButton(KeyButton):
         super().__init__(reply.key, kind="", elides=reply.is_of_list)
         self._reply = reply
         self.say(reply.words)
-        self.wide = self.sizeHint().width()
         self.clicked.connect(self._tell)
+
+    @property
+    def wide(self) -> int:
+        """How many pixels it needs with its key."""
+        return self.wanted_width(self._reply.key)
 
     def show_keys(self, shown: bool) -> None:
         """Show which key does the same, or leave it to the hint on the card."""

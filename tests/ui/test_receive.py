@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 import cv2
 import numpy as np
@@ -17,6 +18,8 @@ from hubdesk.desk import photographs
 from hubdesk.desk.looking import delivery
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.parcel import Status, Trait
+from hubdesk.ui.card import ReplyButton, VerdictCard
+from hubdesk.ui.language import LANGUAGES
 from hubdesk.ui.rail import PageName
 from tests.desk.conftest import assert_sound, scan
 from tests.ui.conftest import Desk
@@ -241,3 +244,24 @@ def test_cold_goods_on_a_usual_shelf_and_a_full_one_are_said_on_the_card(at_rece
     at_receive.scan("TBA309611474467")
     said = at_receive.window.pages.receive.verdict.text.lines
     assert "Shelf A1 is full now." in said
+
+
+def cut(card: VerdictCard) -> list[str]:
+    """Name the answers whose words have no room."""
+    offered = [each for each in card.findChildren(ReplyButton) if not each.isHidden()]
+    assert len(offered) == len(card.replies)
+    return [
+        button.words
+        for button in offered
+        if button._words.width() < button._words.fontMetrics().horizontalAdvance(button.words)
+    ]
+
+
+def test_no_answer_on_a_card_is_cut_in_either_language(at_receive, language):
+    window = at_receive.window
+    at_receive.scan("1Z5R89390357567127")
+    card = window.pages.receive.verdict
+    for code, size in product(LANGUAGES, ((1366, 768), (1024, 700))):
+        language.choose(code)
+        window.resize(*size)
+        at_receive.qtbot.waitUntil(lambda: not cut(card), timeout=1000)
