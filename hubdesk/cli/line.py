@@ -18,9 +18,10 @@ from hubdesk.ui.wording.terminal import enrolled_words, sent_words
 
 @click.command()
 @click.option("--once", is_flag=True, help="Send what waits and end.")
+@click.option("--again", is_flag=True, help="Send what was not accepted, too: it is put right.")
 @data_option
 @json_option
-def sync(once: bool, data: Path, as_json: bool) -> None:
+def sync(once: bool, again: bool, data: Path, as_json: bool) -> None:
     """Send confirmations to the carrier's end of the line, and take in what it has for the shop."""
     if not once:
         raise click.UsageError("The window sends by itself; in the terminal use --once.")
@@ -28,6 +29,8 @@ def sync(once: bool, data: Path, as_json: bool) -> None:
         sender = sender_for(app)
         if sender is None:
             raise Refused("no_gateway")
+        if again:
+            sender.try_again()
         report = sender.drain_once()
         sender.stop()
         facts = {

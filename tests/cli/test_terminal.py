@@ -13,6 +13,7 @@ import pytest
 import sqlcipher3
 import zxingcpp
 
+from hubdesk.app import build
 from hubdesk.gateway.serving import running_gateway
 from hubdesk.settings import Settings, write_settings
 
@@ -166,6 +167,11 @@ def test_sync_sends_once_and_without_a_gateway_says_so(terminal, received, tmp_p
         assert terminal("enrol", added["code"].lower(), "--json").lines[0]["shop"] == "s1"
         assert terminal("sync", "--once", "--json").lines[0]["sent"] == 7
         assert terminal("sync", "--once", "--json").lines[0]["sent"] == 0
+        app = build(tmp_path / "shop")
+        with app.record.work("") as work:
+            work.outbox.park(address, 3, "rejected: not this week", work.now)
+        app.close()
+        assert terminal("sync", "--once", "--again", "--json").lines[0]["sent"] == 1
     terminal("receive", "--stdin", typed="TBA309611474467\n")
     offline = terminal("sync", "--once", "--json")
     assert (offline.status, offline.lines[0]["left"]) == (3, 1)
