@@ -98,8 +98,8 @@ class Next(StrEnum):
 class Today:
     """The shop's day at one glance. Times are the shop's own clock.
 
-    `late` are the ids of runs that should have left or be back; `closed_at` and `closed_by` tell of the day's last
-    closing, and `since` counts what was written after it.
+    `late` are the ids of runs that should have left or be back; `closed_at` and `closed_by` tell of
+    the day's last closing, and `since` counts what was written after it.
     """
 
     day: date

@@ -105,7 +105,7 @@ def look(counter: Counter, run_id: str) -> Underway:
     aboard = frozenset(each.parcel.id for each in load.loaded)
     return Underway(
         run,
-        tuple(stop_of(subjects) for subjects in there if subjects),
+        tuple(stop_of(subjects, counter.shop.position) for subjects in there if subjects),
         aboard,
         _last(entries, aboard, known),
         frozenset(parcel for parcel, each in known.items() if _is_out(run, each)),

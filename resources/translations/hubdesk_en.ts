@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>Doubt</name>
+    <message numerus="yes">
+        <source>%n entries of this PC are missing in it.</source>
+        <translation>
+            <numerusform>%n entry of this PC is missing in it.</numerusform>
+            <numerusform>%n entries of this PC are missing in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n parcels</source>

@@ -1167,6 +1167,10 @@
         <translation>Más …</translation>
     </message>
     <message>
+        <source>Fewer …</source>
+        <translation>Menos …</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>Un momento …</translation>
     </message>
@@ -1364,6 +1368,49 @@
     <message>
         <source>coordinates are far away and not used</source>
         <translation>coordenadas muy lejos, no se usan</translation>
+    </message>
+    <message>
+        <source>Both answers are safe: nothing is mixed and nothing is sent twice.</source>
+        <translation>Las dos respuestas son seguras: nada se mezcla y nada se envía dos veces.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of this PC are missing in it.</source>
+        <translation>
+            <numerusform>Le falta %n anotación de este PC.</numerusform>
+            <numerusform>Le faltan %n anotaciones de este PC.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done since must be scanned again; what the carrier has, it keeps.</source>
+        <translation>Lo hecho desde entonces hay que escanearlo otra vez; lo que el transportista tiene, lo conserva.</translation>
+    </message>
+    <message>
+        <source>Was a backup of the shop&apos;s record put back?</source>
+        <translation>¿Se ha restaurado una copia de seguridad del registro de la tienda?</translation>
+    </message>
+    <message>
+        <source>Yes, go on with it</source>
+        <translation>Sí, seguir con ella</translation>
+    </message>
+    <message>
+        <source>No, close HubDesk</source>
+        <translation>No, cerrar HubDesk</translation>
+    </message>
+    <message>
+        <source>This shop&apos;s record was last used on another PC. Use it here now?</source>
+        <translation>El registro de esta tienda se usó por última vez en otro PC. ¿Usarlo aquí ahora?</translation>
+    </message>
+    <message>
+        <source>Then do not go on with it on the other PC: neither would see what the other does.</source>
+        <translation>Entonces no siga con él en el otro PC: ninguno vería lo que hace el otro.</translation>
+    </message>
+    <message>
+        <source>Yes, use it here</source>
+        <translation>Sí, usarlo aquí</translation>
+    </message>
+    <message>
+        <source>This PC goes on with this record from here.</source>
+        <translation>Este PC sigue desde aquí con este registro.</translation>
     </message>
 </context>
 <context>
@@ -1953,11 +2000,11 @@
     </message>
     <message>
         <source>Another PC is open on this record as {desk}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro PC está abierto en este registro como {desk}.</translation>
     </message>
     <message>
         <source>Give this PC a name of its own in the settings (desk), then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a este PC un nombre propio en los ajustes (desk) y empiece de nuevo.</translation>
     </message>
     <message>
         <source>The names are removed, but a copy of them may still lie here.</source>
@@ -1985,19 +2032,19 @@
     </message>
     <message>
         <source>The server of the shop&apos;s record does not let this PC in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor del registro de la tienda no deja entrar a este PC.</translation>
     </message>
     <message>
         <source>The owner checks address, name and password in the settings (database).</source>
-        <translation type="unfinished"></translation>
+        <translation>El dueño revisa la dirección, el nombre y la contraseña en los ajustes (database).</translation>
     </message>
     <message>
         <source>This shop&apos;s record was used on another PC before.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de esta tienda se usó antes en otro PC.</translation>
     </message>
     <message>
         <source>If it is to be used here from now on, open the window and answer, or type: hubdesk journal go-on</source>
-        <translation type="unfinished"></translation>
+        <translation>Si desde ahora se va a usar aquí, abra la ventana y responda, o escriba: hubdesk journal go-on</translation>
     </message>
     <message>
         <source>The shop&apos;s record is damaged.</source>
@@ -2009,11 +2056,11 @@
     </message>
     <message>
         <source>The server went away while this was being kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor se fue mientras se guardaba esto.</translation>
     </message>
     <message>
         <source>When it is back, do it again: what was kept is then known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando vuelva, hágalo otra vez: lo que se guardó ya se conocerá.</translation>
     </message>
     <message>
         <source>The shop&apos;s record was written by a newer HubDesk.</source>
@@ -2033,11 +2080,11 @@
     </message>
     <message>
         <source>This shop&apos;s record is older than what was last done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de esta tienda es más antiguo que lo último que se hizo aquí.</translation>
     </message>
     <message>
         <source>If a backup was put back, close HubDesk, open the window and answer, or type: hubdesk journal go-on</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se restauró una copia de seguridad, cierre HubDesk, abra la ventana y responda, o escriba: hubdesk journal go-on</translation>
     </message>
     <message>
         <source>The scanner {scanner} is not plugged in.</source>
@@ -2118,6 +2165,14 @@
     <message>
         <source>Check the line and the gateway&apos;s address in the settings, then type the same code again.</source>
         <translation>Revise la línea y la dirección de la pasarela en los ajustes, y escriba otra vez el mismo código.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s database cannot be opened: {why}</source>
+        <translation>No se puede abrir la base de datos de la pasarela: {why}</translation>
+    </message>
+    <message>
+        <source>See that it runs and that its address is right.</source>
+        <translation>Vea que esté en marcha y que su dirección sea correcta.</translation>
     </message>
     <message>
         <source>This PC has no keyring to keep the desk&apos;s key in.</source>
@@ -2852,6 +2907,10 @@
             <numerusform>%n guardado</numerusform>
             <numerusform>%n guardados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A copy of this PC&apos;s record was used elsewhere, or a backup was put back. From now on this PC&apos;s entries are kept apart; nothing is lost or mixed. If a copy is open on another PC, close it there.</source>
+        <translation>Se usó en otro sitio una copia del registro de este PC, o se restauró una copia de seguridad. Desde ahora las anotaciones de este PC van aparte; nada se pierde ni se mezcla. Si hay una copia abierta en otro PC, ciérrela allí.</translation>
     </message>
     <message>
         <source>The carrier&apos;s copy differs from this PC&apos;s record. {owner}</source>
@@ -4803,11 +4862,11 @@
     </message>
     <message>
         <source>The shop&apos;s record is there again</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la tienda ha vuelto</translation>
     </message>
     <message>
         <source>Go on. Scan again whatever had no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siga. Escanee otra vez lo que no tuvo respuesta.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QWidget
 
 from hubdesk.ui.labels import empty_out
 from hubdesk.ui.theme import SMALL_GAP, TOUCH, mark
@@ -26,7 +26,7 @@ class Choices(QScrollArea):
         self._columns = columns
         self._shown: tuple[tuple[str, str], ...] = ()
         self._buttons: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
+        self._chosen = ""
         inside = QWidget()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -50,15 +50,23 @@ class Choices(QScrollArea):
         """Offer values, each with its key and its words; buttons that are there already stay."""
         if tuple(values) != self._shown:
             self._build(values)
-        self._group.setExclusive(chosen in self._buttons)
+        self._chosen = chosen
+        self._mark()
+
+    def _mark(self) -> None:
+        # No group of Qt's: in one only the button that is chosen can be reached by keys.
         for key, button in self._buttons.items():
-            button.setChecked(key == chosen)
+            button.setChecked(key == self._chosen)
+
+    def _press(self, key: str) -> None:
+        """Tell what is wanted; what is chosen shows when whoever asked has taken it."""
+        self._mark()
+        self.chosen.emit(key)
 
     def _build(self, values: Sequence[tuple[str, str]]) -> None:
         self._shown = tuple(values)
         empty_out(self._grid)
         self._buttons = {}
-        self._group = QButtonGroup(self)
         for place, (key, words) in enumerate(values):
             button = QPushButton(words.replace("&", "&&"))
             button.setCheckable(True)
@@ -66,8 +74,7 @@ class Choices(QScrollArea):
             button.setAccessibleName(words)
             button.setToolTip(words)
             mark(button, choice=True)
-            button.clicked.connect(partial(self.chosen.emit, key))
-            self._group.addButton(button)
+            button.clicked.connect(partial(self._press, key))
             self._buttons[key] = button
             self._grid.addWidget(button, place // self._columns, place % self._columns)
         for column in range(self._columns):

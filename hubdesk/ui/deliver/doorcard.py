@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from hubdesk.ui.wording import deliver
 from hubdesk.ui.wording.sheet import outcome_caption
 from hubdesk.ui.wording.speech import translate
 
+_USUAL = "usual"
 # What nearly every door ends with; the rest waits behind "More".
 COMMON = ("DH", "DS", "NH", "RF", "BA")
 _COLUMNS = 3
@@ -51,7 +52,7 @@ class DoorCard(QFrame):
         column.setSpacing(SMALL_GAP)
         for widget in (self._stop, self._usual, self.all):
             column.addWidget(widget)
-        self.more.clicked.connect(self.show_all)
+        self.more.clicked.connect(partial(self.tell, len(COMMON)))
         self.all.chosen.connect(self._chosen)
 
     def show_stop(self, now: Underway, stop: int) -> None:
@@ -64,26 +65,27 @@ class DoorCard(QFrame):
             button.say(outcome_caption(code))
         self.more.say(translate("Deliver", "More …"))
         codes = [code for code, outcome in OUTCOMES.items() if not outcome.rest]
-        self.all.show_values([(code, outcome_caption(code)) for code in codes], "")
+        every = [(code, outcome_caption(code)) for code in codes]
+        self.all.show_values([(_USUAL, translate("Deliver", "Fewer …")), *every], "")
 
     def tell(self, place: int) -> None:
         """Press the button of a place, counted from 0; the last one shows all answers."""
-        if self._usual.isHidden():
-            return
         if place == len(COMMON):
-            self.show_all()
-        elif place < len(COMMON):
+            self.show_all(shown=self.all.isHidden())
+        elif place < len(COMMON) and self.all.isHidden():
             self.told.emit(COMMON[place])
 
-    def show_all(self) -> None:
-        """Offer every answer there is."""
-        self._usual.hide()
-        self.all.show()
+    def show_all(self, *, shown: bool = True) -> None:
+        """Offer every answer there is, the arrows walk along them; or the usual ones again."""
+        self._usual.setVisible(not shown)
+        self.all.setVisible(shown)
+        if shown:
+            self.all.button(_USUAL).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _chosen(self, code: str) -> None:
-        self.all.hide()
-        self._usual.show()
-        self.told.emit(code)
+        self.show_all(shown=False)
+        if code != _USUAL:
+            self.told.emit(code)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the keys out where the words need the room."""

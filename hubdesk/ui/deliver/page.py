@@ -34,6 +34,9 @@ from hubdesk.ui.page import Page
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.wording.cards import CardText
 
+# What the card that says who goes can mend: it is opened at once.
+_NOBODY_GOES = ("no_person", "person_gone")
+
 
 class DeliverPage(Page):
     """The day's runs, one at a time.
@@ -265,6 +268,8 @@ class DeliverPage(Page):
         try:
             verdict = job()
         except Trouble as trouble:
+            if trouble.reason in _NOBODY_GOES:
+                self._side = "who"
             self.troubled.emit(trouble)
             self.refresh()
         else:

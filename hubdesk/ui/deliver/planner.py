@@ -161,7 +161,7 @@ class Planner(QObject):
         if not isinstance(found, Proposals):
             return
         self._about, self.found = about, found
-        if self._wanted in self.who:
+        if self._wanted and self._wanted in self.who:
             self.choice = str(self.who.index(self._wanted))
         elif self.proposal is None and not (self._looks_at_rest and found.left):
             self.choice = "0" if found.runs else STAYS

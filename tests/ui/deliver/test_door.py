@@ -155,6 +155,21 @@ def test_a_time_that_cannot_be_is_said_and_nothing_that_was_noted_is_lost(
     assert page.parts.proof.name.text() == "Ana"
 
 
+def test_every_reason_is_reached_by_keys_alone(run: Run, desk: Desk, counter: Counter) -> None:
+    page = sent_off(desk)
+    pressed(desk, Qt.Key.Key_6, ALT)
+    assert page.parts.door.all.isVisible()
+    pressed(desk, Qt.Key.Key_6, ALT)
+    assert not page.parts.door.all.isVisible()
+    pressed(desk, Qt.Key.Key_6, ALT)
+    pressed(desk, Qt.Key.Key_Down)
+    pressed(desk, Qt.Key.Key_Right)
+    pressed(desk, Qt.Key.Key_Space)
+    told = result(counter, run, 0)
+    assert told.outcome is not None
+    assert told.outcome.place is Place.SAFE_PLACE
+
+
 def test_a_signature_asks_whose_it_is(run: Run, desk: Desk, counter: Counter) -> None:
     page = sent_off(desk)
     page._note()
