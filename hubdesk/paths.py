@@ -21,6 +21,11 @@ def usual_folder() -> Path:
     return Path(platformdirs.user_data_path("HubDesk", appauthor=False))
 
 
+def marks_folder() -> Path:
+    """Give the folder for what this PC remembers of records, apart from them."""
+    return Path(platformdirs.user_state_path("HubDesk", appauthor=False)) / "records"
+
+
 @dataclass(frozen=True, slots=True)
 class ShopFolder:
     """The shop's folder and what lies in it."""

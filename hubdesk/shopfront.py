@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hubdesk.app import App, sender_for
 from hubdesk.equipment.ears import Ears
 from hubdesk.equipment.eyes import Eyes
 from hubdesk.equipment.letters import Letters
+from hubdesk.equipment.neighbours import Neighbours
 from hubdesk.equipment.notices import Notices
 from hubdesk.equipment.photographs import Photographs
 from hubdesk.equipment.prints import Prints
@@ -26,10 +28,13 @@ from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.paths import ShopFolder, resource
 from hubdesk.scanning.camera import Source as FrameSource
+from hubdesk.settings import read_settings
 from hubdesk.ui.language import Language
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.window import MainWindow
+from hubdesk.ui.wording.doubts import doubt_words
 from hubdesk.ui.wording.faults import apology
+from hubdesk.ui.wording.speech import Tongue, tongue
 
 _NO_SCREEN = "offscreen"
 
@@ -58,6 +63,42 @@ def only_one(folder: ShopFolder) -> FileLock:
     except OSError as error:
         raise KnownFault("folder_read_only", folder=str(folder.root)) from error
     return lock
+
+
+@contextmanager
+def alone(app: App) -> Iterator[None]:
+    """Hold folder and desk for one window.
+
+    Raises KnownFault `already_open` for a second window on the folder, `desk_in_use` where another
+    PC stands at the same desk of a shared record.
+    """
+    desk = app.settings.desk
+    with only_one(app.folder), app.record.hold(f"window of {desk}") as is_free:
+        if not is_free:
+            raise KnownFault("desk_in_use", desk=desk)
+        yield
+
+
+def tongue_as_set(root: Path) -> Tongue:
+    """Give the language of a shop before its window is there; the PC's own where none is set."""
+    folder = ShopFolder(root)
+    code = str(QSettings(str(folder.window), QSettings.Format.IniFormat).value("language", ""))
+    with suppress(KnownFault):
+        code = code or read_settings(folder.settings).settings.language
+    return tongue(code or QLocale.system().name()[:2], resource("translations"))
+
+
+def may_go_on(trouble: Trouble) -> bool:
+    """Ask whether a record in doubt is the right one; without a screen nobody can say so."""
+    if application().platformName() == _NO_SCREEN:
+        return False
+    words = doubt_words(trouble)
+    box = QMessageBox(QMessageBox.Icon.Question, "HubDesk", words.sentence)
+    box.setInformativeText(words.details)
+    yes = box.addButton(words.go_on, QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(box.addButton(words.leave, QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    return box.clickedButton() is yes
 
 
 def show_apology(trouble: Trouble) -> None:
@@ -98,6 +139,7 @@ class Shopfront(QObject):
         )
         self._voice = Voice(self.window, self._places, self)
         self._prints = Prints(app, self.window, self)
+        self._neighbours = Neighbours(app.counter, self.window, self)
         self._sheets = Sheets(app, self.window, self._prints, self)
         watched = app.settings.notices_folder
         self._notices = Notices(self.window, app.counter, Path(watched) if watched else None, self)
@@ -126,6 +168,7 @@ class Shopfront(QObject):
         self.window.show()
         for part in (self._ears, self.eyes, self._voice, self._notices, self._prints):
             part.start()
+        self._neighbours.start()
         self._letters.start()
         if self._sender is not None:
             self._app.counter.listen(_waking(self._sender))
@@ -153,6 +196,7 @@ class Shopfront(QObject):
 
     def close(self) -> None:
         """Stop looking, listening and sending, within a few seconds."""
+        self._neighbours.stop()
         for part in (self.eyes, self._ears, self._voice, self._prints, self._photographs):
             part.stop()
         if self._sender is not None:

@@ -12,6 +12,7 @@ from hubdesk.cli.shop import shop
 from hubdesk.desk import photographs
 from hubdesk.parcels.entry import plain_entry
 from hubdesk.parcels.refusals import KnownFault
+from hubdesk.ui.wording.doubts import go_on_words
 from hubdesk.ui.wording.faults import apology
 from hubdesk.ui.wording.reports import flaw_words
 
@@ -70,6 +71,17 @@ def rebuild(check: bool, data: Path, as_json: bool) -> None:
     tell(facts, f"{len(differences)} differences", as_json=as_json)
     if differences and check:
         raise SystemExit(1)
+
+
+@journal.command("go-on")
+@data_option
+@json_option
+def go_on(data: Path, as_json: bool) -> None:
+    """Go on with a record that was put back from a backup or brought from another PC."""
+    with shop(data, go_on=True) as app, app.record.view() as view:
+        head = view.journal.head(app.settings.desk)
+    epoch = head.epoch if head else ""
+    tell({"desk": app.settings.desk, "epoch": epoch}, go_on_words(), as_json=as_json)
 
 
 @journal.command()

@@ -15,9 +15,9 @@ from hubdesk.ui.language import Language
 
 
 @contextmanager
-def shop(data: Path) -> Iterator[App]:
-    """Open the shop for one command, in the shop's language."""
-    app = build(data)
+def shop(data: Path, *, go_on: bool = False) -> Iterator[App]:
+    """Open the shop for one command, in the shop's language; `go_on` as `build` has it."""
+    app = build(data, go_on=go_on)
     try:
         Language(_application(), resource("translations"), app.settings.language)
         for name in app.unknown_settings:

@@ -13,15 +13,26 @@ import click
 
 from hubdesk.app import build
 from hubdesk.cli.saying import complain, data_option, note
+from hubdesk.database.marks import Doubt
 from hubdesk.parcels.refusals import KnownFault, Trouble
-from hubdesk.paths import ShopFolder, resource
+from hubdesk.paths import resource
 from hubdesk.practice.day import load_day
 from hubdesk.practice.film import Film
 from hubdesk.practice.morning import Line, Morning, open_practice_shop
 from hubdesk.practice.stage import Stage
 from hubdesk.scanning.camera import shown
-from hubdesk.shopfront import Shopfront, application, only_one, show_apology
+from hubdesk.shopfront import (
+    Shopfront,
+    alone,
+    application,
+    may_go_on,
+    show_apology,
+    tongue_as_set,
+)
 from hubdesk.ui.mistakes import Mistakes
+from hubdesk.ui.wording.speech import speaking
+
+_LEFT = 1
 
 
 @click.command()
@@ -32,14 +43,23 @@ def open_shop(data: Path) -> None:
     try:
         sys.exit(_run(data))
     except Trouble as trouble:
-        show_apology(trouble)  # whoever started from an icon sees no terminal
+        with speaking(tongue_as_set(data)):
+            show_apology(trouble)  # whoever started from an icon sees no terminal
         raise
 
 
 def _run(data: Path) -> int:
-    app = build(data)
     try:
-        with only_one(ShopFolder(data)), _opened(Shopfront(app)):
+        app = build(data)
+    except KnownFault as fault:
+        if fault.reason not in list(Doubt):
+            raise
+        with speaking(tongue_as_set(data)):
+            if not may_go_on(fault):
+                return _LEFT
+        app = build(data, go_on=True)
+    try:
+        with alone(app), _opened(Shopfront(app)):
             status = application().exec()
     finally:
         app.close()

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, String, bindparam, func, select, type_coerce
@@ -125,8 +125,11 @@ class Journal:
         return tuple(sealed)
 
     def open_chain(self, desk: str, epoch: str, at: datetime) -> None:
-        """Begin an epoch of a desk's chain."""
-        row = {"desk": desk, "epoch": epoch, "seq": 0, "hash": GENESIS, "opened_at": at}
+        """Begin an epoch of a desk's chain: its newest, even where the clock has gone back."""
+        query = select(func.max(ChainRow.opened_at)).where(ChainRow.desk == desk)
+        newest = self._session.scalar(query)
+        opened_at = at if newest is None else max(at, newest + timedelta(milliseconds=1))
+        row = {"desk": desk, "epoch": epoch, "seq": 0, "hash": GENESIS, "opened_at": opened_at}
         self._session.connection().execute(_CHAINS.insert(), row)
 
     def head(self, desk: str) -> ChainHead | None:
@@ -138,6 +141,18 @@ class Journal:
         """Give the hash of the newest entry, whichever desk wrote it; empty in a new record."""
         query = select(EntryRow.hash).order_by(EntryRow.position.desc()).limit(1)
         return self._session.scalar(query) or ""
+
+    def hash_at(self, desk: str, epoch: str, seq: int) -> str:
+        """Give the hash of one entry of a chain; empty where there is none."""
+        query = select(EntryRow.hash).where(
+            EntryRow.desk == desk, EntryRow.epoch == epoch, EntryRow.seq == seq
+        )
+        return self._session.scalar(query) or ""
+
+    def last_seq(self, desk: str, epoch: str) -> int:
+        """Give the highest number in a chain, 0 where there is none."""
+        query = select(func.max(EntryRow.seq)).where(EntryRow.desk == desk, EntryRow.epoch == epoch)
+        return self._session.scalar(query) or 0
 
     def last_position(self) -> int:
         """Give the highest position, 0 in an empty journal."""

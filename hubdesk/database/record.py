@@ -61,14 +61,25 @@ class Work(View):
     """One job: look, decide, write. Nothing slow belongs inside."""
 
     def __init__(
-        self, session: Session, desk: str, person: str, now: datetime, offset: int
+        self,
+        session: Session,
+        desk: str,
+        person: str,
+        now: datetime,
+        offset: int,
+        *,
+        last: Entry | None = None,
     ) -> None:
-        """Write as `person` at `desk`; `now` is the time of record, `offset` in minutes."""
+        """Write as `person` at `desk`; `now` is the time of record, `offset` in minutes.
+
+        `last` is what this desk wrote last.
+        """
         super().__init__(session)
         self.desk = desk
         self.person = person
         self.now = now
         self._offset = offset
+        self._last = last
         self._written: list[Entry] = []
 
     @property
@@ -107,6 +118,10 @@ class Work(View):
         head = self.journal.head(self.desk)
         if head is None:
             raise LookupError(f"the chain of {self.desk} was never opened")
+        last = self._last
+        if last is not None and last.epoch == head.epoch and head.seq < last.seq:
+            # A server's database can be put back under an open window.
+            raise KnownFault("record_went_back")
         return head
 
     def _entry(
@@ -158,6 +173,7 @@ class Record:
         # Whoever waits here is woken at once; SQLite's own waiting looks again after up to 100 ms.
         self._turn = Lock()
         self._own: set[str] = set()
+        self._last: Entry | None = None
         self._begun = False
         try:
             with self.work("") as work:
@@ -200,10 +216,12 @@ class Record:
         ):
             with _all_or_nothing(session):
                 session.connection()  # takes the lock before anything is read
-                work = Work(session, self._desk, person, now, minutes)
+                work = Work(session, self._desk, person, now, minutes, last=self._last)
                 yield work
                 Search(session).index_new()
-            self._own.update(entry.id for entry in work.written)
+            if work.written:
+                self._last = work.written[-1]
+                self._own.update(entry.id for entry in work.written)
 
     def news(self, after: int, limit: int = 500) -> tuple[tuple[Entry, ...], int]:
         """Give what others have written beyond a position, and the position read up to.

@@ -5,35 +5,36 @@ The same look tells when the record itself is away, and when it is back.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.ui.errand import Errand
+from hubdesk.ui.window import MainWindow
 
 _LOOK_MS = 1_000
 _MOST = 2_000
 _LONGEST_WAIT = 5.0
+_AWAY = ("record_unreachable", "record_in_doubt")
 _News = tuple[tuple[Entry, ...], int]
 
 
 class Neighbours(QObject):
     """Looks each second what others have written, beside the window, and tells the counter."""
 
-    def __init__(self, counter: Counter, say: Callable[[Trouble], None], parent: QObject) -> None:
-        """Look from `start` on; `say` shows what the clerk must know."""
+    def __init__(self, counter: Counter, window: MainWindow, parent: QObject) -> None:
+        """Look from `start` on, and tell in `window` what the clerk must know."""
         super().__init__(parent)
         self._counter = counter
-        self._say = say
+        self._window = window
         self._read_to = 0
         self._is_away = False
         self._errand: Errand | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
+        window.trouble_shown.connect(self._told)
 
     def start(self) -> None:
         """Begin behind what there is. Raises KnownFault as the record does."""
@@ -65,17 +66,22 @@ class Neighbours(QObject):
         entries, self._read_to = news
         if self._is_away:
             self._is_away = False
-            self._say(Refused("record_back"))
+            self._window.show_trouble(Refused("record_back"))
         if entries:
             self._counter.announce(entries)
 
     @Slot(object)
     def _not_looked(self, trouble: Trouble) -> None:
-        """Say it once: whoever scans meanwhile is told each time."""
+        """Say it, unless it was said before."""
         self._end_look()
         if not self._is_away:
             self._is_away = True
-            self._say(trouble)
+            self._window.show_trouble(trouble)
+
+    @Slot(object)
+    def _told(self, trouble: Trouble) -> None:
+        """Whoever has heard from a scan or a page that the record is away hears of its return."""
+        self._is_away = self._is_away or trouble.reason in _AWAY
 
     def _end_look(self) -> None:
         if self._errand is not None:

@@ -57,10 +57,10 @@ class LineState:
 
     `waiting` counts the entries that the other end has not answered for, `parked` those it would
     not take, `chain_flaws` what does not follow over there, `unknown_here` entries that it has of
-    this desk and this desk has not (a restored record). `skew` is how many seconds the PC's clock
-    is ahead of the other end's; it is told and decides nothing. `bytes_today` and `bytes_month`
-    went over the line, both ways; `refused` are the newest of those parked. `trouble` holds
-    details for the log.
+    this desk and this desk has not (a restored record); `is_renewed` says that a new epoch was
+    begun for such a reason. `skew` is how many seconds the PC's clock is ahead of the other end's;
+    it is told and decides nothing. `bytes_today` and `bytes_month` went over the line, both ways;
+    `refused` are the newest of those parked. `trouble` holds details for the log.
     """
 
     kind: LineKind
@@ -68,6 +68,7 @@ class LineState:
     parked: int = 0
     chain_flaws: int = 0
     unknown_here: int = 0
+    is_renewed: bool = False
     last_confirmed_at: datetime | None = None
     next_try_at: datetime | None = None
     trouble: str = ""

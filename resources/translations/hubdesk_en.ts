@@ -206,6 +206,13 @@
             <numerusform>clock is %n minutes slow</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Forgotten what %n of them say.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>History</name>

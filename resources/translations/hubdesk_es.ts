@@ -2352,6 +2352,13 @@
         <source>It lies ready; {shop} fetches it by itself.</source>
         <translation>Está listo; {shop} lo recoge por sí sola.</translation>
     </message>
+    <message numerus="yes">
+        <source>Forgotten what %n of them say.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2634,10 +2641,6 @@
     <message>
         <source>Something from {carrier} was not taken in</source>
         <translation>Algo de {carrier} no se registró</translation>
-    </message>
-    <message>
-        <source>It is no notice.</source>
-        <translation>No es un aviso.</translation>
     </message>
     <message>
         <source>Nothing else is held up. Tell {carrier}, who can send it again.</source>

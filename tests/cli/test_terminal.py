@@ -204,7 +204,8 @@ def test_a_job_is_told_in_the_shops_language(notice, tmp_path):
         check=True,
         capture_output=True,
         text=True,
-        env={"HUBDESK_DATA": str(tmp_path / "shop"), "PATH": os.environ["PATH"]},
+        env={name: os.environ[name] for name in ("PATH", "XDG_STATE_HOME")}
+        | {"HUBDESK_DATA": str(tmp_path / "shop")},
     )
     assert done.stdout == "0 recibidos, 3 ya conocidos, 0 filas no aceptadas\n"
     assert done.stderr == ""

@@ -77,14 +77,36 @@ def test_what_was_kept_though_nobody_heard_so_is_in_doubt_and_then_comes_as_news
 def test_a_server_that_is_restarted_meanwhile_is_not_even_noticed(postgresql_url, clock):
     with desk(postgresql_url, clock) as record:
         receive(record, "first")
-        plain = postgresql_url.replace("+psycopg", "")
-        with psycopg.connect(plain, autocommit=True) as server:
-            server.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
+        let_go(postgresql_url)
         receive(record, "second")
         assert len(ids(record)) == 3
+
+
+def let_go(url: str, *then: str) -> None:
+    """End everybody's connection to a database, and do something with it while nobody is there."""
+    server, _, name = url.replace("+psycopg", "").rpartition("/")
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as keeper:
+        keeper.execute(
+            "SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity WHERE datname = %s",
+            [name],
+        )
+        for order in then:
+            keeper.execute(order.format(name=name))
+
+
+def test_a_record_that_is_put_back_under_an_open_desk_takes_nothing_more(postgresql_url, clock):
+    with desk(postgresql_url, clock) as record:
+        receive(record, "first")
+        let_go(postgresql_url, 'CREATE DATABASE "{name} backup" TEMPLATE "{name}"')
+        receive(record, "second")
+        let_go(
+            postgresql_url,
+            'DROP DATABASE "{name}"',
+            'ALTER DATABASE "{name} backup" RENAME TO "{name}"',
+        )
+        with pytest.raises(KnownFault, match="record_went_back"):
+            receive(record, "another second")
+        assert len(ids(record)) == 2
 
 
 @pytest.mark.parametrize(

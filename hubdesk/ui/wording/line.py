@@ -123,8 +123,17 @@ def line_words(state: LineState) -> list[str]:
     said += [_refused(each) for each in state.refused]
     if abs(state.skew) > _SKEW_SAID:
         said.append(_clock_words(state.skew))
+    if state.is_renewed:
+        said.append(
+            translate(
+                "Line",
+                "A copy of this PC's record was used elsewhere, or a backup was put back. From now "
+                "on this PC's entries are kept apart; nothing is lost or mixed. If a copy is open "
+                "on another PC, close it there.",
+            )
+        )
     # What was overtaken is a gap over there until it has come, too.
-    if state.unknown_here or (state.chain_flaws and not state.waiting):
+    elif state.unknown_here or (state.chain_flaws and not state.waiting):
         said.append(
             translate("Line", "The carrier's copy differs from this PC's record. {owner}").format(
                 owner=translate("Line", _OWNER)
