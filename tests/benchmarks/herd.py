@@ -14,6 +14,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gzip
+import json
+import signal
+import socket
 import subprocess
 import sys
 from collections import Counter
@@ -35,7 +39,7 @@ from hubdesk.gateway.schema import chains, desk_keys, events, flaws, shops
 from hubdesk.line.keys import DeskKey, new_key
 from hubdesk.line.sending import Answer, Failure, LineKind, Pace, Sending, Told, begin
 from hubdesk.line.understanding import understand
-from hubdesk.line.wire.documents import document, pack
+from hubdesk.line.wire.documents import document
 from hubdesk.line.wire.events import event_id
 from hubdesk.line.wire.packing import unpack
 from hubdesk.line.wire.receipts import MINIMAL
@@ -44,6 +48,7 @@ from hubdesk.parcels.entry import write_time
 from tests.gateway.telling import PACKED, START, chain, tell
 from tests.postgresql import fresh, programs, running_postgresql
 
+_ANY_SHOP = "the shop's name"
 _ANSWER_SECONDS = 30.0
 _HEADERS = PACKED | {"Accept-Encoding": "gzip", "Prefer": MINIMAL}
 
@@ -80,19 +85,19 @@ class Findings:
 
 
 def desks_of_a_region(count: int, entries: int, most: int) -> list[Desk]:
-    """Write every desk's day beforehand: the desks of 2,500 shops are 2,500 PCs."""
+    """Write every desk's day beforehand: the desks of 2,500 shops are 2,500 PCs.
+
+    All live the same day, each in its own shop: ids need to be unique within a shop only.
+    """
+    day = chain(entries)
+    parts = [day[at : at + most] for at in range(0, entries, most)]
+    told = [[Told(each.seq, event_id(each.id), each.hash) for each in part] for part in parts]
+    texts = [json.dumps(document(tell(part, _ANY_SHOP), START)) for part in parts]
     desks = []
     for number in range(count):
         shop = f"shop-{number:05}"
-        day = chain(entries)
-        parts = [day[at : at + most] for at in range(0, entries, most)]
-        batches = [
-            Batch(
-                [Told(each.seq, event_id(each.id), each.hash) for each in part],
-                pack(document(tell(part, shop), START)),
-            )
-            for part in parts
-        ]
+        bodies = [gzip.compress(text.replace(_ANY_SHOP, shop).encode(), 6) for text in texts]
+        batches = [Batch(part, body) for part, body in zip(told, bodies, strict=True)]
         desks.append(Desk(shop, new_key(), batches))
     return desks
 
@@ -154,13 +159,19 @@ class Gateway:
         self._process.wait()
 
 
+def free_port() -> int:
+    """Find a port where nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
 @contextmanager
 def gateways(database_url: str, count: int) -> Iterator[list[Gateway]]:
     """Run so many gateways on one database."""
     with ExitStack() as stack:
         running = []
-        for number in range(count):
-            running.append(Gateway(database_url, 18477 + number))
+        for _ in range(count):
+            running.append(Gateway(database_url, free_port()))
             stack.callback(running[-1].stop)
         for gateway in running:
             gateway.await_ready()
@@ -306,6 +317,7 @@ def main() -> None:
     parser.add_argument("--spread", type=float, default=60.0, help="seconds; 0: at one instant")
     parser.add_argument("--short", action="store_true", help="250 desks with 50 entries")
     wanted = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # by the way out that stops everything
     if wanted.short:
         wanted.desks, wanted.entries, wanted.spread = 250, 50, 6.0
     found_programs = programs()
