@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,17 @@ def revoke_carrier(place: Place, carrier: str, as_json: bool) -> None:
     if not count:
         raise Refused("carrier_unknown_there", carrier=carrier)
     tell({"carrier": carrier, "words": count}, words.done_words(count), as_json=as_json)
+
+
+@click.command("forget")
+@click.option("--days", type=click.IntRange(1), default=90, show_default=True)
+@json_option
+@click.pass_obj
+def forget_letters(place: Place, days: int, as_json: bool) -> None:
+    """Forget what notices and messages older than --days say of people."""
+    with place.open() as engine:
+        count = Letterbox(engine, utc_now).forget(utc_now() - timedelta(days=days))
+    tell({"letters": count}, words.forgotten_words(count), as_json=as_json)
 
 
 @click.group()

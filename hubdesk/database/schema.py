@@ -346,7 +346,7 @@ class LetterRow(Table):
     __table_args__ = (
         UniqueConstraint("id"),
         Index("ix_letters_gateway", "gateway", "position"),
-        Index("ix_letters_kind", "kind", "settled_at"),
+        Index("ix_letters_settled_at", "settled_at", "kind"),
         {"sqlite_autoincrement": True},
     )
 

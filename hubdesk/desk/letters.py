@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from hubdesk.database.letters import KeptLetter
-from hubdesk.database.record import Work
+from hubdesk.database.record import View, Work
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.course import Course
 from hubdesk.desk.noticefiles import Line, Source, from_text
@@ -52,8 +52,8 @@ def notice_source(counter: Counter, notice: FetchedNotice, name: str) -> Source:
 
     That it was taken in is written in the very job that takes it in: it never counts twice.
     """
-    settled = partial(_settle, letter=notice.letter)
-    return Source(name, partial(_lines, counter, notice.letter, name), settled)
+    taken = partial(_note_taken, letter=notice.letter, name=name)
+    return Source(name, partial(_lines, counter, notice.letter, name), taken)
 
 
 def set_aside(counter: Counter, letter: str, trouble: Trouble) -> None:
@@ -76,7 +76,7 @@ def news(counter: Counter) -> tuple[News, ...]:
 def note_read(counter: Counter, letter: str) -> None:
     """Note that the clerk has read something."""
     with counter.record.work(counter.clerk) as work:
-        _settle(work, letter)
+        work.letters.settle(letter, work.now, work.person)
 
 
 def heed(counter: Counter) -> None:
@@ -105,14 +105,21 @@ def _agreed(shop: Shop, carrier: str, said: Agreement) -> Shop:
 
 def _lines(counter: Counter, letter: str, name: str, course: Course) -> Iterator[Line]:
     with counter.view() as view:
-        kept = view.letters.get(letter)
-    if kept is None or kept.settled_at is not None:
-        raise Refused("notice_taken_elsewhere", name=name)
+        kept = _waiting(view, letter, name)
     return from_text(kept.content, name).read(course)
 
 
-def _settle(work: Work, letter: str) -> None:
+def _note_taken(work: Work, letter: str, name: str) -> None:
+    _waiting(work, letter, name)
     work.letters.settle(letter, work.now, work.person)
+
+
+def _waiting(view: View, letter: str, name: str) -> KeptLetter:
+    """Give a notice that nobody has taken in; raises Refused `notice_taken_elsewhere`."""
+    kept = view.letters.get(letter)
+    if kept is None or kept.settled_at is not None:
+        raise Refused("notice_taken_elsewhere", name=name)
+    return kept
 
 
 def _news(counter: Counter, letter: KeptLetter) -> News:

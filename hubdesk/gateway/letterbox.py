@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, select, update
@@ -12,9 +13,9 @@ from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.desks import UnknownShop
 from hubdesk.gateway.opening import looking
 from hubdesk.gateway.schema import letters, shops
-from hubdesk.line.wire.letters import FIRST_SEAL, NO_SEAL, Letter, Page, proven, sealed
+from hubdesk.line.wire.letters import FIRST_SEAL, NO_SEAL, Letter, Page, digest, proven, sealed
 from hubdesk.parcels.entry import write_time
-from hubdesk.parcels.letters import read_content, write_content
+from hubdesk.parcels.letters import LetterKind, read_content, write_content
 
 _AT_ONCE = 500
 
@@ -32,7 +33,7 @@ class Put:
 
 
 class Letterbox:
-    """All shops' letters. Nothing in it is ever changed or taken out."""
+    """All shops' letters. None is ever changed or taken out; what old ones say can be forgotten."""
 
     def __init__(self, engine: Engine, now: Clock) -> None:
         """Keep letters in `engine`; `now` gives aware times."""
@@ -52,17 +53,30 @@ class Letterbox:
             _hold_shop(connection, shop)
             known = _with_id(connection, shop, letter_id)
             if known is not None:
-                if (known.kind, known.carrier, known.content) != (kind, carrier, text):
+                if (known.kind, known.carrier, known.digest) != (kind, carrier, digest(text)):
                     raise OtherLetter(letter_id)
                 return Put(known.position, is_new=False)
             last = _last(connection, shop)
             place, before = (last.position, last.seal) if last is not None else (0, FIRST_SEAL)
             at = write_time(self._now())
-            letter = Letter(place + 1, letter_id, kind, carrier, at, text, FIRST_SEAL)
+            letter = Letter(place + 1, letter_id, kind, carrier, at, digest(text), text, FIRST_SEAL)
             letter = replace(letter, seal=sealed(shop, before, letter))
             row = {name: getattr(letter, name) for name in Letter.__slots__}
             connection.execute(letters.insert(), {"shop": shop, **row})
         return Put(letter.position, is_new=True)
+
+    def forget(self, before: datetime) -> int:
+        """Forget what notices and messages from before a time say; gives how many.
+
+        They name people. That there was a letter, and its seal, stay.
+        """
+        old = (
+            letters.c.kind.in_((LetterKind.NOTICE, LetterKind.MESSAGE)),
+            letters.c.at < write_time(before),
+            letters.c.content.is_not(None),
+        )
+        with self._engine.begin() as connection:
+            return connection.execute(update(letters).where(*old).values(content=None)).rowcount
 
     def page(self, shop: str, after: int, seal: str, most_bytes: int) -> Page:
         """Give the letters beyond a place, as many as fit, one at least.
@@ -116,7 +130,7 @@ def _fitting(connection: Connection, shop: str, after: int, most_bytes: int) -> 
     with connection.execution_options(yield_per=20).execute(query) as rows:
         for row in rows.mappings():
             # As it travels, text inside JSON: a quotation mark takes two bytes.
-            size += len(json.dumps(row["content"], ensure_ascii=False).encode())
+            size += len(json.dumps(row["content"] or "", ensure_ascii=False).encode())
             if fitting and size > most_bytes:
                 break
             fitting.append(row)

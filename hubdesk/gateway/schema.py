@@ -151,7 +151,8 @@ desk_keys = Table(
     Index("ix_desk_keys_shop_desk", "shop", "desk"),
 )
 
-# What carriers send down to a shop, numbered in the order of its seals.
+# What carriers send down to a shop, numbered in the order of its seals. A content can be forgotten;
+# its digest stays, and with it every seal.
 letters = Table(
     "letters",
     METADATA,
@@ -161,7 +162,8 @@ letters = Table(
     Column("kind", String(32), nullable=False),
     Column("carrier", String(40), nullable=False),
     Column("at", String(24), nullable=False),
-    Column("content", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("content", Text),
     Column("seal", String(64), nullable=False),
     PrimaryKeyConstraint("shop", "position"),
     UniqueConstraint("shop", "id"),

@@ -215,20 +215,21 @@ class Receiver:
 def _as_kept(letter: Letter, came_at: datetime, *, is_sound: bool) -> KeptLetter:
     """Say what is kept of a letter; of one that cannot be taken only that it came, and why not."""
     reason = "" if is_sound else "letter_changed"
+    content = letter.content or ""
     try:
-        if is_sound:
-            read_content(letter.kind, letter.content)
+        if is_sound and content:
+            read_content(letter.kind, content)
     except UnreadableLetter as error:
         reason = error.reason
         _log.warning("set aside a letter of %s: %s", letter.carrier, error)
-    # Nothing happens with fees yet: they are kept, and wait for nobody.
-    is_settled = letter.kind == LetterKind.FEES and not reason
+    # Fees are kept and wait for nobody; what the gateway has forgotten is of no use any more.
+    is_settled = not reason and (letter.kind == LetterKind.FEES or not content)
     return KeptLetter(
         id=letter.id,
         kind=letter.kind,
         carrier=letter.carrier,
         at=letter.at,
-        content="" if reason else letter.content,
+        content="" if reason else content,
         reason=reason,
         came_at=came_at,
         settled_at=came_at if is_settled else None,

@@ -208,9 +208,9 @@
     </message>
     <message numerus="yes">
         <source>Forgotten what %n of them say.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forgotten what %n of them says.</numerusform>
+            <numerusform>Forgotten what %n of them say.</numerusform>
         </translation>
     </message>
 </context>

@@ -2354,9 +2354,9 @@
     </message>
     <message numerus="yes">
         <source>Forgotten what %n of them say.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Olvidado lo que dice %n de ellos.</numerusform>
+            <numerusform>Olvidado lo que dicen %n de ellos.</numerusform>
         </translation>
     </message>
 </context>
@@ -2625,6 +2625,14 @@
     <message>
         <source>It is too large.</source>
         <translation>Es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>None of its columns holds tracking numbers.</source>
+        <translation>Ninguna de sus columnas tiene números de rastreo.</translation>
+    </message>
+    <message>
+        <source>There is no tracking number in it.</source>
+        <translation>No contiene ningún número de rastreo.</translation>
     </message>
     <message>
         <source>Notice from {carrier}</source>
@@ -2926,6 +2934,10 @@
     <message>
         <source>It is put right: send it again</source>
         <translation>Está arreglado: enviar otra vez</translation>
+    </message>
+    <message>
+        <source>The PC may be switched off: the carrier has everything else.</source>
+        <translation>El PC se puede apagar: el transportista tiene todo lo demás.</translation>
     </message>
     <message>
         <source>The PC may be switched off: the carrier has everything.</source>

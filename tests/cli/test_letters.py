@@ -60,6 +60,7 @@ def test_what_a_carrier_sends_by_command_or_by_its_own_system_is_in_the_shop(
         again = terminal("sync", "--once").out
         assert "Notice from" not in again
         assert "UPS writes: No delivery on Monday." in again, "until somebody has read it"
+        assert gateway("forget", "--days", "1")["letters"] == 0
 
 
 @pytest.mark.parametrize(

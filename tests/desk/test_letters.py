@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hubdesk.database.letters import Cursor, KeptLetter
 from hubdesk.desk import letters
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.course import Course
 from hubdesk.desk.looking import delivery
 from hubdesk.desk.notices import MOST_AT_ONCE, NoticeReport, take_notice
 from hubdesk.desk.verdict import VerdictKind
@@ -91,9 +92,12 @@ def test_a_large_fetched_notice_counts_from_its_decision_on(morning):
 def test_a_second_desk_is_told_that_the_first_was_quicker(morning):
     came(morning, "notice", {"rows": [ROW]})
     (notice,) = letters.fetched_notices(morning)
+    late = letters.notice_source(morning, notice, "x")
+    read_before = list(late.read(Course()))
     take_fetched(morning)
-    with pytest.raises(Refused, match="notice_taken_elsewhere"):
-        take_notice(morning, letters.notice_source(morning, notice, "x"))
+    for source in (late, replace(late, read=lambda _: iter(read_before))):
+        with pytest.raises(Refused, match="notice_taken_elsewhere"):
+            take_notice(morning, source)
 
 
 def test_a_late_addition_a_withdrawal_and_a_correction_come_down_like_any_file(morning):

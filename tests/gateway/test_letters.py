@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 import httpx
@@ -22,6 +23,7 @@ from hubdesk.line.wire.letters import (
     Letter,
     NotAPage,
     Page,
+    digest,
     letters_path,
     proven,
     read_page,
@@ -105,6 +107,16 @@ def test_what_no_desk_could_read_is_not_put_in(letterbox):
     assert letterbox.put("shop-1", str(uuid4()), "fees", "ups", FEES).position == 1
 
 
+def test_what_old_letters_say_of_people_is_forgotten_and_every_seal_still_fits(letterbox):
+    letterbox.put("shop-1", str(uuid4()), "fees", "ups", FEES)
+    say(letterbox, "For Ana Moore")
+    assert letterbox.forget(utc_now() + timedelta(seconds=1)) == 1
+    say(letterbox, "new")
+    page = letterbox.page("shop-1", 0, FIRST_SEAL, 10_000)
+    assert [letter.content is None for letter in page.letters] == [False, True, False]
+    assert all(is_sound for _, is_sound in with_soundness(page))
+
+
 @pytest.fixture
 def office(database_url):
     with running_gateway(database_url) as base, desk_client(database_url, base) as desk:
@@ -142,9 +154,7 @@ SHOP, AT = "shop-1", "2026-06-26T12:42:00.000Z"
 def page_of(*told: str) -> Page:
     letters, before = [], FIRST_SEAL
     for nth, text in enumerate(told, start=1):
-        letter = Letter(
-            nth, str(uuid4()), "message", "ups", "2026-06-26T12:42:00.000Z", text, before
-        )
+        letter = Letter(nth, str(uuid4()), "message", "ups", AT, digest(text), text, before)
         letters.append(replace(letter, seal=sealed(SHOP, before, letter)))
         before = letters[-1].seal
     return proven(Page(SHOP, 0, FIRST_SEAL, tuple(letters), False, ""))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -15,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Engine, delete, update
 
+from hubdesk.database.letters import Letters
 from hubdesk.database.record import Record
 from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.letterbox import Letterbox
@@ -28,7 +30,7 @@ from hubdesk.line.sender import Sender
 from hubdesk.line.sending import Failure, LineKind, Pace, Wake
 from hubdesk.line.signing import Signing
 from hubdesk.line.wire.events import Naming
-from hubdesk.line.wire.letters import LEAST_PAGE_BYTES, MOST_PAGE_BYTES
+from hubdesk.line.wire.letters import LEAST_PAGE_BYTES, MOST_PAGE_BYTES, proven
 from hubdesk.parcels.letters import MOST_CONTENT_BYTES
 from tests.conftest import Clock
 from tests.gateway.enrolled import let_in
@@ -182,6 +184,54 @@ def test_a_gateway_put_back_to_yesterday_is_noticed_and_nothing_is_lost_or_doubl
     office.say("and on")
     assert office.receiver().fetch_all() == FetchReport(new=1)
     assert sorted(office.came()) == sorted(set(office.written))
+
+
+def test_without_the_seal_beside_the_cursor_that_would_lose_what_is_new(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in ("one", "two", "three"):
+        office.say(text)
+    office.receiver().fetch_all()
+    office.lose(beyond=1)
+    office.say("new since")
+    # The twin of the tests around: a gateway, and a desk, that go by the place alone.
+    page = Letterbox.page
+    monkeypatch.setattr(
+        Letterbox,
+        "page",
+        lambda box, shop, after, seal, most: proven(
+            replace(page(box, shop, after, seal, most), before=seal)
+        ),
+    )
+    office.receiver().fetch_all()
+    assert "new since" not in office.came()
+
+
+def test_a_power_cut_in_the_middle_of_a_page_leaves_all_of_it_for_the_next_time(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in ("one", "two"):
+        office.say(text)
+
+    def fail(*_: object) -> None:
+        raise OSError("the power goes")
+
+    with monkeypatch.context() as power:
+        power.setattr(Letters, "move", fail)
+        failure = office.receiver().fetch_all().failure
+    assert failure is not None
+    assert failure.kind is LineKind.RECORD
+    assert office.came() == []
+    assert office.receiver().fetch_all() == FetchReport(new=2)
+
+
+def test_what_the_gateway_has_forgotten_meanwhile_troubles_nobody(office: Office) -> None:
+    office.say("one")
+    Letterbox(office.engine, utc_now).forget(utc_now() + timedelta(seconds=1))
+    office.say("two")
+    assert office.receiver().fetch_all() == FetchReport(new=2)
+    with office.record.view() as view:
+        assert len(view.letters.unread("message")) == 1
 
 
 def test_another_gateway_that_knows_nothing_takes_nothing_away(office: Office) -> None:

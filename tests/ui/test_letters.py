@@ -114,7 +114,9 @@ def test_what_had_come_before_the_window_closed_is_taken_in_when_it_opens(
         front.open()
         card = front.window.pages.today.letters
         wait(qtbot, card.isVisible)
-        assert card.words.startswith("It is no notice. Nothing else is held up.")
+        assert card.words.startswith(
+            "None of its columns holds tracking numbers. Nothing else is held up."
+        )
         assert to_come(carrier) == [NEW]
     finally:
         shut(front)

@@ -11,6 +11,7 @@ another one there, it has lost or rewritten something, and says so instead of go
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Annotated
 from urllib.parse import quote, urlencode
 
@@ -39,8 +40,9 @@ class NotAPage(ValueError):
 class Letter:
     """One letter on its way. `content` is JSON as text, so that what is sealed is what is read.
 
-    `at` is when the gateway took it in, as UTC text; `seal` covers all that stands here and the
-    seal before it.
+    `at` is when the gateway took it in, as UTC text; `digest` is the SHA-256 of the content, and
+    stands for it where it was forgotten since (None). `seal` covers everything else that stands
+    here and the seal before it.
     """
 
     __pydantic_config__ = _STRICT
@@ -50,7 +52,8 @@ class Letter:
     kind: Annotated[str, StringConstraints(max_length=32)]
     carrier: Carrier
     at: Annotated[str, StringConstraints(max_length=24)]
-    content: str
+    digest: _Seal
+    content: str | None
     seal: _Seal
 
 
@@ -74,6 +77,11 @@ class Page:
 _PAGE = TypeAdapter(Page)
 
 
+def digest(content: str) -> str:
+    """Give what stands for a content: the SHA-256 of its text."""
+    return sha256(content.encode()).hexdigest()
+
+
 def sealed(shop: str, before: str, letter: Letter) -> str:
     """Work out a letter's seal from the one before it and everything that the letter says."""
     told = {
@@ -83,7 +91,7 @@ def sealed(shop: str, before: str, letter: Letter) -> str:
         "kind": letter.kind,
         "carrier": letter.carrier,
         "at": letter.at,
-        "content": letter.content,
+        "digest": letter.digest,
     }
     return chain_hash(before, told)
 
@@ -131,6 +139,7 @@ def with_soundness(page: Page) -> list[tuple[Letter, bool]]:
     """Say of each letter whether it is still what was sealed."""
     before, told = page.before, []
     for letter in page.letters:
-        told.append((letter, sealed(page.shop, before, letter) == letter.seal))
+        is_sound = letter.content is None or digest(letter.content) == letter.digest
+        told.append((letter, is_sound and sealed(page.shop, before, letter) == letter.seal))
         before = letter.seal
     return told

@@ -101,3 +101,8 @@ def token_words(carrier: str, token: str) -> str:
 def sent_words(shop: str) -> str:
     """Say that something lies ready for a shop."""
     return translate("Gateway", "It lies ready; {shop} fetches it by itself.").format(shop=shop)
+
+
+def forgotten_words(count: int) -> str:
+    """Say of how many letters only that they were there is known now."""
+    return plural("Gateway", "Forgotten what %n of them say.", None, 2)(count)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from hubdesk.desk.letters import News
 from hubdesk.parcels.holding import DayCount
 from hubdesk.parcels.letters import Agreement, Message
+from hubdesk.parcels.refusals import KnownFault
+from hubdesk.ui.wording.faults import apology
 from hubdesk.ui.wording.figures import clock
 from hubdesk.ui.wording.names import carrier_words
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
-# Anything else that is wrong with a notice is told when it is taken in.
 REASONS = {
     "letter_unknown": QT_TRANSLATE_NOOP(
         "Letter", "It is of a kind that this HubDesk does not know yet."
@@ -17,6 +18,8 @@ REASONS = {
     "letter_changed": QT_TRANSLATE_NOOP("Letter", "It was changed after it was sent."),
     "letter_unreadable": QT_TRANSLATE_NOOP("Letter", "It cannot be read."),
     "letter_too_large": QT_TRANSLATE_NOOP("Letter", "It is too large."),
+    "notice_no_columns": QT_TRANSLATE_NOOP("Letter", "None of its columns holds tracking numbers."),
+    "notice_no_numbers": QT_TRANSLATE_NOOP("Letter", "There is no tracking number in it."),
 }
 
 
@@ -41,9 +44,15 @@ def news_words(news: News) -> str:
         return _plain(news.said.text)
     if isinstance(news.said, Agreement):
         return " ".join(_agreement_words(news.said, news.own_days))
-    why = REASONS.get(news.reason) or QT_TRANSLATE_NOOP("Letter", "It is no notice.")
     rest = translate("Letter", "Nothing else is held up. Tell {carrier}, who can send it again.")
-    return f"{translate('Letter', why)} {rest.format(carrier=carrier_words(news.carrier))}"
+    return f"{_why(news)} {rest.format(carrier=carrier_words(news.carrier))}"
+
+
+def _why(news: News) -> str:
+    """Say why it was not taken in: by the words for such a notice from anywhere, or by our own."""
+    if news.reason in REASONS:
+        return translate("Letter", REASONS[news.reason])
+    return apology(KnownFault(news.reason, name=notice_name(news.carrier))).sentence
 
 
 def _plain(text: str) -> str:

@@ -32,7 +32,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_letters_gateway", "letters", ["gateway", "position"])
-    op.create_index("ix_letters_kind", "letters", ["kind", "settled_at"])
+    op.create_index("ix_letters_settled_at", "letters", ["settled_at", "kind"])
     op.create_table(
         "cursors",
         sa.Column("gateway", sa.String(length=200), nullable=False),
