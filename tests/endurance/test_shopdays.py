@@ -8,10 +8,10 @@ from tests.endurance.shopdays import Life, live_many
 
 
 def test_through_months_of_every_fault_nothing_is_lost_doubled_or_reordered():
-    lives = live_many(range(1, 21))
+    lives = live_many(range(1, 9))
     assert not lives.wrong, f"live again with --seed {lives.seeds}"
-    assert lives.days == 600
-    assert lives.entries > 10_000
+    assert lives.days == 240
+    assert lives.entries > 5_000
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from threading import Event
+from threading import Event, current_thread
 from time import monotonic
 
 import httpx
@@ -268,6 +268,25 @@ def test_the_thread_sends_what_was_there_and_what_comes_later(office):
         assert sender.stop()
     assert office.held() == office.journalled()
     assert office.told[-1].kind is LineKind.CONFIRMED
+
+
+def test_nothing_is_ever_sent_by_the_thread_that_paints_the_window(office):
+    senders = set()
+
+    class Watched(Post):
+        def send(self, body: bytes, packing: Packing = Packing.GZIP):
+            senders.add(current_thread().name)
+            return super().send(body, packing)
+
+    with closing(Watched(office.line.url, Signing(office.pocket), limits=QUICK)) as post:
+        sender = replace_post(office, post)
+        sender.start()
+        receive_parcels(office.record, 1)
+        sender.wake()
+        sender.try_again()
+        assert until(lambda: office.waiting() == 0)
+        assert sender.stop()
+    assert senders == {"sender"}
 
 
 def test_the_thread_lives_through_every_kind_of_bad_line(office):

@@ -41,7 +41,7 @@ def test_what_was_not_accepted_is_named_with_its_reason_and_sent_again(desk: Des
         "Not accepted: received TBA 3096 0000 0001. The carrier says: eventTime is not a time"
         in words.splitlines()
     )
-    assert words.splitlines()[-1] == "The PC may be switched off: the carrier has everything."
+    assert words.splitlines()[-1] == "The PC may be switched off: the carrier has everything else."
     assert desk.window._line_menu.again.isVisible()
     with qtbot.waitSignal(desk.window.again_wanted):
         desk.window._line_menu.again.trigger()
@@ -54,3 +54,12 @@ def test_a_wrong_clock_is_told_and_nothing_more(desk: Desk, skew: float, words: 
     told = said(desk, LineState(LineKind.CONFIRMED, 0, skew=skew))
     assert ("clock" in told) is (words is not None)
     assert words is None or words in told
+
+
+def test_only_when_the_carrier_has_everything_that_is_said(desk: Desk) -> None:
+    told = said(desk, LineState(LineKind.CONFIRMED, 0))
+    assert told.splitlines()[-1] == "The PC may be switched off: the carrier has everything."
+    told = said(desk, LineState(LineKind.SENDING, 1))
+    assert told.splitlines()[-1] == (
+        "The PC may be switched off: 1 kept safe here goes out when it is on again."
+    )

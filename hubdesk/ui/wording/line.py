@@ -155,6 +155,8 @@ def again_words() -> str:
 
 def switch_off_words(state: LineState) -> str:
     """Answer truly whether the PC may be switched off now."""
+    if state.safe_to_switch_off and state.parked:
+        return translate("Line", "The PC may be switched off: the carrier has everything else.")
     if state.safe_to_switch_off:
         return translate("Line", "The PC may be switched off: the carrier has everything.")
     words = plural(
