@@ -154,6 +154,14 @@ class Journal:
         query = select(func.max(EntryRow.seq)).where(EntryRow.desk == desk, EntryRow.epoch == epoch)
         return self._session.scalar(query) or 0
 
+    def first_of(self, desk: str, epoch: str) -> Entry | None:
+        """Give the entry that a chain begins with."""
+        query = select(EntryRow).where(
+            EntryRow.desk == desk, EntryRow.epoch == epoch, EntryRow.seq == 1
+        )
+        row = self._session.scalars(query).first()
+        return None if row is None else _kept(row).entry
+
     def last_position(self) -> int:
         """Give the highest position, 0 in an empty journal."""
         return self._session.scalar(select(func.max(EntryRow.position))) or 0
@@ -174,9 +182,7 @@ class Journal:
 
     def at(self, positions: Sequence[int]) -> list[Kept]:
         """Give the entries at some positions, in order."""
-        query = (
-            select(EntryRow).where(EntryRow.position.in_(positions)).order_by(EntryRow.position)
-        )
+        query = select(EntryRow).where(EntryRow.position.in_(positions)).order_by(EntryRow.position)
         return [_kept(row) for row in self._session.scalars(query)]
 
     def every(self) -> Iterator[Kept]:

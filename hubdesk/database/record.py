@@ -114,10 +114,14 @@ class Work(View):
         self._written.extend(sealed)
         return sealed
 
-    def _head(self) -> ChainHead:
-        head = self.journal.head(self.desk)
+    def _head_of(self, desk: str) -> ChainHead:
+        head = self.journal.head(desk)
         if head is None:
-            raise LookupError(f"the chain of {self.desk} was never opened")
+            raise LookupError(f"the chain of {desk} was never opened")
+        return head
+
+    def _head(self) -> ChainHead:
+        head = self._head_of(self.desk)
         last = self._last
         if last is not None and last.epoch == head.epoch and head.seq < last.seq:
             # A server's database can be put back under an open window.
@@ -151,11 +155,16 @@ class Work(View):
             raise LookupError(f"no entry {entry_id}")
         return self.write(Undone(entry_id), kept.entry.parcels, run=kept.entry.run)
 
-    def open_epoch(self, why: WhyOpened) -> Entry:
-        """Begin a new stretch of this desk's chain, tied to the one before."""
-        head = self.journal.head(self.desk)
-        self.journal.open_chain(self.desk, str(uuid7()), self.now)
-        return self.write(Opened(why, head.hash if head else ""))
+    def open_epoch(self, why: WhyOpened, desk: str = "") -> Entry:
+        """Begin a new stretch of a desk's chain, this one's by default, tied to the one before."""
+        desk = desk or self.desk
+        before = self.journal.head(desk)
+        self.journal.open_chain(desk, str(uuid7()), self.now)
+        opened = Opened(why, before.hash if before else "")
+        entry = self.journal.append(self._entry(opened, (), None, self.now), self._head_of(desk))
+        self.state.take(entry)
+        self._written.append(entry)
+        return entry
 
 
 class Record:
@@ -220,7 +229,8 @@ class Record:
                 yield work
                 Search(session).index_new()
             if work.written:
-                self._last = work.written[-1]
+                mine = [entry for entry in work.written if entry.desk == self._desk]
+                self._last = mine[-1] if mine else self._last
                 self._own.update(entry.id for entry in work.written)
 
     def news(self, after: int, limit: int = 500) -> tuple[tuple[Entry, ...], int]:

@@ -6,8 +6,8 @@ something since, it is told again from there; where it has what this desk has no
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pydantic import TypeAdapter, ValidationError
@@ -36,7 +36,7 @@ def compare(seen: ChainSeen, ours: Standing) -> Count:
     """Say how a chain over there stands to the same chain here."""
     if seen.seq > ours.last:
         return Count.UNKNOWN_HERE
-    if seen.seq and seen.hash != ours.hash_there:
+    if seen.forked or (seen.seq and seen.hash != ours.hash_there):
         return Count.FORKED
     if seen.count >= ours.held:
         return Count.AGREES
@@ -47,11 +47,17 @@ def compare(seen: ChainSeen, ours: Standing) -> Count:
 
 @dataclass(slots=True)
 class Recount:
-    """What counting has found: how many entries go again, and what sending cannot mend."""
+    """What counting has found: how many entries go again, and what sending cannot mend.
+
+    `torn` are the chains that a copy of this record has told of, too, or told of further: what is
+    written from now on must not go on with them. `unknown_here` and `forked` count the entries and
+    chains of those that some desk is still in.
+    """
 
     again: int = 0
     unknown_here: int = 0
     forked: int = 0
+    torn: list[Chain] = field(default_factory=list)
 
 
 class Counting:
@@ -73,24 +79,47 @@ class Counting:
         """
         seen = {(each.desk, each.epoch): each for each in chains if each.shop == self._shop}
         found = Recount()
-        for desk, epoch in outbox.chains():
+        ours = outbox.chains()
+        newest = dict(ours)
+        for desk, epoch in ours:
             there = seen.get((desk, epoch))
             if there is None and sent_from is None:
                 there = ChainSeen(self._shop, desk, epoch, 0, 0, "", 0)
             if there is not None:
-                self._settle(outbox, there, sent_from, found)
+                is_newest = newest[desk] == epoch
+                self._settle(outbox, there, sent_from, found, is_newest=is_newest)
+        if found.again:
+            closed = [] if sent_from is None else [c for c in ours if newest[c[0]] != c[1]]
+            self._owe_uncounted(outbox, [*found.torn, *(c for c in closed if c not in seen)], found)
         return found
 
+    def _owe_uncounted(self, outbox: Outbox, chains: Iterable[Chain], found: Recount) -> None:
+        """Tell chains again as a whole whose count cannot show what is lost of ours.
+
+        Copies are counted with them, or they were not counted at all. A disk that was put back has
+        lost the newest first, and that is how it shows.
+        """
+        for chain in chains:
+            self._owe(outbox, chain, found)
+
     def _settle(
-        self, outbox: Outbox, seen: ChainSeen, sent_from: int | None, found: Recount
+        self,
+        outbox: Outbox,
+        seen: ChainSeen,
+        sent_from: int | None,
+        found: Recount,
+        *,
+        is_newest: bool,
     ) -> None:
         chain = (seen.desk, seen.epoch)
         ours = outbox.standing(self._destination, *chain, seen.seq)
         match compare(seen, ours):
             case Count.UNKNOWN_HERE:
-                found.unknown_here += seen.seq - ours.last
+                found.torn.append(chain)
+                found.unknown_here += (seen.seq - ours.last) * is_newest
             case Count.FORKED:
-                found.forked += 1
+                found.torn.append(chain)
+                found.forked += is_newest
             case Count.END_LOST:
                 self._owe(outbox, chain, found, after=seen.seq)
             case Count.SOME_LOST if sent_from and self._told_near.get(chain) != seen.count:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, tzinfo
+from contextlib import AbstractContextManager
+from datetime import datetime, timedelta, tzinfo
 
 from hubdesk.database.outbox import Parked, Traffic
 from hubdesk.database.record import Record, View
@@ -13,8 +14,11 @@ from hubdesk.line.sending import LineKind, LineState, RefusedEntry, Sending
 from hubdesk.line.understanding import Acknowledgement
 from hubdesk.line.wire.events import Naming
 from hubdesk.line.wire.receipts import ChainSeen
+from hubdesk.parcels.facts import Opened, WhyOpened
 
 _REFUSED_SHOWN = 3
+# Long enough for an owner who looks in once a week.
+_RENEWED_SAID = timedelta(days=7)
 
 
 class Ledger:
@@ -53,6 +57,7 @@ class Ledger:
                 bytes_today=outbox.traffic(self._destination, today).both,
                 bytes_month=outbox.traffic(self._destination, today.replace(day=1)).both,
                 refused=tuple(_refused(view, each) for each in parked[-_REFUSED_SHOWN:]),
+                is_renewed=_is_renewed(view, self._record.desk, self._now()),
             )
 
     def next_batch(self, sending: Sending) -> Batch | None:
@@ -77,16 +82,34 @@ class Ledger:
     def recount(self, chains: Sequence[ChainSeen], *, sent: Batch | None = None) -> Recount:
         """Compare with what the other end has, and owe it what it has lost.
 
-        With `sent`, the chains are those that this batch has touched; otherwise all.
+        With `sent`, the chains are those that this batch has touched; otherwise all. A desk whose
+        chain was told of by a copy, too, begins a new epoch before its next entry.
         """
         sent_from = sent.entries[0].position if sent else None
         with self._record.work("") as work:
-            return self._counting.recount(work.outbox, chains, sent_from=sent_from)
+            found = self._counting.recount(work.outbox, chains, sent_from=sent_from)
+            for desk, epoch in dict(work.outbox.chains()).items():
+                if (desk, epoch) in found.torn:
+                    work.open_epoch(WhyOpened.RESTORED, desk)
+        return found
+
+    def turn(self) -> AbstractContextManager[bool]:
+        """Hold the right to send: of several desks on one record one sends at a time."""
+        return self._record.hold("sending")
 
     def try_again(self) -> int:
         """Let what was refused wait once more; gives how many entries."""
         with self._record.work("") as work:
             return work.outbox.try_again(self._destination)
+
+
+def _is_renewed(view: View, desk: str, now: datetime) -> bool:
+    """Tell whether a desk has lately begun anew because of a copy of its record."""
+    head = view.journal.head(desk)
+    first = None if head is None else view.journal.first_of(desk, head.epoch)
+    if first is None or not isinstance(first.facts, Opened):
+        return False
+    return first.facts.why is WhyOpened.RESTORED and now - first.recorded_at < _RENEWED_SAID
 
 
 def _refused(view: View, parked: Parked) -> RefusedEntry:

@@ -39,6 +39,8 @@ from hubdesk.parcels.entry import BrokenEntry
 from hubdesk.parcels.refusals import KnownFault
 
 _STOP_SECONDS = 5.0
+# Another desk of this record is sending what all have written: its turn ends with its batch.
+_OTHERS_SEND = 2.0
 _log = logging.getLogger(__name__)
 
 
@@ -173,12 +175,11 @@ class Sender:
     def _turn(self) -> float:
         """Send one batch where one is due; give the seconds until the next look."""
         try:
-            if not self._sending.limit(self._seconds()):
-                self._say(self._ledger.state())
-            elif batch := self._next_batch():
-                self._deliver(batch)
-            elif self._seconds() >= self._recount_due:
-                self._recount_by_asking()
+            with self._ledger.turn() as is_ours:
+                if not is_ours:
+                    self._say(self._ledger.state())
+                    return _OTHERS_SEND
+                self._send_what_is_due()
         except (KnownFault, BrokenEntry) as fault:
             # Our own disk, not the line: nothing is lost, and it is tried again.
             self._failed(Failure(LineKind.RECORD, str(fault)))
@@ -187,6 +188,14 @@ class Sender:
             self._failed(Failure(LineKind.RECORD, repr(mistake)))
         with self._lock:
             return self._sending.wait(self._seconds(), is_empty=not self._state.waiting)
+
+    def _send_what_is_due(self) -> None:
+        if not self._sending.limit(self._seconds()):
+            self._say(self._ledger.state())
+        elif batch := self._next_batch():
+            self._deliver(batch)
+        elif self._seconds() >= self._recount_due:
+            self._recount_by_asking()
 
     def _next_batch(self) -> Batch | None:
         self._say(self._ledger.state())
