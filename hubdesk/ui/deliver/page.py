@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 
-from hubdesk.desk import loading, underway
+from hubdesk.desk import underway
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.loading import Leaving
 from hubdesk.desk.underway import PLAN, Day, Underway
-from hubdesk.desk.verdict import Verdict, VerdictKind
+from hubdesk.desk.verdict import Verdict
 from hubdesk.parcels.parcel import Run, RunStatus
 from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.parcels.scan import Scan
@@ -21,6 +19,7 @@ from hubdesk.ui import keys
 from hubdesk.ui.deliver import acts, showing
 from hubdesk.ui.deliver.carrier import next_start
 from hubdesk.ui.deliver.changes import Changes
+from hubdesk.ui.deliver.departing import Departing
 from hubdesk.ui.deliver.doors import Doors
 from hubdesk.ui.deliver.foot import Moment
 from hubdesk.ui.deliver.layout import Layout
@@ -33,9 +32,6 @@ from hubdesk.ui.deliver.ways import Ways
 from hubdesk.ui.page import Page
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.wording.cards import CardText
-
-# What the card that says who goes can mend: it is opened at once.
-_NOBODY_GOES = ("no_person", "person_gone")
 
 
 class DeliverPage(Page):
@@ -55,13 +51,13 @@ class DeliverPage(Page):
         self._shown: str | None = None
         self._in_hand: str | None = None
         self._now: Underway | None = None
-        self._asked: datetime | None = None
         self._orders, self._side = False, ""
         self.verdict.hide()
         self.planner, self.changes = Planner(counter, self), Changes(counter, self)
         self.ways = Ways(counter, self)
         self.parts = Layout(self, theme)
         self.steering = Steering(self.parts, self.planner, self.changes, self)
+        self.departing = Departing(counter, self.parts, self)
         self.doors = Doors(counter, self.parts, self)
         self._connect()
 
@@ -81,10 +77,11 @@ class DeliverPage(Page):
         self.changes.troubled.connect(self.troubled)
         parts.sketch.chosen.connect(self._choose_stop)
         parts.moving.cancel.clicked.connect(partial(self._beside, ""))
-        parts.load.without_wanted.connect(partial(self._leave, Leaving.WITHOUT_THEM))
-        parts.load.all_in_wanted.connect(partial(self._leave, Leaving.THEY_ARE_IN))
-        self.doors.answered.connect(self._told)
-        self.doors.troubled.connect(self.troubled)
+        self.departing.changed.connect(self.refresh)
+        self.departing.nobody_goes.connect(partial(self._open_beside, "who"))
+        for part in (self.departing, self.doors):
+            part.answered.connect(self._told)
+            part.troubled.connect(self.troubled)
         foot.proof.clicked.connect(self._note)
         foot.reorder.clicked.connect(self._toggle_order)
         foot.elsewhere.clicked.connect(partial(self._beside, "move"))
@@ -119,7 +116,7 @@ class DeliverPage(Page):
         status = self._now.run.status
         if status is not RunStatus.PLANNED:
             return Moment.OUT if status is RunStatus.OUT else Moment.HOME
-        if self._asked is not None:
+        if self.departing.is_asking:
             return Moment.ASKED
         if self.counter.loading == self._now.run.id:
             return Moment.LOADING
@@ -133,7 +130,8 @@ class DeliverPage(Page):
     def open_run(self, run_id: str) -> None:
         """Open a run by its id, or with an empty one what waits for a run."""
         if run_id != self._shown:
-            self._shown, self._asked, self._orders, self._side = run_id, None, False, ""
+            self._shown, self._orders, self._side = run_id, False, ""
+            self.departing.forget()
             self.parts.stops.choose("")
             if not self.verdict.replies:
                 self.show_card(None)
@@ -147,47 +145,36 @@ class DeliverPage(Page):
                 self.receive_wanted.emit()
             case Moment.PLAN:
                 self._accept()
-            case Moment.PLANNED if self._now is not None:
-                self._do(partial(loading.begin, self.counter, self._now.run.id))
+            case Moment.PLANNED:
+                self.departing.begin()
             case Moment.ORDER:
                 self._toggle_order()
             case Moment.LOADING:
-                self._leave(Leaving.ASK)
+                self.departing.leave(Leaving.ASK)
             case Moment.ASKED:
-                self._asked = None
+                self.departing.begin()
                 self.show_card(None)
-                self._do(partial(loading.begin, self.counter, self._shown or ""))
             case Moment.OUT:
                 self.doors.answer_rest()
 
     def takes(self, scan: Scan) -> bool:
-        """Take the sheet of the run that is loaded, scanned once more: it leaves.
-
-        And an outcome while something is noted for the door: it takes that along.
-        """
-        if self.moment is Moment.OUT:
-            return self.doors.takes(scan)
-        try:
-            verdict = acts.left_by_sheet(self.counter, scan, self._now, self._asked)
-        except Trouble as trouble:
-            self.troubled.emit(trouble)
-            return True
-        if verdict is not None:
-            self._told(verdict)
-        return verdict is not None
+        """Take the sheet of a run that is loaded, and an outcome while something is noted."""
+        return (self.doors if self.moment is Moment.OUT else self.departing).takes(scan)
 
     def refresh(self) -> None:
         """Show the runs as they are now."""
         self._day = underway.day(self.counter)
         held = self.counter.run_in_hand
         if held is not None and held != self._in_hand and self._day.knows(held):
-            self._shown, self._asked = held, None
+            self._shown = held
+            self.departing.forget()
         self._in_hand = held
         if self._shown is None or not self._day.knows(self._shown):
             self._shown = acts.meant_first(self._day, self.counter.loading)
         before = self._now
         self._now = underway.look(self.counter, self._shown) if self._shown != PLAN else None
         self.changes.run = self._now.run if self._now is not None else None
+        self.departing.now = self._now
         if before is not None and self._now is not None and before.aboard != self._now.aboard:
             self._see_loaded(self._now)
         if self._now is None:
@@ -196,7 +183,7 @@ class DeliverPage(Page):
 
     def _see_loaded(self, now: Underway) -> None:
         """Bring the stop into sight whose parcel was just scanned; who was asked goes on."""
-        self._asked = None
+        self.departing.forget()
         if now.last is not None:
             self.parts.stops.choose(str(now.stop_of(now.last.parcel.id) - 1))
 
@@ -233,7 +220,7 @@ class DeliverPage(Page):
         parts.load.show_loading(
             now,
             is_on=self.counter.loading == run.id,
-            asked=self._asked is not None,
+            asked=self.departing.is_asking,
             names=self.verdict.isHidden(),
         )
         parts.home.show_run(now, self.counter.now())
@@ -252,42 +239,14 @@ class DeliverPage(Page):
         else:
             self.open_run(run.id)
 
-    def _do(self, job: Callable[[], object]) -> bool:
-        """Do a job whose answer is to be seen on the page itself."""
-        try:
-            job()
-        except Trouble as trouble:
-            self.troubled.emit(trouble)
-            self.refresh()
-            return False
-        self.refresh()
-        return True
-
-    def _answer(self, job: Callable[[], Verdict]) -> None:
-        """Do a job that is answered on the card."""
-        try:
-            verdict = job()
-        except Trouble as trouble:
-            if trouble.reason in _NOBODY_GOES:
-                self._side = "who"
-            self.troubled.emit(trouble)
-            self.refresh()
-        else:
-            self._told(verdict)
-
     def _told(self, verdict: Verdict) -> None:
-        self._asked = self.counter.now() if verdict.kind is VerdictKind.FORGOTTEN else None
         self.answered.emit(verdict)
         self.refresh()
-
-    def _leave(self, leaving: Leaving) -> None:
-        if self._now is not None:
-            self._answer(partial(loading.depart, self.counter, self._now.run.id, leaving))
 
     def _digit(self, number: int) -> None:
         """Give the answer of a figure: about forgotten parcels, or about the chosen door."""
         if self.moment is Moment.ASKED and number <= 2:
-            self._leave((Leaving.WITHOUT_THEM, Leaving.THEY_ARE_IN)[number - 1])
+            self.departing.leave((Leaving.WITHOUT_THEM, Leaving.THEY_ARE_IN)[number - 1])
         elif self.moment is Moment.OUT:
             self.parts.door.tell(number - 1)
 
@@ -301,7 +260,7 @@ class DeliverPage(Page):
 
     def _stop_chosen(self, key: str) -> None:
         """Show a stop on the map; an answer that asks for nothing makes room for it."""
-        if not self.verdict.replies and self._asked is None:
+        if not self.verdict.replies and not self.departing.is_asking:
             self.show_card(None)
         if key.isdecimal():
             self.parts.sketch.choose(int(key))
@@ -332,7 +291,10 @@ class DeliverPage(Page):
 
     def _beside(self, side: str) -> None:
         """Show a card in place of the loading check; asked once more, the check again."""
-        self._side = "" if self._side == side else side
+        self._open_beside("" if self._side == side else side)
+
+    def _open_beside(self, side: str) -> None:
+        self._side = side
         self._show()
 
     def _note(self) -> None:
