@@ -38,7 +38,10 @@ def carriers() -> None:
 def add_carrier(place: Place, carrier: str, as_json: bool) -> None:
     """Give CARRIER's system a word that lets it in; it is shown this once."""
     with place.open() as engine:
-        token = Carriers(engine, utc_now).add(carrier)
+        try:
+            token = Carriers(engine, utc_now).add(carrier)
+        except UnreadableLetter as error:
+            raise Refused(error.reason, where=error.where) from error
     tell({"carrier": carrier, "token": token}, words.token_words(carrier, token), as_json=as_json)
 
 

@@ -16,6 +16,7 @@ from hubdesk.gateway.reception import take_turn
 from hubdesk.gateway.schema import carriers
 from hubdesk.line.wire.problems import Problem
 from hubdesk.parcels.entry import write_time
+from hubdesk.parcels.letters import carrier_key
 
 _TOKEN_BYTES = 32
 _BEARER = re.compile(r"Bearer ([A-Za-z0-9_-]{43})")
@@ -31,8 +32,11 @@ class Carriers:
         self._rates = rates
 
     def add(self, carrier: str) -> str:
-        """Give a carrier a new word, beside those that it has; it is shown this once."""
-        token = secrets.token_urlsafe(_TOKEN_BYTES)
+        """Give a carrier a new word, beside those that it has; it is shown this once.
+
+        Raises UnreadableLetter where no letter could come from such a name.
+        """
+        carrier, token = carrier_key(carrier), secrets.token_urlsafe(_TOKEN_BYTES)
         row = {"token": _sealed(token), "carrier": carrier, "made_at": write_time(self._now())}
         with self._engine.begin() as connection:
             connection.execute(carriers.insert(), row)

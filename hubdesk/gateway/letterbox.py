@@ -15,7 +15,7 @@ from hubdesk.gateway.opening import looking
 from hubdesk.gateway.schema import letters, shops
 from hubdesk.line.wire.letters import FIRST_SEAL, NO_SEAL, Letter, Page, digest, proven, sealed
 from hubdesk.parcels.entry import write_time
-from hubdesk.parcels.letters import LetterKind, read_content, write_content
+from hubdesk.parcels.letters import LetterKind, carrier_key, read_content, write_content
 
 _AT_ONCE = 500
 
@@ -47,7 +47,7 @@ class Letterbox:
         `letter_id` is a UUID that the carrier has made, `content` JSON values as `kind` has them.
         Raises UnknownShop, OtherLetter, UnreadableLetter.
         """
-        text = write_content(content)
+        carrier, text = carrier_key(carrier), write_content(content)
         read_content(kind, text)
         with self._engine.begin() as connection:
             _hold_shop(connection, shop)

@@ -7,6 +7,7 @@ program does not understand is never guessed at: it is set aside with the reason
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -21,6 +22,7 @@ from hubdesk.parcels.holding import DayCount
 MOST_CONTENT_BYTES = 384 * 1024
 _STRICT = ConfigDict(extra="forbid")
 _LONGEST_HOLD = 365
+_CARRIER = re.compile(r"[a-z0-9-]{1,40}")
 _MOST_LOAD = 100_000
 
 Cents = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
@@ -34,6 +36,14 @@ class LetterKind(StrEnum):
     FEES = "fees"
     AGREEMENT = "agreement"
     MESSAGE = "message"
+
+
+def carrier_key(named: str) -> str:
+    """Read what a carrier is called, as the carriers' table spells it. Raises UnreadableLetter."""
+    key = named.strip().casefold()
+    if not _CARRIER.fullmatch(key):
+        raise UnreadableLetter("letter_unreadable", f"{named!r}")
+    return key
 
 
 class UnreadableLetter(ValueError):

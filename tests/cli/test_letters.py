@@ -69,6 +69,8 @@ def test_what_a_carrier_sends_by_command_or_by_its_own_system_is_in_the_shop(
         (("send", "message", "nobody", "Hello", "--carrier", "ups"), "no shop called nobody"),
         (("send", "message", "s1", " ", "--carrier", "ups"), "text is not right"),
         (("send", "agreement", "s1", "--carrier", "ups", "--hold-days", "-3"), "hold_days"),
+        (("send", "message", "s1", "Hello", "--carrier", "U P S"), "'U P S' is not right"),
+        (("carriers", "add", "ü"), "'ü' is not right"),
         (("carriers", "revoke", "ups"), "has given ups no word"),
     ],
 )

@@ -29,7 +29,6 @@ _STRICT = ConfigDict(extra="ignore")
 _Position = Annotated[int, Field(ge=0, lt=2**63)]
 _Seal = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
-Carrier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]
 
 
 class NotAPage(ValueError):
@@ -50,7 +49,7 @@ class Letter:
     position: _Position
     id: Id
     kind: Annotated[str, StringConstraints(max_length=32)]
-    carrier: Carrier
+    carrier: Annotated[str, StringConstraints(max_length=40)]
     at: Annotated[str, StringConstraints(max_length=24)]
     digest: _Seal
     content: str | None
