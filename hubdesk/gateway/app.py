@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
+from random import Random
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -20,7 +21,7 @@ from hubdesk.gateway.carriers import Carriers
 from hubdesk.gateway.declining import Declined
 from hubdesk.gateway.describing import describe
 from hubdesk.gateway.desks import Desks
-from hubdesk.gateway.door import Door
+from hubdesk.gateway.door import Door, Patience, Room
 from hubdesk.gateway.enrolments import enrolment_routes
 from hubdesk.gateway.figures import Figures
 from hubdesk.gateway.letterbox import Letterbox
@@ -50,10 +51,12 @@ def build(engine: Engine, *, now: Clock = utc_now) -> FastAPI:
     figures = Figures(Reports(engine).open_flaws)
     asking = Asking(engine)
     reception = Reception(Callers(engine, now), Rates(*PER_DESK))
-    captures = Captures(engine, reception, Capturing(engine, now), figures)
+    patience = Patience(Random())
+    room = Room(patience, figures)
+    captures = Captures(engine, reception, Capturing(engine, now), figures, room)
     app = FastAPI(title="HubDesk gateway", version="1", docs_url=None, redoc_url=None)
     app.add_middleware(GZipMiddleware, minimum_size=512, compresslevel=9)
-    app.add_middleware(Door, figures=figures)
+    app.add_middleware(Door, patience=patience, figures=figures)
     _decline_in_one_way(app, figures)
     app.include_router(capture_routes(captures, asking, reception))
     app.include_router(question_routes(asking, reception, now))

@@ -14,6 +14,7 @@ from hubdesk.gateway.callers import Caller
 from hubdesk.gateway.capturing import Capturing
 from hubdesk.gateway.declining import Declined
 from hubdesk.gateway.describing import DOCUMENT, SIGNED, problems
+from hubdesk.gateway.door import Room
 from hubdesk.gateway.figures import Figures
 from hubdesk.gateway.intake import (
     MOST_BODY_BYTES,
@@ -36,9 +37,15 @@ class Captures:
     """From a signed body to its receipt."""
 
     def __init__(
-        self, engine: Engine, reception: Reception, capturing: Capturing, figures: Figures
+        self,
+        engine: Engine,
+        reception: Reception,
+        capturing: Capturing,
+        figures: Figures,
+        room: Room,
     ) -> None:
-        """Recognise desks with `reception`, store with `capturing`."""
+        """Recognise desks with `reception`, store with `capturing`, no more than `room` holds."""
+        self._room = room
         self._reception = reception
         self._capturing = capturing
         self._figures = figures
@@ -50,6 +57,10 @@ class Captures:
         """Take one capture in. Raises Declined."""
         packing = packing_of(request)
         sent = await sent_body(request, MOST_BODY_BYTES if packing is None else MOST_SENT_BYTES)
+        with self._room.for_body(len(sent)):
+            return await self._work_on(request, sent, packing)
+
+    async def _work_on(self, request: Request, sent: bytes, packing: Packing | None) -> Response:
         caller, read = await to_thread.run_sync(
             self._open, request, sent, packing, limiter=self._openers
         )

@@ -1,4 +1,8 @@
-"""The door: lets in as many requests as can be served, and turns the others away unread.
+"""The door and the room behind it: as many are let in as can be served, the others sent away.
+
+Slow lines take long to hand their bodies over and cost nothing meanwhile, so many may stand in the
+door; the work begins when a body is whole, and only so many are worked on at once. Nothing of those
+who are sent away is unpacked or read.
 
 Whoever is turned away is told when to come again: the time that all who were turned away lately
 will take together, spread by chance, so that a region's shops do not come back at one instant.
@@ -7,7 +11,8 @@ will take together, spread by chance, so that a region's shops do not come back 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from math import ceil
 from random import Random
 from time import monotonic
@@ -19,8 +24,10 @@ from hubdesk.gateway.declining import Declined
 from hubdesk.gateway.figures import Figures
 from hubdesk.line.wire.problems import Problem
 
+# Each holds a body of a megabyte at most.
+MOST_IN_THE_DOOR = 1024
 # More than these at once would only wait for each other: better told early than timed out late.
-MOST_AT_ONCE = 64
+MOST_AT_ONCE = 24
 # The last places are for small bodies: news from a shop overtakes another's month offline.
 _SMALL_BYTES = 64 * 1024
 _PASSING_SECONDS = 1.0
@@ -60,41 +67,63 @@ class Patience:
             noted.popleft()
 
 
+class Room:
+    """Where captures are worked on; a quarter of the places are for small ones."""
+
+    def __init__(self, patience: Patience, figures: Figures, most: int = MOST_AT_ONCE) -> None:
+        """Let `most` in at once. Used by one thread, as all of ASGI."""
+        self._patience = patience
+        self._figures = figures
+        self._most = most
+        self._inside = 0
+
+    @contextmanager
+    def for_body(self, size: int) -> Iterator[None]:
+        """Give a place for a body of so many bytes. Raises Declined where there is none."""
+        if self._inside >= (self._most if size <= _SMALL_BYTES else self._most * 3 // 4):
+            self._figures.turned_away.inc()
+            raise too_many(self._patience)
+        self._inside += 1
+        self._figures.inside.set(self._inside)
+        try:
+            yield
+        finally:
+            self._inside -= 1
+            self._figures.inside.set(self._inside)
+            self._patience.served()
+
+
+def too_many(patience: Patience) -> Declined:
+    """Say when to come again."""
+    wait = str(patience.wait())
+    return Declined(503, "Too many at once: come again.", Problem.OVERLOADED, Retry_After=wait)
+
+
 class Door:
     """Stands before everything else, in one thread as all of ASGI."""
 
-    def __init__(
-        self,
-        app: ASGIApp,
-        *,
-        figures: Figures,
-        chance: Random | None = None,
-        most: int = MOST_AT_ONCE,
-    ) -> None:
-        """Let `most` requests in to `app` at once; a quarter of the places are for small ones."""
+    def __init__(self, app: ASGIApp, *, patience: Patience, figures: Figures) -> None:
+        """Let requests in to `app`."""
         self._app = app
+        self._patience = patience
         self._figures = figures
-        self._patience = Patience(chance or Random())
-        self._most = most
-        self._inside = 0
+        self._standing = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, or turn it away before anything of its body is read."""
         if scope["type"] != "http" or scope["path"] in _ALWAYS_OPEN:
             await self._app(scope, receive, send)
             return
-        room = self._most if _is_small(scope) else self._most * 3 // 4
-        if self._inside >= room:
-            await self._turn_away(scope, receive, send)
+        if self._standing >= MOST_IN_THE_DOOR:
+            self._figures.turned_away.inc()
+            await _let_pass(receive)
+            await too_many(self._patience).answer()(scope, receive, send)
             return
-        self._inside += 1
-        self._figures.inside.set(self._inside)
+        self._standing += 1
         try:
             await self._serve(scope, receive, send)
         finally:
-            self._inside -= 1
-            self._figures.inside.set(self._inside)
-            self._patience.served()
+            self._standing -= 1
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         began, status = monotonic(), 500
@@ -111,13 +140,6 @@ class Door:
             route = getattr(scope.get("route"), "path", "none")
             self._figures.answered(route, status, monotonic() - began)
 
-    async def _turn_away(self, scope: Scope, receive: Receive, send: Send) -> None:
-        self._figures.turned_away.inc()
-        await _let_pass(receive)
-        wait = str(self._patience.wait())
-        busy = Declined(503, "Too many at once: come again.", Problem.OVERLOADED, Retry_After=wait)
-        await busy.answer()(scope, receive, send)
-
 
 async def _let_pass(receive: Receive) -> None:
     """Throw away what is on its way already: hanging up on it could cut off our answer too."""
@@ -128,8 +150,3 @@ async def _let_pass(receive: Receive) -> None:
             passed += len(message.get("body", b""))
             if not message.get("more_body", False):
                 return
-
-
-def _is_small(scope: Scope) -> bool:
-    told = dict(scope["headers"]).get(b"content-length", b"0")
-    return not told.isdigit() or int(told[:20]) <= _SMALL_BYTES

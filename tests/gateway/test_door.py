@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdesk.gateway.door import Patience
+from hubdesk.gateway.declining import Declined
+from hubdesk.gateway.door import Patience, Room
+from hubdesk.gateway.figures import Figures
 from hubdesk.gateway.rates import Rates
 
 
@@ -60,6 +64,22 @@ def test_what_is_noted_of_a_quiet_year_takes_no_room():
         seconds.now += 1
         patience.served()
     assert len(patience._served) <= 11
+
+
+def test_the_last_places_are_for_small_bodies_and_become_free_again():
+    room = Room(Patience(Random(1), Seconds()), Figures(dict), most=4)
+    with ExitStack() as inside:
+        for _ in range(3):
+            inside.enter_context(room.for_body(500_000))
+        with pytest.raises(Declined) as large:
+            inside.enter_context(room.for_body(500_000))
+        inside.enter_context(room.for_body(900))
+        with pytest.raises(Declined):
+            inside.enter_context(room.for_body(900))
+    assert large.value.status == 503
+    assert 1 <= int(large.value.headers["Retry-After"]) <= 5
+    with room.for_body(500_000):
+        pass
 
 
 def test_a_name_has_its_turns_and_gets_them_back_with_time():

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubdesk.gateway import intake
+from hubdesk.gateway import door, intake
 from hubdesk.gateway.door import MOST_AT_ONCE
 from hubdesk.gateway.serving import running_gateway
 from hubdesk.line.wire.documents import document, pack
@@ -88,32 +88,39 @@ def test_half_a_request_stores_nothing(gateway):
     assert held(gateway) == []
 
 
-def test_too_many_at_once_are_sent_away_at_once_with_a_time_to_come_again(gateway):
-    host, port = gateway.base_url.host, gateway.base_url.port
-    begun = (
-        b"POST /capture HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-        b"Content-Length: 50\r\n\r\n{"
-    )
-    callers: list[socket.socket] = []
+def slow_callers(gateway: httpx.Client, count: int) -> list[socket.socket]:
+    """Begin requests whose bodies do not come."""
+    callers = []
+    for _ in range(count):
+        callers.append(socket.create_connection((gateway.base_url.host, gateway.base_url.port)))
+        callers[-1].sendall(
+            b"POST /capture HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            b"Content-Length: 50\r\n\r\n{"
+        )
+    return callers
 
-    def call() -> None:
-        callers.append(socket.create_connection((host, port)))
-        callers[-1].sendall(begun)
 
-    try:
-        for _ in range(MOST_AT_ONCE):
-            call()
-        for _ in range(50):
-            # One more each time: our own request may have turned one of the callers away.
-            call()
-            answer = capture(gateway, tell_entries(1))
-            if answer.status_code == 503:
-                break
-        assert answer.status_code == 503
-        assert int(answer.headers["Retry-After"]) > 0
-    finally:
-        for caller in callers:
-            caller.close()
+def test_many_slow_lines_keep_no_quick_one_out(gateway):
+    callers = slow_callers(gateway, 4 * MOST_AT_ONCE)
+    assert statuses(capture(gateway, tell_entries(1))) == ["stored"]
+    for caller in callers:
+        caller.close()
+
+
+def test_too_many_at_once_are_sent_away_at_once_with_a_time_to_come_again(gateway, monkeypatch):
+    monkeypatch.setattr(door, "MOST_IN_THE_DOOR", 5)
+    callers = slow_callers(gateway, 5)
+    for _ in range(50):
+        # One more each time: our own request may have turned one of the callers away.
+        callers += slow_callers(gateway, 1)
+        answer = capture(gateway, tell_entries(1))
+        if answer.status_code == 503:
+            break
+    assert answer.status_code == 503
+    assert answer.json()["type"].endswith("/problems/overloaded")
+    assert int(answer.headers["Retry-After"]) > 0
+    for caller in callers:
+        caller.close()
     for _ in range(50):
         answer = capture(gateway, tell_entries(1))
         if answer.status_code == 202:
