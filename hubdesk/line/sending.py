@@ -202,11 +202,13 @@ class Sending:
         """Wait longer each time, with less at a time where the line broke under the load."""
         if failure.kind is LineKind.PACKING and self.packing is not Packing.GZIP:
             return replace(self, packing=Packing.GZIP, due=now, tried=now)
-        ceiling = min(self.pace.cap, self.pace.base * 2 ** min(self.failures, 30))
-        pause = chance.uniform(0.0, ceiling)
-        if failure.retry_after is not None:
-            # Asked to wait: never sooner, and not all shops at the same instant either.
-            pause += min(failure.retry_after, self.pace.longest)
+        if failure.retry_after is None:
+            ceiling = min(self.pace.cap, self.pace.base * 2 ** min(self.failures, 30))
+            pause = chance.uniform(0.0, ceiling)
+        else:
+            # Whoever asks knows how long: never sooner, and not all shops at the same instant.
+            pause = min(failure.retry_after, self.pace.longest)
+            pause += chance.uniform(0.0, self.pace.base)
         broke = failure.kind in (LineKind.SLOW, LineKind.TOO_LARGE)
         return replace(
             self,

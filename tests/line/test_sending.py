@@ -83,6 +83,9 @@ def test_retry_after_is_honoured_up_to_an_hour_and_no_wake_up_breaks_it():
     assert 130.0 <= state.due <= 135.0
     assert state.woken(Wake.NETWORK_UP, 11.0) == state
     assert state.woken(Wake.NEW_ENTRY, 11.0) == state
+    for _ in range(20):
+        state = state.after_failure(busy, 10.0, Random(1))
+    assert state.due <= 135.0, "who is asked to come at a time does not come ever later"
     endless = Failure(LineKind.BUSY, retry_after=1e9)
     assert fresh().after_failure(endless, 0.0, Random(1)).due <= 3605.0
 
