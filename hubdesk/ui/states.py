@@ -15,7 +15,7 @@ from hubdesk.ui.wording.speech import translate
 
 
 class States:
-    """Remembers the states of scanner, camera, line, prints and clerk, and says them on the top bar."""
+    """Remembers the states of every device, the line and the clerk, and says them on top."""
 
     def __init__(self, top: TopBar, counter: Counter, language: Language) -> None:
         """Begin with nothing plugged in."""

@@ -1267,6 +1267,10 @@
         <source>When it was at the door; empty means now</source>
         <translation>Cuándo fue en la puerta; vacío significa ahora</translation>
     </message>
+    <message>
+        <source>Sign here</source>
+        <translation>Firme aquí</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>

@@ -140,7 +140,7 @@ class ProofCard(QFrame):
         when = translate("Deliver", "When it was at the door; empty means now")
         self.time.setAccessibleName(when)
         self.time.setToolTip(when)
-        self.pad.say(translate("Bill", "Sign here with a finger, a pen or the mouse"))
+        self.pad.say(translate("Deliver", "Sign here"))
         self.wipe.say(translate("Bill", "Clear"))
         self._say_photograph()
 
