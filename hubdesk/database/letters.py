@@ -1,7 +1,7 @@
 """The letters that carriers have sent to the shop, and how far each gateway's were taken in.
 
 A letter is here once, by its id, however often it comes. It is open until it was taken in or read;
-a notice's content goes with that, because it names people. What could not be taken has a reason.
+what may name people, in a notice or a message, goes with that. What was not taken has a reason.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from hubdesk.database.schema import CursorRow, LetterRow
 from hubdesk.parcels.letters import LetterKind
 
-_NAMES_NOBODY = {LetterKind.FEES, LetterKind.AGREEMENT, LetterKind.MESSAGE}
+_NAMES_NOBODY = {LetterKind.FEES, LetterKind.AGREEMENT}
 
 
 class Cursor(NamedTuple):
@@ -130,7 +130,7 @@ class Letters:
         return self._listed(LetterRow.kind == kind, LetterRow.reason == "")
 
     def settle(self, letter: str, at: datetime, by: str) -> None:
-        """Note that a letter was taken in or read. What a notice said is forgotten here."""
+        """Note that a letter was taken in or read. What it said of people is forgotten here."""
         row = self._row(letter)
         if row is None:
             raise LookupError(f"no letter {letter}")

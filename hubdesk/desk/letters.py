@@ -13,7 +13,14 @@ from hubdesk.desk.counter import Counter
 from hubdesk.desk.course import Course
 from hubdesk.desk.noticefiles import Line, Source, from_text
 from hubdesk.desk.shop import Shop
-from hubdesk.parcels.letters import Agreement, LetterKind, Message, read_content
+from hubdesk.parcels.letters import (
+    Agreement,
+    Content,
+    LetterKind,
+    Message,
+    UnreadableLetter,
+    read_content,
+)
 from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
 
 
@@ -84,7 +91,7 @@ def heed(counter: Counter) -> None:
     with counter.view() as view:
         letters = view.letters.taken(LetterKind.AGREEMENT)
     for letter in letters:
-        said = read_content(letter.kind, letter.content)
+        said = _said(letter)
         if isinstance(said, Agreement):
             counter.shop = _agreed(counter.shop, letter.carrier, said)
 
@@ -123,9 +130,10 @@ def _waiting(view: View, letter: str, name: str) -> KeptLetter:
 
 
 def _news(counter: Counter, letter: KeptLetter) -> News:
-    said = None if letter.reason else read_content(letter.kind, letter.content)
+    said = None if letter.reason else _said(letter)
     if not isinstance(said, Message | Agreement):
-        return News(letter.id, letter.carrier, letter.came_at, None, letter.reason)
+        reason = letter.reason or "letter_unreadable"
+        return News(letter.id, letter.carrier, letter.came_at, None, reason)
     return News(
         letter.id,
         letter.carrier,
@@ -133,6 +141,14 @@ def _news(counter: Counter, letter: KeptLetter) -> News:
         said,
         own_days=_own_days(counter.shop, letter.carrier, said),
     )
+
+
+def _said(letter: KeptLetter) -> Content | None:
+    """Read a kept letter; None where another version of this program took it for readable."""
+    try:
+        return read_content(letter.kind, letter.content)
+    except UnreadableLetter:
+        return None
 
 
 def _own_days(shop: Shop, carrier: str, said: Message | Agreement) -> int | None:

@@ -170,6 +170,13 @@ def test_the_shops_own_word_on_the_days_stands_and_is_said(morning):
     assert news.own_days == 9
 
 
+def test_what_another_version_took_for_readable_stops_nothing(morning):
+    came(morning, "message", {"text": "x" * 10_000})
+    came(morning, "agreement", {"hold_days": 5_000})
+    letters.heed(morning)
+    assert [each.reason for each in letters.news(morning)] == ["letter_unreadable"] * 2
+
+
 CONTENTS = {
     LetterKind.MESSAGE: st.fixed_dictionaries(
         {"text": st.text(min_size=1, max_size=40)}, optional={"until": st.dates().map(str)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -21,8 +21,10 @@ from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.letterbox import Letterbox
 from hubdesk.gateway.opening import open_database
 from hubdesk.gateway.serving import code_for, running_gateway
+from hubdesk.parcels.holding import Holding
 from hubdesk.settings import Settings, write_settings
 from hubdesk.shopfront import Shopfront
+from hubdesk.ui.language import Language
 from hubdesk.ui.rail import PageName
 from tests.desk.test_letters import came
 from tests.ui.conftest import Desk, free
@@ -120,6 +122,35 @@ def test_what_had_come_before_the_window_closed_is_taken_in_when_it_opens(
         assert to_come(carrier) == [NEW]
     finally:
         shut(front)
+
+
+def test_what_there_is_to_read_is_said_in_the_language_of_the_moment(
+    desk: Desk, language: Language
+) -> None:
+    counter, card = desk.window._counter, desk.window.pages.today.letters
+    counter.shop = replace(counter.shop, holding=Holding().agreed(["ups=9"]))
+    said = {"hold_days": 1, "count": "business", "return_by": "16:30", "agreed_load": 0}
+    came(counter, "agreement", said, carrier="ups")
+    came(counter, "parade", {}, reason="letter_unknown")
+    desk.window.refresh()
+    assert card.words == (
+        "Parcels are held 1 working day after they came. The shop's own setting of 9 days stays. "
+        "They go back by 16:30 on the last day. Any number of parcels a day."
+    )
+    language.choose("es")
+    desk.settle()
+    assert card.words.startswith("Los paquetes se guardan 1 día laborable después de llegar.")
+    card.button.click()
+    assert card.words.startswith("Es de una clase que este HubDesk aún no conoce.")
+
+
+def test_a_long_message_is_there_to_its_end_and_without_signs_that_turn_words_round(
+    desk: Desk,
+) -> None:
+    text = "Come early.\n" + "\u202e" + "x " * 110
+    came(desk.window._counter, "message", {"text": text})
+    desk.window.refresh()
+    assert desk.window.pages.today.letters.words == "Come early. " + ("x " * 110).strip()
 
 
 def test_a_scan_is_answered_while_there_is_something_to_read(desk: Desk) -> None:
