@@ -79,8 +79,8 @@ class Settings:
     )
     key_file: str = _explained(
         "",
-        "File for this desk's key to the gateway where the PC has no keyring: whoever copies it can "
-        "speak for this desk; empty: the keyring of Windows, macOS or the Linux desktop",
+        "File for this desk's key to the gateway where the PC has no keyring: whoever copies it "
+        "can speak for this desk; empty: the keyring of Windows, macOS or the Linux desktop",
     )
     database: str = _explained(
         "", "PostgreSQL address where several desks share one record; empty: a file here"
