@@ -37,7 +37,7 @@ from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.opening import open_database
 from hubdesk.gateway.schema import chains, desk_keys, events, flaws, shops
 from hubdesk.line.keys import DeskKey, new_key
-from hubdesk.line.sending import Answer, Failure, LineKind, Pace, Sending, Told, begin
+from hubdesk.line.sending import Answer, Failure, LineKind, Pace, Told, begin
 from hubdesk.line.understanding import understand
 from hubdesk.line.wire.documents import document
 from hubdesk.line.wire.events import event_id
@@ -195,16 +195,13 @@ async def live(desk: Desk, base: str, pace: Pace, chance: Random, found: Finding
                 sending = sending.after_receipt(len(batch.told), monotonic())
                 break
             found.outcomes[_name(outcome)] += 1
-            sending = _waiting(sending, outcome, chance)
+            calling.close()  # the gateway does not keep a line open for as long as that
+            sending = sending.after_failure(outcome, monotonic(), chance)
     calling.close()
 
 
 def _name(outcome: Failure) -> str:
     return "turned away" if outcome.kind is LineKind.BUSY else f"failed: {outcome.kind.value}"
-
-
-def _waiting(sending: Sending, failure: Failure, chance: Random) -> Sending:
-    return sending.after_failure(failure, monotonic(), chance)
 
 
 class Calling:
