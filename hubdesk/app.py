@@ -91,7 +91,7 @@ def build(
         now=now,
         zone=zone,
         destination=settings.gateway,
-        album=Album(folder.photographs),
+        album=Album(root / settings.photographs if settings.photographs else folder.photographs),
     )
     letters.heed(counter)
     counter.listen(lambda _: kept.keep_up())

@@ -85,6 +85,10 @@ class Settings:
     database: str = _explained(
         "", "PostgreSQL address where several desks share one record; empty: a file here"
     )
+    photographs: str = _explained(
+        "",
+        "Folder for photographs that every desk on one record can reach; empty: in this folder",
+    )
 
     @property
     def zone_info(self) -> ZoneInfo:

@@ -14,7 +14,7 @@ from hypothesis import settings
 
 from hubdesk.database.opening import open_engine
 from hubdesk.database.record import Record
-from tests.postgresql import copied, fresh, postgresql_server
+from tests.postgresql import copied, drop, fresh, postgresql_server
 
 __all__ = ["postgresql_server"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -70,12 +70,15 @@ def blank_on_server(postgresql_server: str) -> str:
 
 
 @pytest.fixture
-def record_place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
+def record_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | str]:
     """Where a test's record lies: HUBDESK_TEST_RECORD=postgresql moves them all to a server."""
     if ON_POSTGRESQL:
-        return copied(request.getfixturevalue("blank_on_server"))
+        url = copied(request.getfixturevalue("blank_on_server"))
+        yield url
+        drop(url)
+        return
     shutil.copyfile(request.getfixturevalue("blank"), tmp_path / "shop.db")
-    return tmp_path / "shop.db"
+    yield tmp_path / "shop.db"
 
 
 @pytest.fixture

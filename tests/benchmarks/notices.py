@@ -76,7 +76,7 @@ def write_xlsx(file: Path, rows: int) -> None:
     book.save(file)
 
 
-def open_counter(place: Path) -> Counter:
+def open_counter(place: Path | str) -> Counter:
     """Open a counter as the desk does."""
 
     def now() -> datetime:
@@ -141,7 +141,7 @@ def peak_megabytes() -> float:
     return limits.getrusage(limits.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def import_once(place: Path, notice: Path) -> None:
+def import_once(place: Path | str, notice: Path) -> None:
     """Import in this process and print one line of the table."""
     counter = open_counter(place)
     before = peak_megabytes()
@@ -228,14 +228,15 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--kinds", default="csv,xlsx")
     parser.add_argument("--kills", default="2,20", help="seconds after which to kill")
-    parser.add_argument("--import-into", nargs=2, type=Path)
+    parser.add_argument("--import-into", nargs=2)
     wanted = parser.parse_args()
     if wanted.import_into:
-        import_once(*wanted.import_into)
+        place, notice_file = wanted.import_into
+        import_once(place if "://" in place else Path(place), Path(notice_file))
         return
     writers: dict[str, Callable[[Path, int], None]] = {"csv": write_csv, "xlsx": write_xlsx}
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
+    with tempfile.TemporaryDirectory() as root:
+        folder = Path(root)
         for kind in wanted.kinds.split(","):
             notice = folder / f"notice.{kind}"
             writers[kind](notice, wanted.rows)

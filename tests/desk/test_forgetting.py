@@ -16,6 +16,7 @@ from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.parcels.travel import travel_key
+from tests.conftest import ON_POSTGRESQL
 from tests.desk.conftest import assert_sound, scan
 
 NUMBER = "TBA309611474471"
@@ -65,6 +66,10 @@ def delivered(counter, monkeypatch):
     return counter
 
 
+in_a_file = pytest.mark.skipif(ON_POSTGRESQL, reason="a server's files are its keeper's")
+
+
+@in_a_file
 def test_no_byte_of_the_record_tells_of_somebody_forgotten(delivered, tmp_path):
     assert set(told(tmp_path)) == {*MARKED, *(place.hex() for place in PLACES)}
     gone = "".join(f"{number},withdrawn\n" for number in NEIGHBOURS)
@@ -80,10 +85,11 @@ def test_one_is_forgotten_and_the_neighbour_is_not(delivered, tmp_path):
         known = view.parcels.by_number(NUMBER)[0]
         assert (known.parcel.status, known.recipient.name) == (Status.DELIVERED, "")
         assert view.parcels.by_number(NEIGHBOURS[0])[0].recipient.street.endswith("Street")
-    assert "Frobozz" not in told(tmp_path)
-    assert "Xanthippe" not in told(tmp_path)
-    assert "Xyzzyne" in told(tmp_path)
     assert forget(delivered, [NUMBER]) == 0
+    if not ON_POSTGRESQL:
+        assert "Frobozz" not in told(tmp_path)
+        assert "Xanthippe" not in told(tmp_path)
+        assert "Xyzzyne" in told(tmp_path)
 
 
 def test_whom_something_is_still_owed_is_not_forgotten(delivered):

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 
+import psycopg
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 
@@ -137,14 +138,19 @@ def long_notice(tmp_path, short_of_room):
     return tmp_path / "long.csv"
 
 
-def fingerprint(folder):
+def fingerprint(place):
     """Hash every row of every table."""
     total = hashlib.sha256()
-    connection = sqlite.connect(str(folder / "shop.db"))
-    tables = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_index%'"
-    ).fetchall()
-    for (table,) in sorted(tables):
+    if isinstance(place, str):
+        connection = psycopg.connect(place.replace("+psycopg", ""))
+        names = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    else:
+        connection = sqlite.connect(str(place))
+        names = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    found = sorted(table for (table,) in connection.execute(names).fetchall())
+    tables = [table for table in found if not table.startswith("search_index")]
+    assert "journal" in tables
+    for table in tables:
         rows = sorted(map(repr, connection.execute(f"SELECT * FROM {table}")))
         total.update(repr((table, rows)).encode())
     connection.close()
@@ -160,13 +166,15 @@ def test_a_long_notice_is_taken_whole_and_tells_how_far_it_is(counter, long_noti
     assert_sound(counter)
 
 
-def test_a_long_notice_that_is_stopped_leaves_the_record_as_it_was(counter, long_notice, tmp_path):
-    before = fingerprint(tmp_path)
+def test_a_long_notice_that_is_stopped_leaves_the_record_as_it_was(
+    counter, long_notice, tmp_path, record_place
+):
+    before = fingerprint(record_place)
     course = _StoppedAt(150)
     with pytest.raises(Refused, match="notice_stopped"):
         take_notice(counter, long_notice, course=course)
     assert course.rows == 150
-    assert fingerprint(tmp_path) == before
+    assert fingerprint(record_place) == before
 
 
 def test_a_stop_after_the_decision_comes_too_late(counter, long_notice):
@@ -228,13 +236,15 @@ def test_a_scan_beside_a_long_notice_is_taken_and_matched(counter, long_notice):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX's")
-def test_a_long_notice_that_is_killed_is_there_whole_or_not_at_all(record, counter, tmp_path):
+def test_a_long_notice_that_is_killed_is_there_whole_or_not_at_all(
+    record, record_place, counter, tmp_path
+):
     write_csv(tmp_path / "long.csv", 400)
     record.close()
     child = subprocess.Popen(
         [
             *(sys.executable, "-m", "tests.benchmarks.notices", "--import-into"),
-            *(str(tmp_path / "shop.db"), str(tmp_path / "long.csv")),
+            *(str(record_place), str(tmp_path / "long.csv")),
         ],
         stdout=subprocess.DEVNULL,
     )
