@@ -96,7 +96,9 @@ def may_go_on(trouble: Trouble) -> bool:
     box = QMessageBox(QMessageBox.Icon.Question, "HubDesk", words.sentence)
     box.setInformativeText(words.details)
     yes = box.addButton(words.go_on, QMessageBox.ButtonRole.AcceptRole)
-    box.setEscapeButton(box.addButton(words.leave, QMessageBox.ButtonRole.RejectRole))
+    leave = box.addButton(words.leave, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave)  # a scanner's Enter must not say yes
+    box.setEscapeButton(leave)
     box.exec()
     return box.clickedButton() is yes
 
