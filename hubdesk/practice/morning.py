@@ -90,7 +90,7 @@ def open_practice_shop(root: Path, day: PracticeDay) -> App:
     port = _free_port()
     settings = practice_settings(day, f"http://127.0.0.1:{port}")
     write_settings(folder.settings, settings)
-    app = build(root, now=_morning_clock(settings), marks=root / "marks")
+    app = build(root, now=_morning_clock(settings))
     # The carrier knows this desk from yesterday; then its line is gone until the evening.
     with running_gateway(_carrier(folder), port=port):
         enrol_desk(app, code_for(_carrier(folder), settings.shop_id, settings.shop))
