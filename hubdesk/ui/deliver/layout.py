@@ -26,7 +26,7 @@ from hubdesk.ui.rows import Column, Line
 from hubdesk.ui.theme import GAP, HEADER_HEIGHT, PAGE_MARGIN, ROW_HEIGHT, Theme
 from hubdesk.ui.wording.speech import translate
 
-_SIDE, _SLIM_SIDE, _BREAK = 430, 348, 1120
+_SIDE, _SLIM_SIDE, _BREAK = 430, 316, 1120
 _MOST_PROPOSALS = 4
 _LOADING = (Moment.PLANNED, Moment.ORDER, Moment.LOADING, Moment.ASKED)
 _HOME = (Moment.OUT, Moment.HOME)

@@ -48,11 +48,11 @@ def stop_columns(status: RunStatus | None, *, narrow: bool) -> tuple[Column, ...
         last = translate("Deliver", "What happened")
     return (
         Column("#", 34, firm=True),
-        Column(translate("Deliver", "Stop"), 84, yields=not narrow),
-        Column(translate("Deliver", "Address"), 80, yields=True),
+        Column(translate("Deliver", "Stop"), 96, yields=True),
+        Column(translate("Deliver", "Address"), 124, yields=True),
         Column("×" if narrow else translate("Deliver", "Parcels"), 34, firm=True),
         Column(translate("Deliver", "Shelf"), 52, firm=True),
-        Column(last, 146, stretch=1),
+        Column(last, 104 if narrow else 146, stretch=1),
     )
 
 
