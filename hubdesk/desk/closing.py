@@ -293,4 +293,5 @@ def _loose(counter: Counter, view: View, on: date) -> LooseEnds:
         view.parcels.count_to_come(counter.shop.name),
         tuple(bill for bill in view.bills.on_day(on) if bill.status is BillStatus.OPEN),
         len(load_counts(counter, view)),
+        len(view.parcels.in_status(Status.ASIDE)),
     )

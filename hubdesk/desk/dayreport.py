@@ -95,16 +95,20 @@ class LateLine:
 
 @dataclass(frozen=True, slots=True)
 class LooseEnds:
-    """What is still open: runs that are out, parcels that are announced, bills without a name."""
+    """What is still open: runs that are out, parcels that are announced, bills without a name.
+
+    `aside` counts the parcels that were set aside and wait for somebody's answer.
+    """
 
     runs: tuple[Run, ...] = ()
     to_come: int = 0
     unsigned: tuple[Bill, ...] = ()
     uncounted: int = 0
+    aside: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything is."""
-        return bool(self.runs or self.to_come or self.unsigned or self.uncounted)
+        return bool(self.runs or self.to_come or self.unsigned or self.uncounted or self.aside)
 
 
 @dataclass(frozen=True, slots=True)

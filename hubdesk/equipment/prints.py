@@ -139,7 +139,9 @@ class Prints(QObject):
 
     def _show(self, file: Path, name: str, again: str = "") -> None:
         """Show a paper in the place of the equipment's cards; scanning goes on meanwhile."""
-        came_from = self._shown.came_from if self._shown else self._window.page
+        # Whoever went elsewhere without putting the last paper away goes back to where they are.
+        is_open = self._shown is not None and self._window.page is PageName.EQUIPMENT
+        came_from = self._shown.came_from if self._shown and is_open else self._window.page
         kind = kind_of(page_size(file) or (0.0, 0.0))
         printers = self._news.printers
         chosen = self._choice.printer(kind, printers)

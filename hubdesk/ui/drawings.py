@@ -118,7 +118,10 @@ class ShelfBars(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         painter.setPen(self._theme.colour("mute"))
         wide = bar.adjusted(-4, 0, 4, 0)
-        painter.drawText(QRectF(wide.left(), floor + 3, wide.width(), 19), middle, load.name)
+        name = painter.fontMetrics().elidedText(
+            load.name, Qt.TextElideMode.ElideRight, int(wide.width())
+        )
+        painter.drawText(QRectF(wide.left(), floor + 3, wide.width(), 19), middle, name)
         if load.count:
             painter.setPen(self._theme.colour("ink"))
             above = QRectF(wide.left(), bar.top() - 20, wide.width(), 19)

@@ -43,7 +43,7 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 40)
+            self._whole, Qt.TextElideMode.ElideRight, self.width()
         )
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")

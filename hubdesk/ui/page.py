@@ -100,6 +100,10 @@ class Page(QWidget):
     def act(self) -> None:
         """Do the page's main action."""
 
+    def back_out(self) -> bool:
+        """Leave by Esc what stands in the place of the page, and tell whether anything did."""
+        return False
+
     def takes(self, _scan: Scan) -> bool:
         """Take a scan that means something of its own on this page, and tell whether it did.
 

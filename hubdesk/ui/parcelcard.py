@@ -84,6 +84,7 @@ class ParcelCard(QFrame):
         self.address = AddressForm()
         self._none = text_label("lead", ink="mute", wraps=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._none.setMargin(GAP)
         self._panel = Panel.STORY
         self._keys_offered = True
         self._build()

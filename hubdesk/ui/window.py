@@ -287,7 +287,8 @@ class MainWindow(QMainWindow):
         if reply is not None and self.pages.current.verdict.isVisible():
             self._jobs.reply(reply)
         elif event.key() == Qt.Key.Key_Escape:
-            self._put_away()
+            if not self.pages.current.back_out():
+                self._put_away()
         elif keys.is_typing(event):
             # A click may have left the cursor anywhere, and no key may be lost.
             self.top.scan_line.setFocus(Qt.FocusReason.OtherFocusReason)

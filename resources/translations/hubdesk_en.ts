@@ -82,6 +82,13 @@
             <numerusform>%n deliveries have no bill yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n parcels kept aside wait for an answer</source>
+        <translation>
+            <numerusform>%n parcel kept aside waits for an answer</numerusform>
+            <numerusform>%n parcels kept aside wait for an answer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deliver</name>
@@ -732,6 +739,13 @@
         <translation>
             <numerusform>%n here</numerusform>
             <numerusform>%n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to work off</source>
+        <translation>
+            <numerusform>%n to work off</numerusform>
+            <numerusform>%n to work off</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -872,6 +872,13 @@
         <source>Bills without a signature: {bills}</source>
         <translation>Comprobantes sin firma: {bills}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n parcels kept aside wait for an answer</source>
+        <translation>
+            <numerusform>%n paquete apartado espera una respuesta</numerusform>
+            <numerusform>%n paquetes apartados esperan una respuesta</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{day}: {came} came, {delivered} delivered, {waiting} waiting, {missing} missing</source>
         <translation>{day}: llegaron {came}, entregados {delivered}, esperan {waiting}, faltan {missing}</translation>
@@ -1100,7 +1107,7 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Print manifest</source>
+        <source>Print run sheet</source>
         <translation>Imprimir hoja</translation>
     </message>
     <message>
@@ -6526,6 +6533,13 @@ de {total}</translation>
     <message>
         <source>Nothing but the scanner is needed until the end</source>
         <translation>Hasta el final solo hace falta el escáner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to work off</source>
+        <translation>
+            <numerusform>%n por resolver</numerusform>
+            <numerusform>%n por resolver</numerusform>
+        </translation>
     </message>
     <message>
         <source>Walk the shelves</source>

@@ -46,6 +46,11 @@ def test_a_day_counts_what_came_went_waits_and_by_whom(morning, parcels, run):
     assert not report.closings
 
 
+def test_a_parcel_kept_aside_is_still_open_at_the_days_end(morning):
+    scan(morning, "1Z999AA10123456784")
+    assert closing.day(morning).loose.aside == 1
+
+
 def test_an_undone_act_is_not_counted_and_a_corrected_one_counts_once(morning, parcels, run):
     rounds.finish(morning, parcels[NUMBERS[0]], OUTCOMES["DH"])
     undo(morning)

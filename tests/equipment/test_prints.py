@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.printing.jobs import Printer, PrintWish
+from hubdesk.ui.rail import PageName
 from tests.equipment.conftest import Shop
 from tests.scanning.keystrokes import send_burst
 
@@ -94,6 +95,22 @@ def test_a_paper_that_is_not_printed_leaves_the_cards_behind(shop: Shop) -> None
     press(shop, "Do not print")
     assert not shop.page.preview.isVisible()
     assert shop.page.papers.isVisible()
+
+
+def test_escape_puts_a_shown_paper_away(shop: Shop) -> None:
+    show(shop, "Print badges")
+    QTest.keyClick(shop.window, Qt.Key.Key_Escape)
+    assert not shop.page.preview.isVisible()
+    assert shop.page.papers.isVisible()
+
+
+def test_a_paper_put_away_leads_back_to_where_it_was_asked_for(shop: Shop) -> None:
+    show(shop, "Print badges")
+    shop.window.show_page(PageName.SHELVES)  # the badges were never put away
+    QTest.mouseClick(shop.window.pages.shelves.tags, Qt.MouseButton.LeftButton)
+    shop.qtbot.waitUntil(shop.page.preview.isVisible, timeout=20_000)
+    QTest.keyClick(shop.window, Qt.Key.Key_Escape)
+    assert shop.window.page is PageName.SHELVES
 
 
 def test_a_folder_that_cannot_be_written_is_said(shop: Shop) -> None:

@@ -16,6 +16,7 @@ from hubdesk.desk.notices import take_notice
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.bill import BillStatus, HowSigned
 from hubdesk.parcels.parcel import Status
+from hubdesk.ui.handover import closing
 from hubdesk.ui.handover.pad import SignaturePad
 from hubdesk.ui.handover.page import BillPage
 from hubdesk.ui.rail import PageName
@@ -65,6 +66,15 @@ def test_f9_on_receive_closes_the_count_and_opens_its_bill(desk: Desk, bill: Bil
     assert desk.verdicts[-1].count == 2
     assert bill.verdict.isVisible()
     assert bill._title.text() == "Handover bill 1 of 2026"
+
+
+def test_a_parcel_nobody_announced_does_not_stand_in_for_a_missing_one(desk: Desk) -> None:
+    for number in (MARIA, "1Z999AA10123456784"):
+        desk.scan(number)
+    counter = desk.window._counter
+    (count,) = (each for each in bills.open_loads(counter) if each.expected)
+    told, _ = closing.close_count(counter, count)
+    assert (told.nth, told.of, told.count) == (1, 4, 3)
 
 
 def test_the_bill_lists_what_is_missing_before_what_came(bill: BillPage) -> None:

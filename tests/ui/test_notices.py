@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,6 +78,15 @@ def test_an_unclear_notice_is_asked_about_in_the_place_of_the_list(
     drop(desk, tmp_path, UNCLEAR.replace("4991", "4993").replace("4992", "4994"))
     assert not panel.isVisible()
     assert "TBA309611474993" in numbers(desk)
+
+
+def test_a_notice_without_a_name_is_told_by_carrier_and_day(
+    desk: Desk, notices: Notices, tmp_path: Path
+) -> None:
+    drop(desk, tmp_path, "tracking,name,address\n1Z999AA10123456784,Ann Reed,12 Oak St\n")
+    card = desk.window.pages.current.verdict.text
+    assert card is not None
+    assert re.fullmatch(r"UPS · \w+ \d+ \w+", card.who)
 
 
 def test_a_column_holds_one_thing_and_without_numbers_nothing_can_be_taken(

@@ -162,6 +162,15 @@ def test_what_is_missing_is_looked_for_again_and_found(desk: Desk, walk: Shelves
     assert counts(walk) == {Heap.HERE: 2}
 
 
+def test_at_the_end_of_a_walk_the_card_names_what_it_came_to(desk: Desk, walk: ShelvesPage) -> None:
+    desk.scan(tag("A1"))
+    desk.scan(MARIA)
+    desk.press(Qt.Key.Key_F9)
+    card = walk.verdict.text
+    assert card is not None
+    assert (card.title, card.big) == ("Shelf walk finished", "1 missing")
+
+
 def test_while_one_still_walks_nothing_is_set_missing(desk: Desk, walk: ShelvesPage) -> None:
     desk.scan(tag("A1"))
     walk.refresh()

@@ -88,6 +88,6 @@ class Foot(QWidget):
         self.best.say(translate("Deliver", "Best order"))
         self.proof.say(translate("Deliver", "Name, note, photo"))
         self.undo.say(translate("Deliver", "Undo"))
-        self.print.say(translate("Deliver", "Print manifest"))
+        self.print.say(translate("Deliver", "Print run sheet"))
         if moment in _MAIN_WORDS:
             self.main.say(translate("Deliver", _MAIN_WORDS[moment]))

@@ -132,6 +132,13 @@ class EquipmentPage(Page):
             card.retranslate()
         self.preview.retranslate()
 
+    def back_out(self) -> bool:
+        """Put the shown paper away; an answer above it goes first."""
+        if self.preview.isHidden() or not self.verdict.isHidden():
+            return False
+        self.preview.close_it()
+        return True
+
     def act(self) -> None:
         """Print the paper that is shown, else set a scanner up."""
         if self.preview.isVisible():

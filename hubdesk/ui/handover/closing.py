@@ -8,7 +8,7 @@ from hubdesk.desk import bills
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.loads import LoadCount
 from hubdesk.desk.verdict import Verdict, VerdictKind
-from hubdesk.parcels.bill import Bill, BillStatus
+from hubdesk.parcels.bill import Bill, BillStatus, LineNote
 
 
 class Billing(Enum):
@@ -36,6 +36,9 @@ def close_count(counter: Counter, count: LoadCount) -> tuple[Verdict, Bill]:
     """Close a load's count and write its bill. Raises Refused as `bills.close` does."""
     bill = bills.close(counter, count.key)
     content = bills.paper(counter, (bill.year, bill.number)).content
-    received, missing = len(content.lines), len(content.missing)
-    told = Verdict(VerdictKind.LOAD_FINISHED, count=missing, nth=received, of=received + missing)
+    missing = len(content.missing)
+    # What came without being announced is on the bill, yet makes up for nothing that was.
+    came = sum(LineNote.EXTRA not in line.notes for line in content.lines)
+    received, of = (came, content.expected) if content.expected else (len(content.lines),) * 2
+    told = Verdict(VerdictKind.LOAD_FINISHED, count=missing, nth=received, of=of)
     return told, bill

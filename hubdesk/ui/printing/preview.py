@@ -61,7 +61,7 @@ class PrintPreview(QWidget):
         self.first, self.last, self.copies = Stepper(), Stepper(), Stepper()
         self._this, self._all = KeyButton(), KeyButton()
         self.print_button = KeyButton(MAIN, kind="main")
-        self._file, self._close = KeyButton(), KeyButton()
+        self._file, self._close = KeyButton(), KeyButton("Esc")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)

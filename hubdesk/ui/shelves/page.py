@@ -190,9 +190,15 @@ class ShelvesPage(Page):
         elif self._report is not None and self._report.is_ended:
             self._enter(Mode.LOOK)
         else:
-            self._do(partial(walkreport.finish, self.counter))
-            self.walk.show_heap(Heap.MISSING)
+            self._finish_walk()
         self.refresh()
+
+    def _finish_walk(self) -> None:
+        self._do(partial(walkreport.finish, self.counter))
+        self.walk.show_heap(Heap.MISSING)
+        self.refresh()
+        if self._report is not None and self._report.is_ended:
+            self.show_card(None)  # the last scan's answer is not what the walk came to
 
     def _do(self, job: Callable[[], object]) -> None:
         try:
@@ -306,12 +312,12 @@ class ShelvesPage(Page):
             parcels.show_due(self.contents, self.counter)
 
     def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:
-        """Show an answer; on a walk, before the first one, say what to do."""
+        """Show an answer; on a walk, before the first one and at its end, say what to do."""
         super().show_card(card, about, fades=fades)
         if self.mode is not Mode.WALK:
             share_room(self.verdict, self.board)
         elif card is None:
-            self.verdict.show_text(walk_wording.ready_card(), waiting=True)
+            self.verdict.show_text(walk_wording.waiting_card(self._report), waiting=True)
             self.verdict.show()
 
     def retranslate(self) -> None:

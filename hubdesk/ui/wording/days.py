@@ -172,6 +172,9 @@ def loose_words(loose: LooseEnds) -> tuple[str, ...]:
     if loose.unsigned:
         names = ", ".join(bill.name for bill in loose.unsigned)
         said.append(translate("DaySheet", "Bills without a signature: {bills}").format(bills=names))
+    if loose.aside:
+        kept = plural("DaySheet", "%n parcels kept aside wait for an answer", None, 2)
+        said.append(kept(loose.aside))
     return tuple(said)
 
 

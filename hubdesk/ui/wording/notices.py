@@ -6,8 +6,10 @@ from hubdesk.desk.columns import Field, Guess
 from hubdesk.desk.course import Course
 from hubdesk.desk.notices import NoticeReport
 from hubdesk.ui.palette import Tone
+from hubdesk.ui.wording.bills import load_words
 from hubdesk.ui.wording.cards import Answer, CardText, Reply
 from hubdesk.ui.wording.figures import parcels, printable, tail
+from hubdesk.ui.wording.names import CARRIERS
 from hubdesk.ui.wording.reports import bad_row_words
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, locale, plural, translate
 
@@ -23,9 +25,15 @@ def notice_card(report: NoticeReport) -> CardText:
         Tone.WARN if by_hand else Tone.GO,
         translate("Notice", "Notice taken"),
         parcels(report.taken),
-        who=" · ".join(report.loads[:_SHOWN]),
+        who=" · ".join(_called(load) for load in report.loads[:_SHOWN]),
         lines=told,
     )
+
+
+def _called(load: str) -> str:
+    """Name a load as its bill does; one with a name of its own by that."""
+    carrier = load.rpartition(" ")[0]
+    return load_words(carrier, load) if carrier in CARRIERS else load
 
 
 def _changes(report: NoticeReport) -> list[str]:

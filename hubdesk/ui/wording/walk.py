@@ -131,14 +131,26 @@ def look_card(verdict: Verdict, _: Local) -> CardText:
     return whose(card, verdict)
 
 
-def ready_card() -> CardText:
-    """Say how a walk goes, before its first scan."""
+def waiting_card(report: WalkReport | None) -> CardText:
+    """Say how a walk goes, before its first scan, or what is left to do after its end."""
+    if report is not None and report.is_ended:
+        return _ended_card(report)
     return CardText(
         Tone.QUIET,
         translate("Walk", "Ready"),
         translate("Walk", "Scan a shelf's tag, then everything on it"),
         lines=(translate("Walk", "Nothing but the scanner is needed until the end"),),
     )
+
+
+def _ended_card(report: WalkReport) -> CardText:
+    title = translate("Walk", "Shelf walk finished")
+    if report.missing:
+        big = plural("Verdict", "%n missing", None, 2)(len(report.missing))
+        return CardText(Tone.QUIET, title, big, lines=(missing_advice(is_ended=True),))
+    if left := left_over(report):
+        return CardText(Tone.QUIET, title, plural("Walk", "%n to work off", None, 2)(left))
+    return CardText(Tone.QUIET, title, advice_words(Answer.HERE))
 
 
 def left_over(report: WalkReport) -> int:
