@@ -4447,6 +4447,22 @@
         <translation>La ruta {code} ya salió.</translation>
     </message>
     <message>
+        <source>Run {code} left a moment ago.</source>
+        <translation>La ruta {code} salió hace un momento.</translation>
+    </message>
+    <message>
+        <source>Say what happened when it is back.</source>
+        <translation>Diga qué pasó cuando esté de vuelta.</translation>
+    </message>
+    <message>
+        <source>What is noted belongs to one door, not to the rest.</source>
+        <translation>Lo anotado es de una sola puerta, no del resto.</translation>
+    </message>
+    <message>
+        <source>Say what happened at that door first, or clear the note.</source>
+        <translation>Diga primero qué pasó en esa puerta, o borre lo anotado.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>No se cambió nada.</translation>
     </message>

@@ -19,6 +19,8 @@ from hubdesk.parcels.scan import Scan
 
 # A scanner may read one sheet twice; whoever means yes scans it again a moment later.
 _MEANT = timedelta(seconds=2)
+# One key lets a run leave and, pressed once more, would call all of it delivered.
+_JUST_LEFT = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,17 @@ def answer_in_hand(counter: Counter, run: Run, code: str, noted: Noted) -> Verdi
     return rounds.finish_stop(counter, OUTCOMES[code], happened_at=at, proof=noted.proof)
 
 
-def rest_delivered(counter: Counter, run: Run, time: str) -> Verdict:
+def rest_delivered(counter: Counter, run: Run, noted: Noted) -> Verdict:
     """Say of everything that is still out that it was handed over, at a time as it was typed.
 
-    Raises Refused as `rounds.finish_rest` and `homecoming.time_on_run` do.
+    Raises Refused: `just_left`, `noted_for_door` where more than a time is noted, and as
+    `rounds.finish_rest` and `homecoming.time_on_run` do.
     """
-    at = homecoming.time_on_run(counter, run, time)
+    if run.departed_at is not None and counter.now() - run.departed_at < _JUST_LEFT:
+        raise Refused("just_left", code=run.code)
+    if noted.proof != NOTHING:
+        raise Refused("noted_for_door")
+    at = homecoming.time_on_run(counter, run, noted.time)
     counter.run_in_hand = run.id
     return rounds.finish_rest(counter, run, OUTCOMES["RD"], happened_at=at)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -70,8 +69,12 @@ class Doors(QObject):
     def answer_rest(self) -> None:
         """Say of everything that is still out that it was handed over, when the form says."""
         if (now := self._now) is not None:
-            at = self._parts.proof.time.text()
-            self._told(partial(acts.rest_delivered, self._counter, now.run, at))
+            proof = self._parts.proof
+            self._told(
+                lambda: acts.rest_delivered(
+                    self._counter, now.run, acts.Noted(proof.proof, proof.time.text())
+                )
+            )
 
     def takes(self, scan: Scan) -> bool:
         """Take an outcome's code together with what was noted; without that it is the desk's."""

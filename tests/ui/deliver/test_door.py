@@ -228,6 +228,19 @@ def test_rest_delivered_may_be_told_with_its_time(
     assert f"{counter.local(happened):%H:%M}" == f"{left:%H:%M}"
 
 
+def test_rest_delivered_never_swallows_a_name_noted_for_one_door(
+    run: Run, desk: Desk, clock: Clock
+) -> None:
+    page = sent_off(desk)
+    clock.forward(hours=1)
+    page._note()
+    page.parts.proof.name.setText("Ed Miller")
+    pressed(desk, Qt.Key.Key_F9)
+    assert moment(desk) is Moment.OUT
+    assert card(desk).big == "What is noted belongs to one door, not to the rest."
+    assert page.parts.proof.name.text() == "Ed Miller"
+
+
 def test_of_a_run_that_was_out_over_night_a_time_may_be_yesterdays(
     run: Run, desk: Desk, counter: Counter, clock: Clock
 ) -> None:

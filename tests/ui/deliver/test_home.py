@@ -8,6 +8,7 @@ from hubdesk.desk.counter import Counter
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.parcel import Run, RunStatus, Status
 from hubdesk.ui.deliver.foot import Moment
+from tests.conftest import Clock
 from tests.desk.conftest import assert_sound
 from tests.desk.shelved import number_of
 from tests.ui.conftest import Desk
@@ -18,6 +19,7 @@ from tests.ui.deliver.steps import (
     outcome,
     page_of,
     pills,
+    pressed,
     scanned,
     sent_off,
     settle,
@@ -26,7 +28,7 @@ from tests.ui.deliver.steps import (
 
 
 def test_keys_alone_load_leave_and_bring_home(
-    run: Run, parcels: list[str], desk: Desk, counter: Counter
+    run: Run, parcels: list[str], desk: Desk, counter: Counter, clock: Clock
 ) -> None:
     page = page_of(desk)
     desk.press(Qt.Key.Key_F9)
@@ -41,11 +43,21 @@ def test_keys_alone_load_leave_and_bring_home(
     assert desk.verdicts[-1].kind is VerdictKind.BROUGHT_BACK
     assert pills(desk, first) == "nobody home"
     assert page.parts.stops.row != first
+    clock.forward(minutes=40)
     desk.press(Qt.Key.Key_F9)
     settle(desk)
     assert moment(desk) is Moment.HOME
     assert page.parts.home._count.text() == "2 delivered · 1 back in the shop"
     assert_sound(counter)
+
+
+def test_the_key_that_lets_a_run_leave_pressed_twice_delivers_nothing(run: Run, desk: Desk) -> None:
+    sent_off(desk)
+    pressed(desk, Qt.Key.Key_F9)
+    assert moment(desk) is Moment.OUT
+    text = page_of(desk).verdict.text
+    assert text is not None
+    assert text.big == f"Run {run.code} left a moment ago."
 
 
 def test_a_run_comes_home_by_the_scanner_alone(

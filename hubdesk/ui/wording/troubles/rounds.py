@@ -13,6 +13,10 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "{number} is on another run already."),
         QT_TRANSLATE_NOOP("Refusal", "Undo that run, or leave this parcel out."),
     ),
+    "just_left": (
+        QT_TRANSLATE_NOOP("Refusal", "Run {code} left a moment ago."),
+        QT_TRANSLATE_NOOP("Refusal", "Say what happened when it is back."),
+    ),
     "must_stay": (
         QT_TRANSLATE_NOOP("Refusal", "{number} must not leave on this run."),
         QT_TRANSLATE_NOOP("Refusal", "Take it out, and off the run. Scan it to see why."),
@@ -24,6 +28,10 @@ REFUSALS = {
     "no_run_in_hand": (
         QT_TRANSLATE_NOOP("Refusal", "Which run is this about?"),
         QT_TRANSLATE_NOOP("Refusal", "Scan the run sheet first, then this code again."),
+    ),
+    "noted_for_door": (
+        QT_TRANSLATE_NOOP("Refusal", "What is noted belongs to one door, not to the rest."),
+        QT_TRANSLATE_NOOP("Refusal", "Say what happened at that door first, or clear the note."),
     ),
     "not_on_shelf": (
         QT_TRANSLATE_NOOP("Refusal", "{number} is not on a shelf."),
