@@ -19,7 +19,7 @@ from tests.postgresql import copied, drop, fresh, postgresql_server
 __all__ = ["postgresql_server"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The suite gives the same answer each time; HYPOTHESIS_PROFILE=search looks for new trouble.
-settings.register_profile("suite", derandomize=True, deadline=None)
+settings.register_profile("suite", derandomize=True, deadline=None, max_examples=40)
 settings.register_profile("search", deadline=None, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
