@@ -117,7 +117,7 @@ class ShelfBars(QWidget):
     def _draw_names(self, painter: QPainter, load: ShelfLoad, bar: QRectF, floor: float) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
         painter.setPen(self._theme.colour("mute"))
-        wide = bar.adjusted(-4, 0, 4, 0)
+        wide = bar.adjusted(-min(4, bar.left()), 0, 4, 0)
         name = painter.fontMetrics().elidedText(
             load.name, Qt.TextElideMode.ElideRight, int(wide.width())
         )

@@ -258,6 +258,8 @@ class TodayPage(Page):
         self._bars.show_loads(
             [ShelfLoad(each.shelf.name, each.filled, each.shelf.size) for each in board.states]
         )
+        # What is kept aside lies on a shelf too: the figure is the sum of the bars.
+        self._shelf_count.setText(str(sum(each.filled for each in board.states)))
         self._shelf_warning = board_warning(board)
         self._today = today(self.counter)
         self._due = ageing.due(self.counter)
@@ -311,7 +313,6 @@ class TodayPage(Page):
             ended = now.delivered_today + now.on_shelf
             words = translate("Today", "delivered")
             self._ring.show_count(now.delivered_today, ended, words)
-        self._shelf_count.setText(str(now.on_shelf))
         delivered = plural("Today", "%n parcels delivered today", None, 2)(now.delivered_today)
         told = [self._shelf_warning, delivered if now.delivered_today else ""]
         self._shelf_words.setText("\n".join(filter(None, told)))

@@ -227,8 +227,10 @@ class TopBar(QFrame):
         self._menu.clear()
         for person in people:
             self._add(person, person == name, self.clerk_chosen)
-        if people:
-            self._menu.addSeparator()
+        if not people:
+            hint = translate("Window", "Names are written into settings.toml, under people")
+            self._menu.addAction(hint).setEnabled(False)
+        self._menu.addSeparator()
         for code, called in _LANGUAGES.items():
             self._add(called, code == language, self.language_chosen, code)
 

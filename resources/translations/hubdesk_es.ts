@@ -6764,5 +6764,9 @@ de {total}</translation>
         <source>Scan, or type a name or number</source>
         <translation>Escanee o escriba</translation>
     </message>
+    <message>
+        <source>Names are written into settings.toml, under people</source>
+        <translation>Los nombres se escriben en settings.toml, en people</translation>
+    </message>
 </context>
 </TS>

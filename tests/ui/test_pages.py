@@ -72,6 +72,16 @@ def test_today_says_what_is_next(morning: Counter, opened: Opened) -> None:
     assert page._next_words.text() == "3 expected parcels not scanned yet."
 
 
+def test_what_is_kept_aside_counts_among_what_lies_on_the_shelves(
+    morning: Counter, opened: Opened
+) -> None:
+    scan(morning, "TBA309611474471")
+    scan(morning, "1Z999AA10123456784")
+    page = opened(TodayPage, morning)
+    assert isinstance(page, TodayPage)
+    assert page._shelf_count.text() == "2"
+
+
 def test_today_lists_the_runs(morning: Counter, opened: Opened) -> None:
     scan(morning, "TBA309611474471")
     receiving.finish(morning)

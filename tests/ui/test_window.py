@@ -64,6 +64,13 @@ def test_a_scan_never_presses_the_focused_button(desk: Desk) -> None:
     assert [verdict.kind for verdict in desk.verdicts] == [VerdictKind.TAKEN]
 
 
+def test_where_nobody_is_named_the_menu_says_where_names_are_written(desk: Desk) -> None:
+    desk.window.top.show_clerk("Who is here?", "", (), "en")
+    menu = desk.window.top.clerk.menu()
+    assert menu is not None
+    assert "settings.toml" in menu.actions()[0].text()
+
+
 def test_a_scan_is_taken_while_a_menu_is_open(desk: Desk) -> None:
     menu = desk.window.top.clerk.menu()
     assert menu is not None
