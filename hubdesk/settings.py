@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -110,7 +111,7 @@ class Reading:
 def read_settings(file: Path) -> Reading:
     """Read the owner's settings; where there is no file, everything has its default.
 
-    Raises KnownFault: `settings_unreadable`, `setting_wrong`.
+    Raises KnownFault: `settings_unreadable`, `settings_line_wrong`, `setting_wrong`.
     """
     try:
         told = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -119,7 +120,9 @@ def read_settings(file: Path) -> Reading:
     except (OSError, UnicodeDecodeError) as error:
         raise KnownFault("settings_unreadable", file=str(file)) from error
     except tomllib.TOMLDecodeError as error:
-        raise KnownFault("settings_unreadable", file=str(file), where=str(error)) from error
+        if at := re.search(r"at line (\d+)", str(error)):
+            raise KnownFault("settings_line_wrong", file=str(file), line=at[1]) from error
+        raise KnownFault("settings_unreadable", file=str(file)) from error
     names = {setting.name for setting in fields(Settings)}
     known = {name: value for name, value in told.items() if name in names}
     try:

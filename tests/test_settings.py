@@ -45,6 +45,14 @@ def test_a_wrong_setting_is_named(tmp_path, text, reason):
     assert told.value.reason == reason
 
 
+def test_the_line_that_cannot_be_read_is_told(tmp_path):
+    file = tmp_path / "settings.toml"
+    file.write_text('shop = "A"\npeople = ["Ana", "Luis]\n')
+    with pytest.raises(KnownFault) as told:
+        read_settings(file)
+    assert (told.value.reason, told.value.facts["line"]) == ("settings_line_wrong", "2")
+
+
 def test_a_zone_that_does_not_exist_is_named():
     with pytest.raises(KnownFault, match="setting_wrong"):
         _ = Settings(zone="America/Eau_Claire").zone_info

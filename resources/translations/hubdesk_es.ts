@@ -2142,6 +2142,14 @@
         <translation>Corríjalo en el archivo de ajustes y vuelva a empezar.</translation>
     </message>
     <message>
+        <source>Line {line} of the settings file {file} cannot be read.</source>
+        <translation>No se puede leer la línea {line} del archivo de ajustes {file}.</translation>
+    </message>
+    <message>
+        <source>Correct that line, then start again.</source>
+        <translation>Corrija esa línea y vuelva a abrir el programa.</translation>
+    </message>
+    <message>
         <source>What was learned of the scanner cannot be read.</source>
         <translation>No se puede leer lo aprendido del escáner.</translation>
     </message>

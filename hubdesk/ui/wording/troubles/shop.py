@@ -36,6 +36,10 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "The setting {name} cannot be “{value}”."),
         QT_TRANSLATE_NOOP("Fault", "Correct it in the settings file and start again."),
     ),
+    "settings_line_wrong": (
+        QT_TRANSLATE_NOOP("Fault", "Line {line} of the settings file {file} cannot be read."),
+        QT_TRANSLATE_NOOP("Fault", "Correct that line, then start again."),
+    ),
     "settings_unreadable": (
         QT_TRANSLATE_NOOP("Fault", "The settings file {file} cannot be read."),
         QT_TRANSLATE_NOOP("Fault", "Correct it, or move it away to start with the usual settings."),
