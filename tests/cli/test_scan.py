@@ -158,6 +158,8 @@ class Running:
 @contextmanager
 def running(tmp_path: Path, *words: str, stdin: int = subprocess.DEVNULL) -> Iterator[Running]:
     command = [sys.executable, "-m", "hubdesk", "scan", "--data", str(tmp_path / "shop"), "--json"]
+    # Tests that run in the background are deaf to Ctrl-C, and so would be what they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [*command, *words], stdin=stdin, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     )
