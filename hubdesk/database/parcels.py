@@ -199,9 +199,9 @@ class Parcels:
             select(ParcelRow.load)
             .where(ParcelRow.received_at >= at, ParcelRow.load != "")
             .where(ParcelRow.shop.in_(["", shop]))
-            .distinct()
         )
-        return list(self._session.scalars(query))
+        # Asked for each load once, SQLite would walk through the loads of all years.
+        return list(dict.fromkeys(self._session.scalars(query)))
 
     def open_loads(self, shop: str) -> list[str]:
         """Name the loads of which something is still to come to a shop, in alphabetical order."""
