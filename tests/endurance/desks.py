@@ -20,6 +20,8 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
 from random import Random
 from threading import Event, Thread
 
@@ -32,6 +34,7 @@ from hubdesk.desk.counter import Counter
 from hubdesk.desk.shop import Shop
 from hubdesk.desk.taking import take
 from hubdesk.desk.verdict import VerdictKind
+from hubdesk.parcels.facts import Kind
 from hubdesk.parcels.labels import LabelReader
 from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.scan import Scan, Source, Symbology
@@ -41,6 +44,7 @@ from tests.endurance.kills import in_a_fork
 from tests.postgresql import fresh, programs, running_postgresql
 
 _LOOK_SECONDS = 1.0
+_MEETING_SECONDS = 600.0  # for the desks to wait for each other before and after the morning
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,12 @@ def numbers(count: int) -> list[str]:
     return [f"TBA{309_000_000_000 + nth}" for nth in range(count)]
 
 
-def work_at(url: str, desk: str, parcels: int, *, is_locked: bool) -> Morning:
-    """Scan every parcel once at one desk, and watch the others meanwhile."""
+def work_at(url: str, desk: str, parcels: int, together: Barrier, *, is_locked: bool) -> Morning:
+    """Scan every parcel once at one desk, and watch the others meanwhile.
+
+    All desks begin `together`, and none looks for the last time before all have scanned: whatever
+    is unseen then was never shown.
+    """
     reader = LabelReader.from_file(resource("carriers.json"))
     shop = Shop("Kraft & Bloom", shelf_size=10**6)
     with Record(url, desk=desk, now=_now, zone=SHOP_ZONE) as record:
@@ -92,6 +100,7 @@ def work_at(url: str, desk: str, parcels: int, *, is_locked: bool) -> Morning:
             take_the_lock_away(record)
         counter = Counter(record, reader, shop, clerk="Rosa", now=_now, zone=SHOP_ZONE)
         watching = _Watching(record)
+        together.wait(_MEETING_SECONDS)
         order = numbers(parcels)
         Random(desk).shuffle(order)
         verdicts: Tally[str] = Tally()
@@ -103,6 +112,7 @@ def work_at(url: str, desk: str, parcels: int, *, is_locked: bool) -> Morning:
             except (DBAPIError, Refused):
                 broken += 1
         seconds = time.monotonic() - began
+        together.wait(_MEETING_SECONDS)
         watching.stop()
         return Morning(dict(verdicts), broken, seconds, watching.seen, watching.slowest)
 
@@ -132,7 +142,7 @@ class _Watching:
     def _look(self) -> None:
         entries, self._read_to = self._record.news(self._read_to, 2_000)
         for entry in entries:
-            self.seen += 1
+            self.seen += entry.kind is Kind.RECEIVED
             self.slowest = max(self.slowest, (_now() - entry.recorded_at).total_seconds())
 
     def stop(self) -> None:
@@ -145,8 +155,9 @@ def receive_together(url: str, desks: int, parcels: int, *, is_locked: bool = Tr
     """Let all desks scan at the same time and look at what came of it."""
     with Record(url, desk="owner", now=_now, zone=SHOP_ZONE):
         pass
+    together = get_context("fork").Barrier(desks)
     jobs: list[Callable[[], Morning]] = [
-        partial(work_at, url, f"desk-{nth}", parcels, is_locked=is_locked)
+        partial(work_at, url, f"desk-{nth}", parcels, together, is_locked=is_locked)
         for nth in range(1, desks + 1)
     ]
     with ThreadPoolExecutor(desks) as pool:
@@ -201,7 +212,7 @@ def main() -> None:
     for nth, each in enumerate(report.mornings, 1):
         pace = each.seconds / told.parcels * 1000
         print(f"desk {nth}: {each.verdicts}, {pace:.1f} ms a scan", end="; ")
-        print(f"saw {each.seen} entries of others, the latest after {each.slowest_look:.2f} s")
+        print(f"saw {each.seen} parcels of others, the latest after {each.slowest_look:.2f} s")
     print(report.findings)
     sys.exit(0 if report.findings.is_sound else 1)
 
