@@ -14,20 +14,13 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from hubdesk.keyrings import Keyring
 from hubdesk.line.wire.signatures import key_id, public_text
 from hubdesk.parcels.refusals import KnownFault
-
-if TYPE_CHECKING:
-    from keyring.backend import KeyringBackend
-
-_SERVICE = "HubDesk"
-# The keyrings that encrypt with the person's own log-in. Any other (plain files, none at all)
-# would only look like one.
-_TRUSTED = ("Windows", "macOS", "SecretService", "libsecret", "kwallet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,49 +56,20 @@ class KeyPlace(Protocol):
 
 
 class SystemKeyring:
-    """The keyring of this system: Windows' credentials, macOS' keychain, the Linux desktop's."""
+    """The keyring of this system."""
 
-    def __init__(self, name: str, backend: KeyringBackend | None = None) -> None:
+    def __init__(self, name: str, keyring: Keyring | None = None) -> None:
         """Keep the keys of the desk called `name`, unique on this PC."""
         self._name = name
-        self._backend = backend
+        self._keyring = keyring or Keyring()
 
     def read(self) -> tuple[DeskKey, ...]:
         """Ask the keyring. Raises KnownFault `no_keyring`, `keyring_closed`, `key_unreadable`."""
-        from keyring.errors import KeyringError  # noqa: PLC0415 loaded only where a line is set up
-
-        try:
-            text = self._keyring().get_password(_SERVICE, self._name)
-        except KeyringError as error:
-            raise KnownFault("keyring_closed") from error
-        return _read_keys(text or "", "keyring")
+        return _read_keys(self._keyring.read(self._name), "keyring")
 
     def write(self, keys: Sequence[DeskKey]) -> None:
         """Give them to the keyring. Raises KnownFault `no_keyring`, `keyring_closed`."""
-        from keyring.errors import KeyringError  # noqa: PLC0415
-
-        try:
-            self._keyring().set_password(_SERVICE, self._name, _write_keys(keys))
-        except KeyringError as error:
-            raise KnownFault("keyring_closed") from error
-
-    def _keyring(self) -> KeyringBackend:
-        if self._backend is None:
-            self._backend = _trusted_keyring()
-        return self._backend
-
-
-def _trusted_keyring() -> KeyringBackend:
-    """Find the keyring that the system or its person has chosen; raises KnownFault."""
-    import keyring  # noqa: PLC0415
-
-    chosen = keyring.get_keyring()
-    for candidate in getattr(chosen, "backends", [chosen]):
-        package, _, module = type(candidate).__module__.rpartition(".")
-        if package == "keyring.backends" and module in _TRUSTED:
-            found: KeyringBackend = candidate
-            return found
-    raise KnownFault("no_keyring")
+        self._keyring.write(self._name, _write_keys(keys))
 
 
 class KeyFile:

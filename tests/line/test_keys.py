@@ -10,32 +10,11 @@ import keyring
 import keyring.backends.fail
 import keyring.backends.null
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked
 
+from hubdesk.keyrings import Keyring
 from hubdesk.line.keys import KeyFile, SystemKeyring, new_key
 from hubdesk.parcels.refusals import KnownFault
-
-
-class Drawer(KeyringBackend):
-    """A keyring as any system has one, without the system."""
-
-    priority = 1  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-        self.is_locked = False
-
-    def get_password(self, service: str, username: str) -> str | None:
-        if self.is_locked:
-            raise KeyringLocked
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        if self.is_locked:
-            raise KeyringLocked
-        self.kept[service, username] = password
+from tests.drawer import Drawer
 
 
 def ids(keys):
@@ -51,7 +30,7 @@ def test_every_key_is_another_one_and_keeps_its_name():
 
 def test_the_keyring_gives_back_what_it_was_given_under_the_desks_own_name():
     drawer = Drawer()
-    here, there = SystemKeyring("desk-1", drawer), SystemKeyring("desk-2", drawer)
+    here, there = SystemKeyring("desk-1", Keyring(drawer)), SystemKeyring("desk-2", Keyring(drawer))
     assert here.read() == ()
     keys = (new_key(), new_key())
     here.write(keys)
@@ -62,7 +41,7 @@ def test_the_keyring_gives_back_what_it_was_given_under_the_desks_own_name():
 
 def test_a_locked_keyring_is_said_and_nothing_is_lost():
     drawer = Drawer()
-    place = SystemKeyring("desk-1", drawer)
+    place = SystemKeyring("desk-1", Keyring(drawer))
     place.write([new_key()])
     drawer.is_locked = True
     for ask in (place.read, lambda: place.write([new_key()])):
@@ -92,7 +71,7 @@ def test_nonsense_in_the_keyring_is_said():
     drawer = Drawer()
     drawer.kept["HubDesk", "desk-1"] = "not a key"
     with pytest.raises(KnownFault) as fault:
-        SystemKeyring("desk-1", drawer).read()
+        SystemKeyring("desk-1", Keyring(drawer)).read()
     assert fault.value.reason == "key_unreadable"
 
 
