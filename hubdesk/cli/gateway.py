@@ -11,6 +11,7 @@ import click
 from hubdesk.cli.carrierend import Place
 from hubdesk.cli.letters import carriers, forget_letters, send
 from hubdesk.cli.saying import data_option, json_option, note, tell
+from hubdesk.gateway.album import MOST_SHOP_BYTES
 from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.desks import Desks, UnknownShop
 from hubdesk.gateway.reports import Reports
@@ -27,15 +28,27 @@ from hubdesk.ui.wording import gateway as words
 )
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8477, show_default=True)
+@click.option(
+    "--photographs-mb",
+    type=click.IntRange(1),
+    default=MOST_SHOP_BYTES // 1024**2,
+    show_default=True,
+    help="How much is kept of each shop's photographs.",
+)
 @data_option
 @click.pass_context
 def gateway(
-    context: click.Context, database_url: str | None, host: str, port: int, data: Path
+    context: click.Context,
+    database_url: str | None,
+    host: str,
+    port: int,
+    photographs_mb: int,
+    data: Path,
 ) -> None:
     """Run the carrier's end of the line until it is stopped, or say who may talk to it."""
     context.obj = Place(database_url, data)
     if context.invoked_subcommand is None:
-        serve(context.obj.url(), host, port)
+        serve(context.obj.url(), host, port, photograph_bytes=photographs_mb * 1024**2)
 
 
 gateway.add_command(carriers)

@@ -13,6 +13,7 @@ from uuid6 import uuid7
 
 from hubdesk.cli.carrierend import Place
 from hubdesk.cli.saying import json_option, tell
+from hubdesk.gateway.album import Album
 from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.carriers import Carriers
 from hubdesk.gateway.desks import UnknownShop
@@ -63,10 +64,13 @@ def revoke_carrier(place: Place, carrier: str, as_json: bool) -> None:
 @json_option
 @click.pass_obj
 def forget_letters(place: Place, days: int, as_json: bool) -> None:
-    """Forget what notices and messages older than --days say of people."""
+    """Forget what is older than --days and tells of people: letters' words, and photographs."""
+    before = utc_now() - timedelta(days=days)
     with place.open() as engine:
-        count = Letterbox(engine, utc_now).forget(utc_now() - timedelta(days=days))
-    tell({"letters": count}, words.forgotten_words(count), as_json=as_json)
+        letters = Letterbox(engine, utc_now).forget(before)
+        photographs = Album(engine, utc_now).forget(before)
+    facts = {"letters": letters, "photographs": photographs}
+    tell(facts, words.forgotten_words(letters, photographs), as_json=as_json)
 
 
 @click.group()

@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
+from hubdesk.gateway.album import MOST_SHOP_BYTES, Album
 from hubdesk.gateway.asking import Asking
 from hubdesk.gateway.callers import Callers, Clock
 from hubdesk.gateway.captures import Captures, capture_routes
@@ -26,6 +27,7 @@ from hubdesk.gateway.enrolments import enrolment_routes
 from hubdesk.gateway.figures import Figures
 from hubdesk.gateway.letterbox import Letterbox
 from hubdesk.gateway.letters import letter_routes
+from hubdesk.gateway.photographs import photograph_routes
 from hubdesk.gateway.questions import question_routes
 from hubdesk.gateway.rates import Rates
 from hubdesk.gateway.reception import Reception
@@ -46,8 +48,13 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def build(engine: Engine, *, now: Clock = utc_now) -> FastAPI:
-    """Put the gateway together on an open database. It keeps nothing but figures to itself."""
+def build(
+    engine: Engine, *, now: Clock = utc_now, photograph_bytes: int = MOST_SHOP_BYTES
+) -> FastAPI:
+    """Put the gateway together on an open database. It keeps nothing but figures to itself.
+
+    Of a shop's photographs it takes in at most `photograph_bytes`.
+    """
     figures = Figures(Reports(engine).open_flaws)
     asking = Asking(engine)
     reception = Reception(Callers(engine, now), Rates(*PER_DESK))
@@ -64,6 +71,8 @@ def build(engine: Engine, *, now: Clock = utc_now) -> FastAPI:
     letterbox = Letterbox(engine, now)
     carriers = Carriers(engine, now, Rates(*PER_CARRIER))
     app.include_router(letter_routes(letterbox, reception, carriers))
+    album = Album(engine, now, photograph_bytes)
+    app.include_router(photograph_routes(engine, album, reception, room))
     app.include_router(watching_routes(engine, figures))
     app.openapi = partial(describe, app)  # type: ignore[method-assign]
     return app

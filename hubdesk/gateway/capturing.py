@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, select
 from uuid6 import uuid7
 
+from hubdesk.gateway.album import name_photographs
 from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.following import Following, Verdict, chains_seen
 from hubdesk.gateway.opening import insert, insert_new
@@ -89,7 +90,9 @@ def _store(
         else:
             statuses[place] = Status.CONFLICT
             following.note(told, Verdict.CONFLICT)
-    following.judge(numbered[number][1] for number in sorted(new))
+    arrived = [numbered[number][1] for number in sorted(new)]
+    following.judge(arrived)
+    name_photographs(connection, shop, arrived, at)
     return statuses
 
 

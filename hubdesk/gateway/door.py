@@ -80,7 +80,18 @@ class Room:
     @contextmanager
     def for_body(self, size: int) -> Iterator[None]:
         """Give a place for a body of so many bytes. Raises Declined where there is none."""
-        if self._inside >= (self._most if size <= _SMALL_BYTES else self._most * 3 // 4):
+        with self._place(self._most if size <= _SMALL_BYTES else self._most * 3 // 4):
+            yield
+
+    @contextmanager
+    def for_bulk(self) -> Iterator[None]:
+        """Give one of half the places, for what all else overtakes. Raises Declined."""
+        with self._place(self._most // 2):
+            yield
+
+    @contextmanager
+    def _place(self, most: int) -> Iterator[None]:
+        if self._inside >= most:
             self._figures.turned_away.inc()
             raise too_many(self._patience)
         self._inside += 1

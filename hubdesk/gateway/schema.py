@@ -13,6 +13,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Index,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     String,
@@ -179,4 +180,32 @@ carriers = Table(
     Column("made_at", String(24), nullable=False),
     Column("revoked_at", String(24)),
     Index("ix_carriers_carrier", "carrier"),
+)
+
+# The photographs that a shop's entries name, from the moment the entry came: `have` of `size` bytes
+# have arrived. What was forgotten keeps its row, so that it does not come again.
+photographs = Table(
+    "photographs",
+    METADATA,
+    Column("shop", String(64), nullable=False),
+    Column("photograph", String(64), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("have", BigInteger, nullable=False),
+    Column("named_at", String(24), nullable=False),
+    Column("held_at", String(24)),
+    Column("forgotten_at", String(24)),
+    PrimaryKeyConstraint("shop", "photograph"),
+    postgresql_partition_by="HASH (shop)",
+)
+
+# Their bytes as they came. Kept in pieces: what has arrived is never written a second time.
+pieces = Table(
+    "pieces",
+    METADATA,
+    Column("shop", String(64), nullable=False),
+    Column("photograph", String(64), nullable=False),
+    Column("start", BigInteger, nullable=False),
+    Column("piece", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("shop", "photograph", "start"),
+    postgresql_partition_by="HASH (shop)",
 )

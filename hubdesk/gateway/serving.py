@@ -10,6 +10,7 @@ from time import monotonic, sleep
 
 import uvicorn
 
+from hubdesk.gateway.album import MOST_SHOP_BYTES
 from hubdesk.gateway.app import build, utc_now
 from hubdesk.gateway.desks import Desks
 from hubdesk.gateway.opening import open_database
@@ -20,11 +21,14 @@ _STOP_SECONDS = 5
 _WAITING_OUTSIDE = 4096
 
 
-def serve(database_url: str, host: str, port: int) -> None:
+def serve(
+    database_url: str, host: str, port: int, *, photograph_bytes: int = MOST_SHOP_BYTES
+) -> None:
     """Serve until the process is told to end; what is in work then is finished first."""
     engine = open_database(database_url)
     try:
-        config = uvicorn.Config(build(engine), host=host, port=port, backlog=_WAITING_OUTSIDE)
+        app = build(engine, photograph_bytes=photograph_bytes)
+        config = uvicorn.Config(app, host=host, port=port, backlog=_WAITING_OUTSIDE)
         uvicorn.Server(config).run()
     finally:
         engine.dispose()

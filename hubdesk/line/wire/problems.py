@@ -29,6 +29,10 @@ class Problem(StrEnum):
     KEY_KNOWN = "key-known"
     TOO_OFTEN = "too-often"
     OVERLOADED = "overloaded"
+    NOT_NAMED = "not-named"
+    FORGOTTEN = "forgotten"
+    ANOTHER_PICTURE = "another-picture"
+    NO_ROOM = "no-room"
     # What EPCIS itself has a name for.
     NOT_VALID = "epcisException:ValidationException"
     NOT_THERE = "epcisException:NoSuchResourceException"

@@ -103,6 +103,8 @@ def sent_words(shop: str) -> str:
     return translate("Gateway", "It lies ready; {shop} fetches it by itself.").format(shop=shop)
 
 
-def forgotten_words(count: int) -> str:
-    """Say of how many letters only that they were there is known now."""
-    return plural("Gateway", "Forgotten what %n of them say.", None, 2)(count)
+def forgotten_words(letters: int, photographs: int) -> str:
+    """Say of how many letters and photographs only that they were there is known now."""
+    said = plural("Gateway", "Forgotten what %n of them say.", None, 2)(letters)
+    shown = plural("Gateway", "Forgotten what %n photographs show.", None, 2)(photographs)
+    return f"{said} {shown}"
