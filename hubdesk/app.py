@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -18,7 +18,6 @@ from hubdesk.database.marks import Marks
 from hubdesk.database.record import Clock, Record
 from hubdesk.desk import letters
 from hubdesk.desk.counter import Counter
-from hubdesk.desk.shop import Shop
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.keys import KeyFile, KeyPlace, SystemKeyring
 from hubdesk.line.post import Post
@@ -28,12 +27,11 @@ from hubdesk.line.sending import LineState, Pace
 from hubdesk.line.signing import Signing
 from hubdesk.line.wire.enrolments import Enrolled
 from hubdesk.line.wire.events import Naming
-from hubdesk.parcels.holding import Holding
 from hubdesk.parcels.labels import LabelReader
-from hubdesk.parcels.places import Position, read_position
+from hubdesk.owner import check, shop_of
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import ShopFolder, marks_folder, resource
-from hubdesk.settings import Settings, read_settings, write_settings
+from hubdesk.settings import Settings, Value, change_settings, read_settings, write_settings
 
 _LOG_BYTES = 1_000_000
 _LOG_FILES = 5
@@ -46,7 +44,10 @@ def utc_now() -> datetime:
 
 @dataclass(slots=True)
 class App:
-    """An open shop: its folder, its settings, its record and its counter."""
+    """An open shop: its folder, its settings, its record and its counter.
+
+    `is_new` where nothing was in its folder before.
+    """
 
     folder: ShopFolder
     settings: Settings
@@ -54,6 +55,7 @@ class App:
     record: Record
     counter: Counter
     marks: Marks
+    is_new: bool = False
 
     def close(self) -> None:
         """Close the record."""
@@ -76,10 +78,11 @@ def build(
     reading = read_settings(folder.settings)
     settings = reading.settings
     zone = settings.zone_info
-    shop, reader = _shop(settings), LabelReader.from_file(resource("carriers.json"))
+    shop, reader = shop_of(settings), LabelReader.from_file(resource("carriers.json"))
     record = Record(settings.database or folder.record, desk=settings.desk, now=now, zone=zone)
     kept = _recognised(record, marks or marks_folder(), go_on=go_on)
-    if not folder.settings.exists():
+    is_new = not folder.settings.exists()
+    if is_new:
         # With its explanations, for the owner to find; work goes on without it.
         with contextlib.suppress(OSError):
             write_settings(folder.settings, settings)
@@ -95,7 +98,23 @@ def build(
     )
     letters.heed(counter)
     counter.listen(lambda _: kept.keep_up())
-    return App(folder, settings, reading.unknown, record, counter, kept)
+    is_new = is_new and record.was_begun
+    return App(folder, settings, reading.unknown, record, counter, kept, is_new)
+
+
+def change(app: App, changes: Mapping[str, Value]) -> None:
+    """Write what the owner changes into the settings file, and let it hold where it can at once.
+
+    What somebody else has written there meanwhile holds from then on, too. Raises KnownFault as
+    `change_settings` does; then nothing has changed.
+    """
+    app.settings = change_settings(app.folder.settings, changes, check).settings
+    counter, settings = app.counter, app.settings
+    counter.shop = shop_of(settings)
+    letters.heed(counter)
+    counter.destination = settings.gateway
+    if counter.clerk not in settings.people:
+        counter.clerk = next(iter(settings.people), "")
 
 
 def _recognised(record: Record, folder: Path, *, go_on: bool) -> Marks:
@@ -152,63 +171,19 @@ def key_place(app: App) -> KeyPlace:
 def enrol_desk(app: App, code: str) -> Enrolled:
     """Show a code from the carrier, and keep to what it calls this shop. Raises as `enrol` does.
 
-    Raises Refused `no_gateway`; KnownFault `settings_not_written`.
+    Raises Refused `no_gateway`; KnownFault as `change` does.
     """
     if not app.settings.gateway:
         raise Refused("no_gateway")
     enrolled = enrol(app.settings.gateway, code, app.settings.desk, key_place(app))
-    if enrolled.shop == app.settings.shop_id:
-        return enrolled
-    app.settings = replace(app.settings, shop_id=enrolled.shop)
-    try:
-        write_settings(app.folder.settings, app.settings)
-    except OSError as error:
-        raise KnownFault("settings_not_written", file=str(app.folder.settings)) from error
+    keep_to(app, enrolled)
     return enrolled
 
 
-def _shop(settings: Settings) -> Shop:
-    return Shop(
-        settings.shop,
-        settings.address,
-        postcodes=frozenset(settings.postcodes),
-        shelves=settings.shelves,
-        aside_shelf=settings.aside_shelf,
-        shelf_size=settings.shelf_size,
-        agreed_load=settings.agreed_load,
-        people=settings.people,
-        holding=_holding(settings),
-        position=_position(settings),
-        languages=_languages(settings),
-        phone=settings.phone,
-        hours=settings.hours,
-    )
-
-
-def _languages(settings: Settings) -> dict[str, str]:
-    """Read who reads which language. Raises KnownFault `setting_wrong`."""
-    told = {}
-    for pair in settings.languages:
-        name, _, code = (part.strip() for part in pair.rpartition("="))
-        words = resource("translations") / f"hubdesk_{code}.qm"
-        if not name or not code.isalpha() or not words.is_file():
-            raise KnownFault("setting_wrong", name="languages", value=pair)
-        told[name] = code
-    return told
-
-
-def _holding(settings: Settings) -> Holding:
-    try:
-        return Holding.from_file(resource("holding.json")).agreed(settings.hold)
-    except ValueError as error:
-        raise KnownFault("setting_wrong", name="hold", value=", ".join(settings.hold)) from error
-
-
-def _position(settings: Settings) -> Position | None:
-    position = read_position(settings.position)
-    if settings.position.strip() and position is None:
-        raise KnownFault("setting_wrong", name="position", value=settings.position)
-    return position
+def keep_to(app: App, enrolled: Enrolled) -> None:
+    """Call the shop what the carrier calls it. Raises KnownFault as `change` does."""
+    if enrolled.shop != app.settings.shop_id:
+        change(app, {"shop_id": enrolled.shop})
 
 
 def _make_folder(root: Path) -> None:

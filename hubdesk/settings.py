@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import stat
 import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import tomlkit
 import tzlocal
+from filelock import FileLock, Timeout
 from pydantic import TypeAdapter, ValidationError
 
 from hubdesk.parcels.refusals import KnownFault
+
+Value = str | int | bool | tuple[str, ...]
+_LONGEST_WAIT = 5.0  # seconds that another program may write for
 
 
 def _explained(default: Any, explanation: str) -> Any:
@@ -44,6 +53,11 @@ class Settings:
         0, "How many parcels a day were agreed; what comes beyond is asked about; 0: no such number"
     )
     aside_shelf: str = _explained("X1", "Where parcels wait that somebody must look into")
+    carriers: tuple[str, ...] = _explained(
+        (),
+        "Carriers that come here, each such as ups, or amazon=notice where a list of what comes is "
+        "sent before; empty: any",
+    )
     hold: tuple[str, ...] = _explained(
         (), "Days that a carrier's parcels are held where that was agreed, such as ups=5"
     )
@@ -114,11 +128,17 @@ def read_settings(file: Path) -> Reading:
     Raises KnownFault: `settings_unreadable`, `settings_line_wrong`, `setting_wrong`.
     """
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_bytes().decode()
     except FileNotFoundError:
         return Reading(Settings())
     except (OSError, UnicodeDecodeError) as error:
         raise KnownFault("settings_unreadable", file=str(file)) from error
+    return _understood(file, text)
+
+
+def _understood(file: Path, text: str) -> Reading:
+    try:
+        told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         if at := re.search(r"at line (\d+)", str(error)):
             raise KnownFault("settings_line_wrong", file=str(file), line=at[1]) from error
@@ -131,6 +151,54 @@ def read_settings(file: Path) -> Reading:
         name = str(error.errors()[0]["loc"][0])
         raise KnownFault("setting_wrong", name=name, value=str(known.get(name))) from error
     return Reading(settings, tuple(sorted(set(told) - names)))
+
+
+def change_settings(
+    file: Path, changes: Mapping[str, Value], check: Callable[[Settings], object] = lambda _: None
+) -> Reading:
+    """Write some settings and give all of them as they stand in the file then.
+
+    Everything else in the file stays as somebody wrote it: comments, order, names that mean
+    nothing here. The file is read anew and replaced whole, one program at a time, unless `check`
+    raises. Raises KnownFault as `read_settings` does, and `settings_not_written`.
+    """
+    file = file.resolve()  # where the owner has put a link, it stays one
+    try:
+        with FileLock(file.with_name(f".{file.name}.lock"), timeout=_LONGEST_WAIT):
+            written = _with(file, changes)
+            reading = _understood(file, written)
+            check(reading.settings)
+            _replace(file, written)
+    except (OSError, Timeout) as error:
+        raise KnownFault("settings_not_written", file=str(file)) from error
+    return reading
+
+
+def _with(file: Path, changes: Mapping[str, Value]) -> str:
+    """Give the file's text with the changes; what was not there before gets its explanation."""
+    if not file.exists():
+        write_settings(file, Settings())
+    read_settings(file)  # says which line is wrong, where one is
+    document = tomlkit.parse(file.read_bytes().decode())
+    explanations = {each.name: each.metadata["explanation"] for each in fields(Settings)}
+    for name, value in changes.items():
+        if name not in document:
+            document.add(tomlkit.comment(explanations[name]))
+        document[name] = list(value) if isinstance(value, tuple) else value
+    return tomlkit.dumps(document)
+
+
+def _replace(file: Path, text: str) -> None:
+    """Put a text in the place of a file, whole or not at all. Raises OSError."""
+    if not file.stat().st_mode & stat.S_IWUSR:
+        raise PermissionError(file)  # renaming over it would not ask
+    fresh = file.with_name(f".{file.name}.new")
+    with fresh.open("wb") as writing:
+        writing.write(text.encode())
+        writing.flush()
+        os.fsync(writing.fileno())
+    shutil.copymode(file, fresh)
+    fresh.replace(file)
 
 
 def write_settings(file: Path, settings: Settings) -> None:

@@ -151,7 +151,10 @@ def _receive_unannounced(counter: Counter, work: Work, meaning: Meaning, source:
         return Verdict(VerdictKind.PRODUCT_CODE, text=meaning.text, why=meaning.why.value)
     if not counter.shop.delivers_to(best.postcode):
         return _give_back(work, best, source, str(uuid7()))
-    if meaning.is_certain and not work.parcels.has_notice(work.now - _NOTICE_LASTS):
+    is_announced = best.carrier not in counter.shop.unannounced and work.parcels.has_notice(
+        work.now - _NOTICE_LASTS
+    )
+    if meaning.is_certain and not is_announced:
         return _take_without_notice(counter, work, best, source)
     return _set_aside(counter, work, meaning, best, source)
 

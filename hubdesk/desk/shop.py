@@ -18,7 +18,8 @@ class Shop:
     how many of each carrier, where that was agreed (0: all), `people` who
     may stand at the counter or carry a run, `holding` how long carriers let their parcels lie,
     `position` where the shop stands, where the owner has said, `languages` who reads papers in
-    which language (`es`), where it is not the shop's; `phone` and `hours` are for customers.
+    which language (`es`), where it is not the shop's; `unannounced` are the
+    carriers that come without a notice; `phone` and `hours` are for customers.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Shop:
     holding: Holding = field(default=Holding())
     position: Position | None = None
     languages: Mapping[str, str] = field(default_factory=dict)
+    unannounced: frozenset[str] = frozenset()
     phone: str = ""
     hours: str = ""
 
