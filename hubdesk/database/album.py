@@ -1,15 +1,27 @@
-"""The photographs beside the record, each a file under its own SHA-256."""
+"""The photographs beside the record, each a file under its own SHA-256.
+
+Where the record is encrypted they are too, each by AES-256-GCM with a key that follows from the
+record's. Each file tells by its beginning which it is, so an album may be half of either while it
+is being changed. The name stays the SHA-256 of the JPEG, as the journal has it.
+"""
 
 from __future__ import annotations
 
-import contextlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from hubdesk.database.wholefiles import shred, write_whole
+from hubdesk.parcels.recoverycode import album_key
 from hubdesk.parcels.refusals import KnownFault
+
+_SEALED = b"HubDesk photograph 1\n"
+_NONCE_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +33,12 @@ class Kept:
 
 
 class Album:
-    """A folder of JPEG files: `ab/abcdef….jpg`. What lies in it is never changed."""
+    """A folder of photographs: `ab/abcdef….jpg`. What lies in it is never changed."""
 
-    def __init__(self, root: Path) -> None:
-        """Use a folder, which is made with the first photograph."""
+    def __init__(self, root: Path, record_key: bytes | None = None) -> None:
+        """Use a folder, which is made with the first photograph; `record_key` encrypts."""
         self._root = root
+        self._cipher = AESGCM(album_key(record_key)) if record_key is not None else None
 
     def place(self, photograph: str) -> Path:
         """Say where a photograph lies, or would lie."""
@@ -41,7 +54,7 @@ class Album:
         if not self._is_sound(photograph):
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                _write(jpeg, target)
+                write_whole(self._written(photograph, jpeg), target)
             except OSError as error:
                 raise KnownFault("photograph_not_kept", folder=str(self._root)) from error
         return Kept(photograph, len(jpeg))
@@ -53,12 +66,71 @@ class Album:
         """
         place = self.place(photograph)
         try:
-            jpeg = place.read_bytes()
+            jpeg = self._opened(photograph, place.read_bytes())
         except OSError as error:
             raise KnownFault("photograph_missing", file=place.name) from error
         if sha256(jpeg).hexdigest() != photograph:
             raise KnownFault("photograph_changed", file=place.name)
         return jpeg
+
+    def encrypt(self) -> None:
+        """Encrypt whatever lies here plain, one by one; goes on where it was interrupted.
+
+        Raises KnownFault `photograph_not_kept`.
+        """
+        self._clear()
+        for place, content in self._contents():
+            if not content.startswith(_SEALED):
+                self._rewrite(place, self._written(place.stem, content), shreds=True)
+
+    def decrypt(self) -> None:
+        """Write whatever lies here encrypted as it was; one that the key does not open stays.
+
+        Raises KnownFault `photograph_not_kept`.
+        """
+        for place, content in self._contents():
+            if content.startswith(_SEALED) and (jpeg := self._opened(place.stem, content)):
+                self._rewrite(place, jpeg, shreds=False)
+
+    def _clear(self) -> None:
+        """Remove what an interrupted change left beside the photographs."""
+        try:
+            for left_over in (*self._root.glob("??/.*.part"), *self._root.glob("??/*.plain")):
+                shred(left_over)
+        except OSError as error:
+            raise KnownFault("photograph_not_kept", folder=str(self._root)) from error
+
+    def _contents(self) -> Iterator[tuple[Path, bytes]]:
+        for place in sorted(self._root.glob("??/*.jpg")):
+            try:
+                yield place, place.read_bytes()
+            except OSError as error:
+                raise KnownFault("photograph_not_kept", folder=str(self._root)) from error
+
+    def _rewrite(self, place: Path, content: bytes, *, shreds: bool) -> None:
+        try:
+            write_whole(content, place, shreds=shreds)
+        except OSError as error:
+            raise KnownFault("photograph_not_kept", folder=str(self._root)) from error
+
+    def _written(self, photograph: str, jpeg: bytes) -> bytes:
+        if self._cipher is None:
+            return jpeg
+        nonce = os.urandom(_NONCE_BYTES)
+        return _SEALED + nonce + self._cipher.encrypt(nonce, jpeg, photograph.encode())
+
+    def _opened(self, photograph: str, content: bytes) -> bytes:
+        """Give the JPEG in a file; empty where it is encrypted and does not open."""
+        if not content.startswith(_SEALED):
+            return content
+        if self._cipher is None:
+            return b""
+        nonce = content[len(_SEALED) : len(_SEALED) + _NONCE_BYTES]
+        sealed = content[len(_SEALED) + _NONCE_BYTES :]
+        try:
+            return self._cipher.decrypt(nonce, sealed, photograph.encode())
+        except (InvalidTag, ValueError):
+            return b""
 
     def _is_sound(self, photograph: str) -> bool:
         try:
@@ -66,27 +138,3 @@ class Album:
         except KnownFault:
             return False
         return True
-
-
-def _write(jpeg: bytes, target: Path) -> None:
-    """Let the name stand for the whole content only: flushed before it is given."""
-    draft = target.with_name(f".{uuid4().hex}.part")
-    try:
-        with draft.open("wb") as file:
-            file.write(jpeg)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
-    _flush_folder(target.parent)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the name itself safe, where the system lets folders be opened; Windows does not."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -24,7 +24,9 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from hubdesk.database.ciphers import fits, is_encrypted, use_key
 from hubdesk.database.server import READING, fault_on_server, server_engine, wipe_server
+from hubdesk.database.wholefiles import flush_folder
 from hubdesk.parcels.refusals import KnownFault
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -58,21 +60,29 @@ def sqlite_version() -> tuple[int, int, int]:
     return major, minor, patch
 
 
-def open_engine(place: Path | str) -> Engine:
+def open_engine(place: Path | str, key: bytes | None = None) -> Engine:
     """Open the record in a file, or at a PostgreSQL URL, and bring its tables up to date.
 
+    `key`, 32 bytes, is that of an encrypted file; a plain one needs none and takes no notice.
     Raises KnownFault: `sqlite_unsound`, `record_newer`, `record_damaged`, `folder_read_only`,
-    `disk_full`, `record_busy`, `record_unreachable`, `record_closed_to_us`, `setting_wrong`.
+    `disk_full`, `record_busy`, `record_unreachable`, `record_closed_to_us`, `setting_wrong`,
+    `record_locked` without the right key.
     """
-    if isinstance(place, Path):
-        _check_file(place)
-        if not place.exists():
-            _create(place)
-    return _migrated(place)
+    if isinstance(place, str):
+        return _migrated(place, None)
+    _check_file(place)
+    if not place.exists():
+        _create(place)
+    if not is_encrypted(place):
+        return _migrated(place, None)
+    with known_faults():
+        if key is None or not fits(place, key):
+            raise KnownFault("record_locked")
+    return _migrated(place, key)
 
 
-def _migrated(place: Path | str) -> Engine:
-    engine = server_engine(place) if isinstance(place, str) else _sqlite_engine(place)
+def _migrated(place: Path | str, key: bytes | None) -> Engine:
+    engine = server_engine(place) if isinstance(place, str) else _sqlite_engine(place, key)
     try:
         with known_faults():
             _migrate(engine, place)
@@ -107,24 +117,19 @@ def _begin(file: Path, beginning: Path) -> None:
     for left_over in file.parent.glob(f"{glob.escape(beginning.name)}*"):
         left_over.unlink()
     # Letting go of the last connection writes the log back and takes it away.
-    _migrated(beginning).dispose()
+    _migrated(beginning, None).dispose()
     beginning.replace(file)
-    if os.name == "posix":
-        folder = os.open(file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    flush_folder(file.parent)
 
 
-def _sqlite_engine(file: Path) -> Engine:
+def _sqlite_engine(file: Path, key: bytes | None) -> Engine:
     if not is_sound(sqlite_version()):
         raise KnownFault("sqlite_unsound", version=sqlite.sqlite_version)
     # A URI would give `?` and `#` in a folder's name a meaning; the creator takes the path as is.
     engine = create_engine(
         "sqlite+pysqlite://",
         module=sqlite,
-        creator=lambda: _connect(file),
+        creator=lambda: _connect(file, key),
         pool_size=8,
         poolclass=QueuePool,
     )
@@ -132,7 +137,7 @@ def _sqlite_engine(file: Path) -> Engine:
     return engine
 
 
-def _connect(file: Path) -> Any:
+def _connect(file: Path, key: bytes | None) -> Any:
     # isolation_level None: the driver begins nothing by itself, `_begin_on_sqlite` does.
     connection = sqlite.connect(
         str(file), timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
@@ -140,6 +145,7 @@ def _connect(file: Path) -> Any:
     # Text that the disk has spoilt must still be read, so that verifying can say where it is.
     connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
     try:
+        use_key(connection, key)
         for pragma in _PROMISES:
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:

@@ -18,9 +18,11 @@ from sqlalchemy.orm import Session
 from uuid6 import uuid7
 
 from hubdesk.database.bills import Bills
+from hubdesk.database.encrypting import change_key
 from hubdesk.database.formats import Formats, Staging
 from hubdesk.database.journal import ChainHead, Journal
 from hubdesk.database.letters import Letters
+from hubdesk.database.looking import Looking
 from hubdesk.database.opening import known_faults, open_engine, wipe
 from hubdesk.database.outbox import Outbox
 from hubdesk.database.parcels import Parcels
@@ -32,7 +34,7 @@ from hubdesk.database.shelves import Shelves
 from hubdesk.database.state import State
 from hubdesk.parcels.entry import Entry, whole_milliseconds
 from hubdesk.parcels.facts import Facts, Opened, Undone, WhyOpened
-from hubdesk.parcels.refusals import KnownFault
+from hubdesk.parcels.refusals import KnownFault, Refused
 
 Clock = Callable[[], datetime]
 # A row that was read before an act is read again after it: acts write past the session's memory.
@@ -170,17 +172,28 @@ class Work(View):
 class Record:
     """The shop's record. Open it once, close it at the end; any thread may work with it."""
 
-    def __init__(self, place: Path | str, *, desk: str, now: Clock, zone: tzinfo) -> None:
+    def __init__(
+        self,
+        place: Path | str,
+        *,
+        desk: str,
+        now: Clock,
+        zone: tzinfo,
+        key: bytes | None = None,
+    ) -> None:
         """Open the file (Path) or PostgreSQL database (URL) and begin a chain where none is.
 
-        `now` gives aware times, `zone` is the shop's. Raises KnownFault as `open_engine` does.
+        `now` gives aware times, `zone` is the shop's, `key` that of an encrypted file.
+        Raises KnownFault as `open_engine` does.
         """
-        self._engine = open_engine(place)
+        self._engine = open_engine(place, key)
+        self._place, self._key = place, key
         self._desk = desk
         self._now = now
         self._zone = zone
         # Whoever waits here is woken at once; SQLite's own waiting looks again after up to 100 ms.
         self._turn = Lock()
+        self._looking = Looking()
         self._own: set[str] = set()
         self._last: Entry | None = None
         self._begun = False
@@ -261,7 +274,11 @@ class Record:
     @contextmanager
     def view(self) -> Iterator[View]:
         """Look at one moment of the record without holding anybody up."""
-        with known_faults(), Session(self._engine, execution_options=_FRESH) as session:
+        with (
+            self._looking.look(),
+            known_faults(),
+            Session(self._engine, execution_options=_FRESH) as session,
+        ):
             session.connection(execution_options=READING)
             yield View(session)
 
@@ -273,6 +290,27 @@ class Record:
         """
         with self._turn, known_faults():
             wipe(self._engine)
+
+    @property
+    def key(self) -> bytes | None:
+        """The key of an encrypted file; None where it is plain, or on a server."""
+        return self._key
+
+    def change_key(self, key: bytes | None, before: Callable[[Path], None]) -> None:
+        """Encrypt the file, or with None write it plain; jobs and views wait for it.
+
+        `before` and what is raised are those of `encrypting.change_key`; Refused `record_on_server`
+        where there is no file, `record_in_use` also where somebody here looks for too long.
+        """
+        if not isinstance(self._place, Path):
+            raise Refused("record_on_server")
+        with self._turn, self._looking.nobody():
+            self._engine.dispose()
+            try:
+                change_key(self._place, self._key, key, before)
+                self._key = key
+            finally:
+                self._engine = open_engine(self._place, self._key)
 
     def close(self) -> None:
         """Let go of the file or the server."""
