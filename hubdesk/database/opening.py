@@ -26,6 +26,7 @@ from sqlalchemy.pool import QueuePool
 
 from hubdesk.database.ciphers import fits, is_encrypted, use_key
 from hubdesk.database.server import READING, fault_on_server, server_engine, wipe_server
+from hubdesk.database.steppingback import copy_before, step_back
 from hubdesk.database.wholefiles import flush_folder
 from hubdesk.parcels.refusals import KnownFault
 
@@ -82,6 +83,17 @@ def open_engine(place: Path | str, key: bytes | None = None) -> Engine:
 
 
 def _migrated(place: Path | str, key: bytes | None) -> Engine:
+    try:
+        return _brought_up_to_date(place, key)
+    except KnownFault as fault:
+        # A version that was taken back may have migrated before it failed, and written nothing.
+        newer = fault.reason == "record_newer" and isinstance(place, Path)
+        if not newer or not step_back(Path(place), key, _known_revisions(_alembic())):
+            raise
+    return _brought_up_to_date(place, key)
+
+
+def _brought_up_to_date(place: Path | str, key: bytes | None) -> Engine:
     engine = server_engine(place) if isinstance(place, str) else _sqlite_engine(place, key)
     try:
         with known_faults():
@@ -159,10 +171,24 @@ def _begin_on_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def _migrate(engine: Engine, place: Path | str) -> None:
+def _alembic() -> Config:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    known = [step.revision for step in ScriptDirectory.from_config(config).walk_revisions()]
+    return config
+
+
+def _known_revisions(config: Config) -> list[str]:
+    return [step.revision for step in ScriptDirectory.from_config(config).walk_revisions()]
+
+
+def newest_revision() -> str:
+    """Give the form of the records that this version writes."""
+    return _known_revisions(_alembic())[0]
+
+
+def _migrate(engine: Engine, place: Path | str) -> None:
+    config = _alembic()
+    known = _known_revisions(config)
     with engine.connect().execution_options(**READING) as connection:
         present = MigrationContext.configure(connection).get_current_revision()
         connection.rollback()
@@ -178,7 +204,7 @@ def _migrate(engine: Engine, place: Path | str) -> None:
 
 
 def _copy_before_migration(engine: Engine, file: Path, revision: str) -> None:
-    copy = file.with_name(f"{file.stem}-before-{revision}{file.suffix}")
+    copy = copy_before(file, revision)
     copy.unlink(missing_ok=True)
     # Past the engine, which would begin a transaction first: SQLite copies only outside of one.
     with closing(engine.raw_connection()) as connection:
