@@ -18,6 +18,7 @@ from hubdesk.database.marks import Marks
 from hubdesk.database.record import Clock, Record
 from hubdesk.desk import letters
 from hubdesk.desk.counter import Counter
+from hubdesk.encryption import finish, key_of
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.keys import KeyFile, KeyPlace, SystemKeyring
 from hubdesk.line.post import Post
@@ -69,8 +70,10 @@ def build(
     """Open the shop in a folder, which is made where there is none.
 
     What this PC remembers of the record lies in `marks`, by default where this system keeps such
-    things. With `go_on` somebody has said that a record in doubt is the right one.
-    Raises KnownFault as `Record`, `Marks.recognise`, `read_settings`, `LabelReader.from_file` do.
+    things. With `go_on` somebody has said that a record in doubt is the right one. Without `asks`
+    nobody is asked and nothing is marked: whoever opens it so puts it in order first.
+    Raises KnownFault as `Record`, `Marks.recognise`, `read_settings`, `LabelReader.from_file` and
+    `key_of` do.
     """
     folder = ShopFolder(root)
     _make_folder(root)
@@ -79,8 +82,14 @@ def build(
     settings = reading.settings
     zone = settings.zone_info
     shop, reader = shop_of(settings), LabelReader.from_file(resource("carriers.json"))
-    record = Record(settings.database or folder.record, desk=settings.desk, now=now, zone=zone)
-    kept = _recognised(record, marks or marks_folder(), go_on=go_on)
+    record = Record(
+        settings.database or folder.record,
+        desk=settings.desk,
+        now=now,
+        zone=zone,
+        key=None if settings.database else key_of(folder.record),
+    )
+    kept = _recognised(record, marks or marks_folder(), go_on=go_on, asks=asks)
     is_new = not folder.settings.exists()
     if is_new:
         # With its explanations, for the owner to find; work goes on without it.
@@ -94,7 +103,9 @@ def build(
         now=now,
         zone=zone,
         destination=settings.gateway,
-        album=Album(root / settings.photographs if settings.photographs else folder.photographs),
+        album=Album(
+            root / settings.photographs if settings.photographs else folder.photographs, record.key
+        ),
     )
     letters.heed(counter)
     counter.listen(lambda _: kept.keep_up())
@@ -103,6 +114,8 @@ def build(
 
 
 def change(app: App, changes: Mapping[str, Value]) -> None:
+    with contextlib.suppress(KnownFault):  # work goes on; it is done at the next start
+        finish(folder.record, counter.album)
     """Write what the owner changes into the settings file, and let it hold where it can at once.
 
     What somebody else has written there meanwhile holds from then on, too. Raises KnownFault as

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from hubdesk.app import App, build
 from hubdesk.cli.saying import note
 from hubdesk.paths import resource
+from hubdesk.settings import Settings
 from hubdesk.ui.language import Language
 
 
@@ -19,12 +20,22 @@ def shop(data: Path, *, go_on: bool = False) -> Iterator[App]:
     """Open the shop for one command, in the shop's language; `go_on` as `build` has it."""
     app = build(data, go_on=go_on)
     try:
-        Language(_application(), resource("translations"), app.settings.language)
+        speak(app.settings.language)
         for name in app.unknown_settings:
             note(f"settings.toml: '{name}' is not known to HubDesk and was not used")
         yield app
     finally:
         app.close()
+
+
+def speak(language: str) -> None:
+    """Say everything from here on in a language; empty: the PC's own."""
+    Language(_application(), resource("translations"), language)
+
+
+def speak_as_set(settings: Settings) -> None:
+    """Say everything in the shop's language from here on."""
+    Language(_application(), resource("translations"), settings.language)
 
 
 def _application() -> QCoreApplication:

@@ -40,6 +40,10 @@ class Album:
         self._root = root
         self._cipher = AESGCM(album_key(record_key)) if record_key is not None else None
 
+    def with_key(self, record_key: bytes | None) -> Album:
+        """Give the same folder, read and written with another key or with none."""
+        return Album(self._root, record_key)
+
     def place(self, photograph: str) -> Path:
         """Say where a photograph lies, or would lie."""
         return self._root / photograph[:2] / f"{photograph}.jpg"
@@ -72,6 +76,11 @@ class Album:
         if sha256(jpeg).hexdigest() != photograph:
             raise KnownFault("photograph_changed", file=place.name)
         return jpeg
+
+    def names(self) -> Iterator[str]:
+        """Name every photograph that lies here, without reading any."""
+        for place in self._root.glob("??/*.jpg"):
+            yield place.stem
 
     def encrypt(self) -> None:
         """Encrypt whatever lies here plain, one by one; goes on where it was interrupted.

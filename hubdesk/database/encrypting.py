@@ -44,7 +44,7 @@ def change_key(
     try:
         with known_faults(), _alone(file, old) as connection:
             _remove(draft)
-            _mark(file)
+            mark_unfinished(file)
             _export(connection, draft, new)
             _compare(connection, draft, new)
             before(draft)
@@ -56,6 +56,13 @@ def change_key(
         raise KnownFault("record_not_rewritten") from error
     finally:
         _remove(draft)
+
+
+def mark_unfinished(file: Path) -> None:
+    """Note that a change begins which must be brought to its end. Raises OSError."""
+    with _marker(file).open("wb") as marker:
+        os.fsync(marker.fileno())
+    flush_folder(file.parent)
 
 
 def is_unfinished(file: Path) -> bool:
@@ -79,12 +86,6 @@ def finish(file: Path) -> None:
         _marker(file).unlink(missing_ok=True)
     except OSError as error:
         raise KnownFault("plain_not_removed", folder=str(file.parent)) from error
-
-
-def _mark(file: Path) -> None:
-    with _marker(file).open("wb") as marker:
-        os.fsync(marker.fileno())
-    flush_folder(file.parent)
 
 
 def _draft(file: Path) -> Path:
