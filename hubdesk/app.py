@@ -70,8 +70,7 @@ def build(
     """Open the shop in a folder, which is made where there is none.
 
     What this PC remembers of the record lies in `marks`, by default where this system keeps such
-    things. With `go_on` somebody has said that a record in doubt is the right one. Without `asks`
-    nobody is asked and nothing is marked: whoever opens it so puts it in order first.
+    things. With `go_on` somebody has said that a record in doubt is the right one.
     Raises KnownFault as `Record`, `Marks.recognise`, `read_settings`, `LabelReader.from_file` and
     `key_of` do.
     """
@@ -89,7 +88,7 @@ def build(
         zone=zone,
         key=None if settings.database else key_of(folder.record),
     )
-    kept = _recognised(record, marks or marks_folder(), go_on=go_on, asks=asks)
+    kept = _recognised(record, marks or marks_folder(), go_on=go_on)
     is_new = not folder.settings.exists()
     if is_new:
         # With its explanations, for the owner to find; work goes on without it.
@@ -109,13 +108,13 @@ def build(
     )
     letters.heed(counter)
     counter.listen(lambda _: kept.keep_up())
+    with contextlib.suppress(KnownFault):  # work goes on; it is done at the next start
+        finish(folder.record, counter.album)
     is_new = is_new and record.was_begun
     return App(folder, settings, reading.unknown, record, counter, kept, is_new)
 
 
 def change(app: App, changes: Mapping[str, Value]) -> None:
-    with contextlib.suppress(KnownFault):  # work goes on; it is done at the next start
-        finish(folder.record, counter.album)
     """Write what the owner changes into the settings file, and let it hold where it can at once.
 
     What somebody else has written there meanwhile holds from then on, too. Raises KnownFault as
