@@ -9,6 +9,7 @@ import stat
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -92,6 +93,11 @@ class Settings:
         explanation="true where the internet is paid by the amount: news goes out together, four "
         "times an hour, or when the line's chip is pressed",
     )
+    free_hours: str = _explained(
+        "",
+        "When such an internet costs nothing, such as 01:00-06:00: photographs go then; empty: only "
+        "when somebody asks for it below the line's chip",
+    )
     key_file: str = _explained(
         "",
         "File for this desk's key to the gateway where the PC has no keyring: whoever copies it "
@@ -104,6 +110,22 @@ class Settings:
         "",
         "Folder for photographs that every desk on one record can reach; empty: in this folder",
     )
+    backups: tuple[str, ...] = _explained(
+        (),
+        "Folders for backups, on a second disk, on a stick or where a service carries them "
+        "elsewhere; none: make none; empty: beside this folder",
+    )
+
+    @property
+    def free_span(self) -> tuple[time, time] | None:
+        """The hours of the day in which the line costs nothing. Raises KnownFault `setting_wrong`."""
+        if not self.free_hours.strip():
+            return None
+        try:
+            start, end = (time.fromisoformat(part.strip()) for part in self.free_hours.split("-"))
+        except ValueError as error:
+            raise KnownFault("setting_wrong", name="free_hours", value=self.free_hours) from error
+        return start, end
 
     @property
     def zone_info(self) -> ZoneInfo:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hubdesk.app import App, sender_for
+from hubdesk.backups import only_one
 from hubdesk.equipment.ears import Ears
 from hubdesk.equipment.eyes import Eyes
 from hubdesk.equipment.letters import Letters
@@ -51,18 +51,6 @@ def application() -> QApplication:
     made.setApplicationName("HubDesk")
     made.setOrganizationName("HubDesk")
     return made
-
-
-def only_one(folder: ShopFolder) -> FileLock:
-    """Hold the folder for one window. Raises KnownFault `already_open` for a second."""
-    lock = FileLock(folder.lock, timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise KnownFault("already_open") from error
-    except OSError as error:
-        raise KnownFault("folder_read_only", folder=str(folder.root)) from error
-    return lock
 
 
 @contextmanager

@@ -34,6 +34,8 @@ _COMMANDS = {
     "enrol": "hubdesk.cli.line:enrol",
     "gateway": "hubdesk.cli.gateway:gateway",
     "journal": "hubdesk.cli.journal:journal",
+    "backup": "hubdesk.cli.backups:backup",
+    "restore": "hubdesk.cli.backups:restore",
     "practice": "hubdesk.cli.window:practice",
     "open": "hubdesk.cli.window:open_shop",
 }

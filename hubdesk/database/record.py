@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from uuid6 import uuid7
 
 from hubdesk.database.bills import Bills
+from hubdesk.database.copying import copy_record
 from hubdesk.database.encrypting import change_key
 from hubdesk.database.formats import Formats, Staging
 from hubdesk.database.journal import ChainHead, Journal
@@ -311,6 +312,14 @@ class Record:
                 self._key = key
             finally:
                 self._engine = open_engine(self._place, self._key)
+
+    def copy_to(self, file: Path) -> None:
+        """Write everything as it is at this moment into a new file; nobody waits for it.
+
+        Raises KnownFault as `open_engine` does.
+        """
+        with self._looking.look():
+            copy_record(self._engine, file)
 
     def close(self) -> None:
         """Let go of the file or the server."""

@@ -79,6 +79,7 @@ def practice_settings(day: PracticeDay, gateway: str) -> Settings:
         camera="none",
         gateway=gateway,
         key_file="desk.key",  # it goes with the folder; a real desk's lies in the keyring
+        backups=("none",),
     )
 
 

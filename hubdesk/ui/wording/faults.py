@@ -9,6 +9,7 @@ from hubdesk.parcels.refusals import Trouble
 from hubdesk.ui.wording.figures import grouped, printable
 from hubdesk.ui.wording.speech import translate
 from hubdesk.ui.wording.troubles import (
+    backups,
     bills,
     devices,
     letters,
@@ -24,6 +25,7 @@ from hubdesk.ui.wording.troubles import (
 )
 
 REFUSALS = {
+    **backups.REFUSALS,
     **bills.REFUSALS,
     **devices.REFUSALS,
     **letters.REFUSALS,
@@ -38,6 +40,7 @@ REFUSALS = {
     **shop.REFUSALS,
 }
 FAULTS = {
+    **backups.FAULTS,
     **devices.FAULTS,
     **line.FAULTS,
     **notices.FAULTS,

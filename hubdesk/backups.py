@@ -1,0 +1,222 @@
+"""This shop's backups: where they go, what goes with them, and putting one back.
+
+For the window, the terminal, first start and the doctor alike. None of it needs a screen, and all
+of it may take seconds: it belongs beside the window's own thread.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from filelock import FileLock, Timeout
+
+from hubdesk.app import App, utc_now
+from hubdesk.database import backups, restoring
+from hubdesk.database.album import Album
+from hubdesk.database.backups import Backup, Listed
+from hubdesk.database.copying import Contents
+from hubdesk.database.files import copy_flushed
+from hubdesk.database.record import Clock
+from hubdesk.database.restoring import Home, PutBack
+from hubdesk.database.thinning import LONGEST
+from hubdesk.database.wholefiles import write_whole
+from hubdesk.parcels.refusals import KnownFault, Refused
+from hubdesk.paths import ShopFolder, marks_folder
+from hubdesk.settings import Settings, change_settings, read_settings
+
+NO_BACKUPS = "none"
+# Folders that a service carries elsewhere lie on this disk and yet outlive it.
+_CARRIED = ("onedrive", "dropbox", "google", "nextcloud", "owncloud", "icloud", "syncthing", "mega")
+_one_at_a_time = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of backing up to one place: the backup, or why there is none."""
+
+    place: Path
+    backup: Backup | None
+    trouble: KnownFault | None = None
+
+
+def beside(folder: ShopFolder) -> Path:
+    """Give the folder for backups where the owner has named none, or none of them is there."""
+    root = folder.root.absolute()
+    return root.with_name(f"{root.name} backups")
+
+
+def places(folder: ShopFolder, settings: Settings) -> tuple[Path, ...]:
+    """Say where backups go now: what the owner has named and is there, or else beside the shop.
+
+    Nowhere where the owner wants none.
+    """
+    if settings.backups == (NO_BACKUPS,):
+        return ()
+    named = tuple(folder.root / each for each in settings.backups)
+    return tuple(filter(_is_there, named)) or (beside(folder),)
+
+
+def every_place(folder: ShopFolder, settings: Settings) -> tuple[Path, ...]:
+    """Say where backups may lie: where they go now, and where they went before."""
+    named = (folder.root / each for each in settings.backups if each != NO_BACKUPS)
+    return tuple(dict.fromkeys((*named, beside(folder))))
+
+
+def is_only_here(folder: ShopFolder, place: Path) -> bool:
+    """Whether a place is lost with the disk on which the shop's folder lies."""
+    if any(word in part.casefold() for part in place.absolute().parts for word in _CARRIED):
+        return False
+    with suppress(OSError):
+        there = place if place.exists() else place.parent
+        return there.stat().st_dev == folder.root.stat().st_dev
+    return False
+
+
+def try_place(place: Path) -> None:
+    """See that backups can be written in a folder, which is made if need be.
+
+    Raises KnownFault: `backup_disk_full`, `backup_read_only`, `backup_place_gone`,
+    `backup_not_written`.
+    """
+    with backups.known_place(place):
+        place.mkdir(exist_ok=True)
+        trial = place / f".hubdesk-{os.getpid()}"
+        write_whole(b"HubDesk", trial)
+        trial.unlink()
+
+
+def back_up(app: App, to: Sequence[Path] = ()) -> list[Made]:
+    """Back the shop up now, `to` some places or where the owner wants it; work goes on meanwhile.
+
+    One copy is made and checked, then stored in each place; one that fails holds up no other.
+    Raises KnownFault as `checked_copy` does; then nothing was stored anywhere.
+    """
+    folder, settings = app.folder, app.settings
+    wanted = tuple(to) or places(folder, settings)
+    if not wanted:
+        return []
+    with _one_at_a_time, backups.checked_copy(app.record, folder.root / "backing-up") as copy:
+        made = [_stored(app, copy, place) for place in wanted]
+    restoring.forget_replaced(folder.root, app.counter.now() - LONGEST)
+    return made
+
+
+def _stored(app: App, copy: tuple[Path, Contents], place: Path) -> Made:
+    try:
+        backup = backups.store(
+            *(copy, place, (app.folder.settings, app.folder.scanner)),
+            now=app.counter.now(),
+            shop=app.settings.shop_id,
+            desk=app.settings.desk,
+            is_shared=app.record.is_shared,
+        )
+    except KnownFault as fault:
+        return Made(place, None, fault)
+    try:
+        if app.counter.album is not None:
+            backups.bring(app.counter.album, backup.album(app.record.key))
+    except KnownFault as fault:
+        return Made(place, backup, fault)
+    return Made(place, backup)
+
+
+def listed(folder: ShopFolder, settings: Settings, *, also: Sequence[Path] = ()) -> list[Listed]:
+    """List every backup within reach, the newest first; nothing is read to its end."""
+    found = {
+        each.folder.absolute(): each
+        for place in (*also, *every_place(folder, settings))
+        for each in backups.found_in(place)
+    }
+    return sorted(found.values(), key=lambda each: each.folder.name, reverse=True)
+
+
+def last_good(app: App) -> Backup | None:
+    """Give the newest backup of this record that is within reach and good to the last byte."""
+    with app.record.view() as view:
+        record = view.journal.after(0, 1)[0].entry.id
+    found = _good(listed(app.folder, app.settings))
+    return backups.newest_good(each for each in found if each.contents.record == record)
+
+
+def best_for(root: Path) -> Backup | None:
+    """Give the newest good backup for a shop whose record cannot be opened; None without one."""
+    folder = ShopFolder(root)
+    settings = settings_of(folder)
+    mine = (settings.shop_id, settings.desk)
+    found = _good(listed(folder, settings))
+    return backups.newest_good(each for each in found if (each.shop, each.desk) == mine)
+
+
+def put_back(
+    root: Path, backup: Backup, *, marks: Path | None = None, now: Clock = utc_now
+) -> PutBack:
+    """Put a backup back into a shop's folder, which may be new, and begin a new epoch.
+
+    Settings and the learned scanner come along where the shop has none of its own. Afterwards
+    `app.build` opens it as any other. Raises Refused `restore_on_server`; KnownFault `already_open`
+    while a window is open here, and as `restoring.put_back` does.
+    """
+    folder = ShopFolder(root)
+    with backups.known_place(root):
+        root.mkdir(parents=True, exist_ok=True)
+    with only_one(folder):
+        if settings_of(folder).database:
+            raise Refused("restore_on_server")
+        if flaw := backup.flaw():
+            raise KnownFault(flaw, folder=str(backup.folder))
+        with backups.known_place(root):
+            _bring_settings(folder, backup)
+        settings = settings_of(folder)
+        home = Home(folder.record, settings.desk, marks or marks_folder(), now, settings.zone_info)
+        place = root / settings.photographs if settings.photographs else folder.photographs
+        return restoring.put_back(backup, home, lambda key: Album(place, key))
+
+
+@contextmanager
+def only_one(folder: ShopFolder) -> Iterator[None]:
+    """Hold the folder for one window. Raises KnownFault `already_open` for a second."""
+    lock = FileLock(folder.lock, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise KnownFault("already_open") from error
+    except OSError as error:
+        raise KnownFault("folder_read_only", folder=str(folder.root)) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _bring_settings(folder: ShopFolder, backup: Backup) -> None:
+    """Bring along what the owner had set, unless something is set here already."""
+    theirs = backup.folder / folder.settings.name
+    if folder.settings.name in backup.files and settings_of(folder) == Settings():
+        copy_flushed(theirs, folder.settings)
+        if backup.is_shared:  # its server is not in the backup: from here on the file holds all
+            change_settings(folder.settings, {"database": ""})
+    if folder.scanner.name in backup.files and not folder.scanner.exists():
+        copy_flushed(backup.folder / folder.scanner.name, folder.scanner)
+
+
+def settings_of(folder: ShopFolder) -> Settings:
+    """Read the shop's settings; where they cannot be read, backups are found all the same."""
+    try:
+        return read_settings(folder.settings).settings
+    except KnownFault:
+        return Settings()
+
+
+def _good(found: Sequence[Listed]) -> list[Backup]:
+    return [each.backup for each in found if each.backup is not None and not each.flaw]
+
+
+def _is_there(place: Path) -> bool:
+    with suppress(OSError):
+        return place.is_dir() or place.parent.is_dir()
+    return False
