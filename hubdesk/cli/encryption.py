@@ -11,7 +11,7 @@ import click
 
 from hubdesk.app import App
 from hubdesk.cli.saying import data_option, json_option, note, tell
-from hubdesk.cli.shop import shop, speak
+from hubdesk.cli.shop import shop, speak_as_set
 from hubdesk.encryption import code_of, decrypt, encrypt, may_encrypt, unlock
 from hubdesk.paper.lettering import load_lettering
 from hubdesk.parcels.recoverycode import GROUPS, RecoveryCode, new_recovery_code
@@ -76,7 +76,7 @@ def decrypt_record(data: Path, as_json: bool) -> None:
 def unlock_record(data: Path, as_json: bool) -> None:
     """Tell this PC the code of the recovery sheet, typed or scanned; it is never shown or kept."""
     folder = ShopFolder(data)
-    speak(read_settings(folder.settings).settings.language)
+    speak_as_set(read_settings(folder.settings).settings)
     unlock(folder.record, _asked(recovery.code_name()))
     tell({"done": "unlocked"}, recovery.unlocked_words(), as_json=as_json)
 

@@ -20,17 +20,12 @@ def shop(data: Path, *, go_on: bool = False) -> Iterator[App]:
     """Open the shop for one command, in the shop's language; `go_on` as `build` has it."""
     app = build(data, go_on=go_on)
     try:
-        speak(app.settings.language)
+        speak_as_set(app.settings)
         for name in app.unknown_settings:
             note(f"settings.toml: '{name}' is not known to HubDesk and was not used")
         yield app
     finally:
         app.close()
-
-
-def speak(language: str) -> None:
-    """Say everything from here on in a language; empty: the PC's own."""
-    Language(_application(), resource("translations"), language)
 
 
 def speak_as_set(settings: Settings) -> None:
