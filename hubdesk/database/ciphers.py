@@ -64,6 +64,7 @@ def use_key(connection: Any, key: bytes | None) -> None:
     connection.execute(f'PRAGMA key = "{_literal(key)}"')
     for setting in _CIPHER:
         connection.execute(f"PRAGMA {setting}")
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it would write on the terminal
     # What SQLite sorts must not go to the disk in the clear.
     connection.execute("PRAGMA temp_store = MEMORY")
 
