@@ -76,10 +76,13 @@ def tongue_as_set(root: Path) -> Tongue:
     return tongue(code or QLocale.system().name()[:2], resource("translations"))
 
 
+def has_screen() -> bool:
+    """Whether anybody could see a question."""
+    return application().platformName() != _NO_SCREEN
+
+
 def may_go_on(trouble: Trouble) -> bool:
-    """Ask whether a record in doubt is the right one; without a screen nobody can say so."""
-    if application().platformName() == _NO_SCREEN:
-        return False
+    """Ask whether a record in doubt is the right one."""
     words = doubt_words(trouble)
     box = QMessageBox(QMessageBox.Icon.Question, "HubDesk", words.sentence)
     box.setInformativeText(words.details)
@@ -93,7 +96,7 @@ def may_go_on(trouble: Trouble) -> bool:
 
 def show_apology(trouble: Trouble) -> None:
     """Say in a window of its own why the shop's window cannot open; nothing without a screen."""
-    if application().platformName() == _NO_SCREEN:
+    if not has_screen():
         return
     words = apology(trouble)
     box = QMessageBox(QMessageBox.Icon.Information, "HubDesk", words.sentence)

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import click
 
-from hubdesk.app import build
+from hubdesk.app import App, build
 from hubdesk.cli.saying import complain, data_option, note
 from hubdesk.database.marks import Doubt
+from hubdesk.equipment.unlocking import may_unlock
 from hubdesk.parcels.refusals import KnownFault, Trouble
-from hubdesk.paths import resource
+from hubdesk.paths import ShopFolder, resource
 from hubdesk.practice.day import load_day
 from hubdesk.practice.film import Film
 from hubdesk.practice.morning import Line, Morning, open_practice_shop
@@ -25,6 +26,7 @@ from hubdesk.shopfront import (
     Shopfront,
     alone,
     application,
+    has_screen,
     may_go_on,
     show_apology,
     tongue_as_set,
@@ -33,6 +35,7 @@ from hubdesk.ui.mistakes import Mistakes
 from hubdesk.ui.wording.speech import speaking
 
 _LEFT = 1
+_LOCKED = "record_locked"
 
 
 @click.command()
@@ -49,21 +52,33 @@ def open_shop(data: Path) -> None:
 
 
 def _run(data: Path) -> int:
-    try:
-        app = build(data)
-    except KnownFault as fault:
-        if fault.reason not in list(Doubt):
-            raise
-        with speaking(tongue_as_set(data)):
-            if not may_go_on(fault):
-                return _LEFT
-        app = build(data, go_on=True)
+    app = _built(data)
+    if app is None:
+        return _LEFT
     try:
         with alone(app), _opened(Shopfront(app)):
             status = application().exec()
     finally:
         app.close()
     return status
+
+
+def _built(data: Path) -> App | None:
+    """Open the shop, asking what only a person knows; None where somebody leaves instead."""
+    goes_on = False
+    while True:
+        try:
+            return build(data, go_on=goes_on)
+        except KnownFault as fault:
+            if not has_screen() or fault.reason not in (*Doubt, _LOCKED):
+                raise
+            with speaking(tongue_as_set(data)):
+                if fault.reason == _LOCKED:
+                    may = may_unlock(application(), ShopFolder(data))
+                else:
+                    may = goes_on = may_go_on(fault)
+            if not may:
+                return None
 
 
 @contextmanager
