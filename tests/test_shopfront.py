@@ -45,7 +45,7 @@ def test_a_label_before_the_camera_is_answered_and_the_picture_goes_on(
         assert eye is not None
         qtbot.waitUntil(lambda: eye.notice() or bool(answers), timeout=15000)
         painted = preview.painted
-        qtbot.waitUntil(lambda: preview.painted > painted, timeout=5000)
+        qtbot.waitUntil(lambda: preview.painted > painted, timeout=20_000)
         qtbot.waitUntil(lambda: said(front) == camera_sentence(State.ASLEEP), timeout=15000)
         counter.clear()
         qtbot.waitUntil(lambda: said(front) != camera_sentence(State.ASLEEP), timeout=15000)
@@ -61,9 +61,9 @@ def test_another_camera_is_chosen_without_a_restart(app: App, qtbot: QtBot) -> N
         assert said(front) == camera_sentence(State.OFF)
         front.eyes.use(webcam.address)
         preview = front.window.pages.receive.preview
-        qtbot.waitUntil(lambda: preview.painted > 2, timeout=10000)
+        qtbot.waitUntil(lambda: preview.painted > 2, timeout=20_000)
         front.eyes.use("none")
-        qtbot.waitUntil(lambda: said(front) == camera_sentence(State.OFF), timeout=5000)
+        qtbot.waitUntil(lambda: said(front) == camera_sentence(State.OFF), timeout=20_000)
         assert front.eyes.eye is None
         front.close()
         front.window.close()

@@ -150,7 +150,7 @@ class Running:
 
     def end(self) -> Line:
         self.process.send_signal(signal.SIGINT)
-        assert self.process.wait(20) == 0
+        assert self.process.wait(60) == 0
         self._reader.join(5)
         return self.lines[-1]
 
@@ -238,7 +238,7 @@ def test_the_terminal_is_given_back_as_it_was(monkeypatch):
         before = termios.tcgetattr(theirs)
         keyboard = Keyboard(lambda *_: None)
         keyboard.start()
-        until = time.monotonic() + 5
+        until = time.monotonic() + 30
         while termios.tcgetattr(theirs) == before and time.monotonic() < until:
             time.sleep(0.01)
         assert termios.tcgetattr(theirs) != before

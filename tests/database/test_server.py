@@ -39,7 +39,7 @@ def test_a_server_that_is_away_confirms_nothing_and_is_found_again_by_itself(pos
                 receive(record, "second")
         with pytest.raises(KnownFault, match="record_unreachable"), record.view() as view:
             view.journal.count()
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 20
         wire.mend()
         third = receive(record, "third")
         assert ids(record)[1:] == [first, third]

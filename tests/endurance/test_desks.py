@@ -15,7 +15,7 @@ __all__ = ["postgresql_server", "postgresql_url"]
 def desks(url: str, *more: str) -> tuple[int, str]:
     command = [sys.executable, "-m", "tests.endurance.desks", f"--url={url}", "--parcels=12", *more]
     ended = subprocess.run(
-        command, check=False, capture_output=True, text=True, cwd=CHECKOUT, timeout=100
+        command, check=False, capture_output=True, text=True, cwd=CHECKOUT, timeout=250
     )
     return ended.returncode, ended.stdout + ended.stderr
 

@@ -16,7 +16,7 @@ def test_over_a_failing_line_with_both_ends_killed_everything_arrives_once_and_i
         capture_output=True,
         text=True,
         cwd=CHECKOUT,
-        timeout=100,
+        timeout=250,
     )
     assert ended.returncode == 0, ended.stdout + ended.stderr
     found = re.findall(r"^(.+?)  +(\d+)$", ended.stdout, re.MULTILINE)

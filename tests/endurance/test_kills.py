@@ -17,7 +17,7 @@ def kills(times: int, worker: str) -> tuple[int, str, dict[str, int]]:
         f"--worker=tests.endurance.clerk:{worker}",
     ]
     ended = subprocess.run(
-        command, check=False, capture_output=True, text=True, cwd=CHECKOUT, timeout=100
+        command, check=False, capture_output=True, text=True, cwd=CHECKOUT, timeout=250
     )
     rows = re.findall(r"^(.+?)  +(\d+)$", ended.stdout, re.MULTILINE)
     return ended.returncode, ended.stdout + ended.stderr, {name: int(row) for name, row in rows}

@@ -36,7 +36,7 @@ class Shop:
         self.front = Shopfront(self.app)
         self.front.open()
         self.window = self.front.window
-        self.qtbot.waitUntil(self._is_in_front, timeout=10_000)
+        self.qtbot.waitUntil(self._is_in_front, timeout=20_000)
         self.qtbot.wait(_JUST_BACK_MS)
         self.window.show_page(PageName.EQUIPMENT)
         self.page = self.window.pages.equipment

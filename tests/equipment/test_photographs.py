@@ -102,13 +102,13 @@ def test_the_camera_that_looks_takes_the_photograph_beside_the_note_of_damage(
     qtbot.waitUntil(lambda: with_camera.front.eyes.newest_picture() is not None, timeout=15_000)
     with_camera.scan()
     with_camera.damage()
-    qtbot.waitUntil(lambda: len(with_camera.kept()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(with_camera.kept()) == 1, timeout=20_000)
     (kept,) = with_camera.kept()
     jpeg = photographs.read(with_camera.counter, kept.photograph)
     seen = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
     assert seen.shape == FRAME.shape
     assert len(jpeg) == kept.size <= 1_000_000
-    qtbot.waitUntil(lambda: "Photograph kept" in with_camera.card, timeout=5_000)
+    qtbot.waitUntil(lambda: "Photograph kept" in with_camera.card, timeout=20_000)
 
 
 def test_without_a_camera_the_damage_is_noted_and_a_file_may_be_dropped(
@@ -122,10 +122,10 @@ def test_without_a_camera_the_damage_is_noted_and_a_file_may_be_dropped(
     empty.write_bytes(b"")
     cv2.imwrite(str(dent), FRAME)
     page.photograph_dropped.emit(parcel, empty)
-    qtbot.waitUntil(lambda: "There is nothing in empty.jpg." in without_camera.card, timeout=5_000)
+    qtbot.waitUntil(lambda: "There is nothing in empty.jpg." in without_camera.card, timeout=20_000)
     assert without_camera.kept() == []
     page.photograph_dropped.emit(parcel, dent)
-    qtbot.waitUntil(lambda: len(without_camera.kept()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(without_camera.kept()) == 1, timeout=20_000)
 
 
 def test_the_next_scan_does_not_wait_for_the_photograph(with_camera: Front, qtbot: QtBot) -> None:
@@ -135,6 +135,6 @@ def test_the_next_scan_does_not_wait_for_the_photograph(with_camera: Front, qtbo
     counter = with_camera.counter
     verdict = take(counter, Scan("TBA309611474519", None, Source.SCANNER, counter.now()))
     assert verdict.subject is not None
-    qtbot.waitUntil(lambda: len(with_camera.kept()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(with_camera.kept()) == 1, timeout=20_000)
     with counter.view() as view:
         assert photographs.named(view)[0].parcels == (parcel,)

@@ -108,13 +108,13 @@ def test_a_photograph_from_a_telephone_is_dropped_on_the_form_and_goes_with_the_
     empty.write_bytes(b"")
     proof.photograph_dropped.emit(door, empty)
     deliver = shop.window.pages.deliver
-    shop.qtbot.waitUntil(lambda: not proof._is_coming, timeout=10_000)
+    shop.qtbot.waitUntil(lambda: not proof._is_coming, timeout=20_000)
     assert deliver.verdict.text is not None
     assert deliver.verdict.text.big == "There is nothing in empty.jpg."
     eighty = np.full((7_300, 11_000, 3), 200, np.uint8)
     cv2.imwrite(str(large), eighty, [cv2.IMWRITE_JPEG_QUALITY, 20])
     proof.photograph_dropped.emit(door, large)
-    shop.qtbot.waitUntil(lambda: not proof._is_coming, timeout=10_000)
+    shop.qtbot.waitUntil(lambda: not proof._is_coming, timeout=20_000)
     assert proof.photograph.words == "Photograph kept ✓"
     press(shop, Qt.Key.Key_1, ALT)
     told = homecoming.results(shop.app.counter, run.id).results[0]

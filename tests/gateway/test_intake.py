@@ -130,7 +130,7 @@ def test_too_many_at_once_are_sent_away_at_once_with_a_time_to_come_again(gatewa
 
 def test_a_body_that_says_that_it_is_too_large_is_not_waited_for(gateway):
     host, port = gateway.base_url.host, gateway.base_url.port
-    with socket.create_connection((host, port), timeout=5) as caller:
+    with socket.create_connection((host, port), timeout=30) as caller:
         caller.sendall(
             b"POST /capture HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
             b"Content-Length: 99999999999999999999\r\n\r\n"

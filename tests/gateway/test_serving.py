@@ -50,6 +50,6 @@ def test_what_was_answered_outlives_the_process(tmp_path, end):
     with serving(url) as (process, base), desk_client(url, base) as gateway:
         assert statuses(capture(gateway, events)) == ["stored"] * 20
         process.send_signal(end)
-        assert process.wait(10) in (-end, 0)
+        assert process.wait(60) in (-end, 0)
     with serving(url) as (_, base), desk_client(url, base, desk="desk-2") as gateway:
         assert held(gateway) == events

@@ -62,7 +62,7 @@ def test_the_shop_opens_with_one_window_and_closes_clean(tmp_path, qtbot):
     app = build(tmp_path)
     front = Shopfront(app)
     front.open()
-    qtbot.waitUntil(lambda: "kept here" in front.window.top.line.accessibleName())
+    qtbot.waitUntil(lambda: "kept here" in front.window.top.line.accessibleName(), timeout=20_000)
     windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     assert windows == [front.window]
     front.window.close()

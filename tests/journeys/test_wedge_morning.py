@@ -50,7 +50,7 @@ def desk(app, theme, language, qtbot):
     window = MainWindow(app.counter, theme, language)
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
     wedge = Wedge(app.counter.now)
     yield Desk(window, wedge, qtbot)
     wedge.stop()

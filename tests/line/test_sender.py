@@ -248,7 +248,7 @@ def test_a_thin_line_gets_small_bodies(office):
     assert office.held() == office.journalled()
 
 
-def until(condition, seconds: float = 10.0) -> bool:
+def until(condition, seconds: float = 60.0) -> bool:
     waiting, end = Event(), monotonic() + seconds
     while not condition() and monotonic() < end:
         waiting.wait(0.01)
@@ -318,7 +318,7 @@ def test_stopping_in_the_middle_of_a_request_takes_a_moment_and_loses_nothing(of
     Event().wait(0.3)
     began = monotonic()
     assert sender.stop()
-    assert monotonic() - began < 5
+    assert monotonic() - began < 15
     post.close()
     assert office.waiting() == 5
     office.line.mode = "pass"

@@ -184,7 +184,7 @@ def test_reading_is_quick_and_a_long_text_is_refused_at_once():
     for _, text in VALID:
         read(text)
     read("9" * 1_000_000)
-    assert time.perf_counter() - started < 0.5  # some 10 ms on an idle machine
+    assert time.perf_counter() - started < 10  # some 10 ms; one that tries every way takes hours
 
 
 # The terminal

@@ -238,7 +238,7 @@ def speed(plug: Plug) -> int:
 
 
 def soon(is_so) -> bool:
-    until = time.monotonic() + 3
+    until = time.monotonic() + 30
     while not is_so() and time.monotonic() < until:
         time.sleep(0.01)
     return is_so()

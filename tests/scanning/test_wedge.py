@@ -105,7 +105,7 @@ class Counted:
         send_burst(handle, text)
 
     def settle(self, qtbot: QtBot) -> None:
-        qtbot.waitUntil(lambda: not self.wedge.is_holding, timeout=3000)
+        qtbot.waitUntil(lambda: not self.wedge.is_holding, timeout=20_000)
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def counted(qtbot: QtBot, clock: Clock) -> Iterator[Counted]:
     qtbot.addWidget(form)
     form.show()
     form.activateWindow()
-    qtbot.waitUntil(form.isActiveWindow)
+    qtbot.waitUntil(form.isActiveWindow, timeout=20_000)
     scans: list[Scan] = []
     wedge = Wedge(clock)
     wedge.scanned.connect(scans.append)
@@ -157,7 +157,7 @@ def test_a_scanned_space_never_presses_a_button(counted: Counted, qtbot: QtBot) 
 
 def test_a_typed_space_still_presses_a_button(counted: Counted, qtbot: QtBot) -> None:
     counted.form.button.setFocus()
-    with qtbot.waitSignal(counted.form.button.clicked):
+    with qtbot.waitSignal(counted.form.button.clicked, timeout=20_000):
         counted.type(" ")
 
 
@@ -255,7 +255,7 @@ def test_a_scan_while_a_menu_is_open_chooses_nothing(counted: Counted, qtbot: Qt
     for sign in "TBA3":
         menu.addAction(f"&{sign} this").triggered.connect(chosen.append)
     menu.popup(counted.form.mapToGlobal(counted.form.rect().center()))
-    qtbot.waitUntil(menu.isVisible)
+    qtbot.waitUntil(menu.isVisible, timeout=20_000)
     handle = menu.windowHandle()
     assert handle is not None
     send_burst(handle, TBA)

@@ -67,7 +67,7 @@ class Desk:
         """Pull the trigger: keys to the system's window, as a scanner sends them."""
         before = len(self.verdicts)
         send_burst(self.handle, text)
-        self.qtbot.waitUntil(lambda: len(self.verdicts) > before, timeout=2000)
+        self.qtbot.waitUntil(lambda: len(self.verdicts) > before, timeout=20_000)
         return self.verdicts[-1]
 
     def type(self, text: str, pause: int = 60) -> None:
@@ -81,7 +81,7 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until no key is held back, and what waits to be done is done."""
-        self.qtbot.waitUntil(lambda: not self.wedge.is_holding, timeout=3000)
+        self.qtbot.waitUntil(lambda: not self.wedge.is_holding, timeout=20_000)
         QCoreApplication.processEvents()
 
 
@@ -91,7 +91,7 @@ def desk(morning: Counter, theme: Theme, language: Language, qtbot: QtBot) -> It
     window.resize(1366, 768)
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+    qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
     wedge = Wedge(morning.now)
     yield Desk(window, wedge, qtbot)
     wedge.stop()

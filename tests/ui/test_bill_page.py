@@ -241,10 +241,10 @@ def test_after_the_last_signature_one_receives_again(desk: Desk, bill: BillPage)
 
 
 def test_sheet_and_receipt_are_asked_for(desk: Desk, bill: BillPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bill.print_wanted, timeout=1000) as sheet:
+    with qtbot.waitSignal(bill.print_wanted, timeout=20_000) as sheet:
         desk.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert sheet.args == [(2026, 1), ""]
-    with qtbot.waitSignal(bill.print_wanted, timeout=1000) as receipt:
+    with qtbot.waitSignal(bill.print_wanted, timeout=20_000) as receipt:
         QTest.mouseClick(bill.receipt, Qt.MouseButton.LeftButton)
     assert receipt.args == [(2026, 1), "receipt"]
 

@@ -127,7 +127,7 @@ def test_what_comes_after_the_closing_asks_for_a_second_one(
 
 def test_the_day_sheet_is_asked_for_by_key_at_any_time(desk: Desk, morning: Counter) -> None:
     page = page_of(desk)
-    with desk.qtbot.waitSignal(page.sheet_wanted) as asked:
+    with desk.qtbot.waitSignal(page.sheet_wanted, timeout=20_000) as asked:
         desk.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert asked.args == [morning.today]
 

@@ -61,10 +61,10 @@ def test_while_a_menu_is_open(desk: Desk, page: PageName) -> None:
     desk.window.show_page(page)
     menu = desk.window.top.clerk.menu()
     menu.popup(desk.window.mapToGlobal(desk.window.rect().center()))
-    desk.qtbot.waitUntil(menu.isVisible)
+    desk.qtbot.waitUntil(menu.isVisible, timeout=20_000)
     before = len(desk.verdicts)
     send_burst(desk.handle, AMES)
-    desk.qtbot.waitUntil(lambda: len(desk.verdicts) > before, timeout=3000)
+    desk.qtbot.waitUntil(lambda: len(desk.verdicts) > before, timeout=20_000)
     menu.hide()
     subject = desk.verdicts[-1].subject
     assert subject is not None
@@ -79,7 +79,7 @@ def test_while_the_page_changes(desk: Desk, to: PageName) -> None:
     desk.window.show_page(to)
     QCoreApplication.processEvents()
     send_burst(desk.handle, AMES[7:], at=last)
-    desk.qtbot.waitUntil(lambda: len(desk.verdicts) > before, timeout=3000)
+    desk.qtbot.waitUntil(lambda: len(desk.verdicts) > before, timeout=20_000)
     subject = desk.verdicts[-1].subject
     assert subject is not None
     assert subject.parcel.number == AMES
@@ -91,7 +91,7 @@ def test_behind_a_half_typed_search(desk: Desk, page: PageName) -> None:
     desk.window.top.scan_line.setFocus()
     desk.type("bars", pause=130)
     page_then = desk.window.page
-    desk.qtbot.waitUntil(lambda: not desk.window._lookup.is_waiting, timeout=2000)
+    desk.qtbot.waitUntil(lambda: not desk.window._lookup.is_waiting, timeout=20_000)
     desk.scan(AMES)
     desk.settle()
     assert desk.window.page in (page_then, PageName.PARCELS)

@@ -77,7 +77,7 @@ def to_come(carrier: Carrier) -> list[str]:
 
 
 def wait(qtbot: QtBot, is_so: Callable[[], bool]) -> None:
-    qtbot.waitUntil(is_so, timeout=10_000)
+    qtbot.waitUntil(is_so, timeout=20_000)
 
 
 def test_what_a_carrier_sends_is_on_today_without_anybody_asking(

@@ -22,7 +22,7 @@ def said(desk: Desk, state: LineState) -> str:
 
 
 def test_pressing_the_chip_tries_the_line_and_says_what_to_do(desk: Desk, qtbot) -> None:
-    with qtbot.waitSignal(desk.window.line_wanted):
+    with qtbot.waitSignal(desk.window.line_wanted, timeout=20_000):
         words = said(
             desk, LineState(LineKind.CAPTIVE_PORTAL, 12, bytes_today=1500, bytes_month=9000)
         )
@@ -43,7 +43,7 @@ def test_what_was_not_accepted_is_named_with_its_reason_and_sent_again(desk: Des
     )
     assert words.splitlines()[-1] == "The PC may be switched off: the carrier has everything else."
     assert desk.window._line_menu.again.isVisible()
-    with qtbot.waitSignal(desk.window.again_wanted):
+    with qtbot.waitSignal(desk.window.again_wanted, timeout=20_000):
         desk.window._line_menu.again.trigger()
 
 

@@ -151,7 +151,7 @@ def test_escape_stops_a_long_notice_and_nothing_of_it_stays(
     before = numbers(desk)
     desk.window.take_notice(tmp_path / "long.csv")
     card = desk.window.pages.current.verdict
-    desk.qtbot.waitUntil(lambda: bool(card.replies), timeout=10_000)
+    desk.qtbot.waitUntil(lambda: bool(card.replies), timeout=20_000)
     assert card.text is not None
     assert card.text.title == "Reading the notice"
     desk.press(Qt.Key.Key_Escape)
@@ -176,7 +176,7 @@ def test_the_progress_is_told_anew_but_never_over_the_answer_to_a_scan(
             told.add(card.text.big)
         return len(told) > 2
 
-    desk.qtbot.waitUntil(has_told_often, timeout=10_000)
+    desk.qtbot.waitUntil(has_told_often, timeout=20_000)
     assert desk.scan(MARIA).kind is VerdictKind.TAKEN
     desk.qtbot.wait(500)
     assert card.text is not None
@@ -195,7 +195,7 @@ def test_a_folder_is_watched_and_each_file_taken_once_when_it_is_complete(
     look(desk, notices)
     assert NEW not in numbers(desk)
     look(desk, notices)
-    qtbot.waitUntil(lambda: NEW in numbers(desk), timeout=5000)
+    qtbot.waitUntil(lambda: NEW in numbers(desk), timeout=20_000)
     done(desk)
     with desk.window._counter.view() as view:
         position = view.journal.last_position()
@@ -232,7 +232,7 @@ def look(desk: Desk, notices: Notices) -> None:
     watched = notices._folder
     assert watched is not None
     watched.look()
-    desk.qtbot.waitUntil(lambda: watched._errand is None, timeout=5000)
+    desk.qtbot.waitUntil(lambda: watched._errand is None, timeout=20_000)
     desk.settle()
 
 

@@ -237,7 +237,7 @@ def test_nothing_is_cut_in_a_small_window_in_either_language(desk: Desk, card, m
         language.choose(code)
         for parcel in (card.parcel, asked.subject.parcel.id):
             desk.window.open_parcel(parcel)
-            desk.qtbot.waitUntil(lambda: not cut_or_covered(card), timeout=1000)
+            desk.qtbot.waitUntil(lambda: not cut_or_covered(card), timeout=20_000)
             assert len([each for each in card.keys.buttons.values() if each.isVisible()]) > 3
 
 

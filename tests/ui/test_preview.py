@@ -124,7 +124,7 @@ def test_a_key_or_the_mouse_is_felt_but_not_taken_away(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     line.show()
     presence = Presence(line, pause_ms=300)
-    with qtbot.waitSignal(presence.felt, timeout=1000):
+    with qtbot.waitSignal(presence.felt, timeout=20_000):
         QTest.keyClick(line, Qt.Key.Key_A)
     felt: list[None] = []
     presence.felt.connect(lambda: felt.append(None))
@@ -135,5 +135,5 @@ def test_a_key_or_the_mouse_is_felt_but_not_taken_away(qtbot: QtBot) -> None:
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
         return len(felt) == 1
 
-    qtbot.waitUntil(touch, timeout=2000)
+    qtbot.waitUntil(touch, timeout=20_000)
     presence.stop()

@@ -264,4 +264,4 @@ def test_no_answer_on_a_card_is_cut_in_either_language(at_receive, language):
     for code, size in product(LANGUAGES, ((1366, 768), (1024, 700))):
         language.choose(code)
         window.resize(*size)
-        at_receive.qtbot.waitUntil(lambda: not cut(card), timeout=1000)
+        at_receive.qtbot.waitUntil(lambda: not cut(card), timeout=20_000)

@@ -119,7 +119,7 @@ def test_a_tag_and_a_parcel_move_it_and_the_board_follows(desk: Desk, page: Shel
     desk.window._counter.in_hand = None
     desk.scan(tag("X1"))
     assert desk.scan(MARIA).kind is VerdictKind.MOVED
-    desk.qtbot.waitUntil(lambda: "1 of 2" in page.board.tile("X1").accessibleName())
+    desk.qtbot.waitUntil(lambda: "1 of 2" in page.board.tile("X1").accessibleName(), timeout=20_000)
     assert filled(desk)["X1"] == 1
 
 
@@ -157,7 +157,7 @@ def test_the_owner_adds_a_shelf_and_undo_takes_it_away(desk: Desk, draws: Shelve
     assert drawn(desk) == ["A1", "A3", "A2", "B1", "X1"]
     assert draws.board.choice == "A3"
     desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    desk.qtbot.waitUntil(lambda: draws.board.names == ("A1", "A2", "B1", "X1"))
+    desk.qtbot.waitUntil(lambda: draws.board.names == ("A1", "A2", "B1", "X1"), timeout=20_000)
     assert drawn(desk) == ["A1", "A2", "B1", "X1"]
 
 
@@ -302,7 +302,7 @@ def test_a_closed_shelf_is_cleared_by_scanning_alone(desk: Desk, draws: ShelvesP
     assert desk.verdicts[-1].placement is not None
     assert desk.verdicts[-1].placement.filled == filled(desk)["A2"] == 3
     assert filled(desk)["A1"] == 0
-    desk.qtbot.waitUntil(lambda: not draws.carry.isVisible())
+    desk.qtbot.waitUntil(lambda: not draws.carry.isVisible(), timeout=20_000)
 
 
 def test_a_tag_scanned_just_before_says_where_a_cleared_parcel_goes(
@@ -334,7 +334,7 @@ def test_the_drawing_is_left_by_f9(desk: Desk, draws: ShelvesPage) -> None:
 def test_the_tags_are_asked_for_by_key_and_only_where_they_are_seen(
     desk: Desk, page: ShelvesPage, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(page.tags_wanted, timeout=1000):
+    with qtbot.waitSignal(page.tags_wanted, timeout=20_000):
         desk.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     desk.window.show_page(PageName.TODAY)
     with qtbot.assertNotEmitted(page.tags_wanted):

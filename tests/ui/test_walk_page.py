@@ -118,7 +118,7 @@ def test_the_tag_of_no_shelf_is_refused_on_the_card(desk: Desk, walk: ShelvesPag
     troubles: list[object] = []
     desk.window.trouble_shown.connect(troubles.append)
     send_burst(desk.handle, tag("Z9"))
-    desk.qtbot.waitUntil(lambda: bool(troubles), timeout=2000)
+    desk.qtbot.waitUntil(lambda: bool(troubles), timeout=20_000)
     assert walk.verdict.isVisible()
 
 

@@ -106,7 +106,7 @@ def test_a_typed_name_is_not_swallowed(desk: Desk) -> None:
 def test_typing_a_name_on_today_finds_parcels_as_one_types(desk: Desk) -> None:
     desk.window.focus_scan_line()
     desk.type("lind")
-    desk.qtbot.waitUntil(lambda: desk.window.page is PageName.PARCELS)
+    desk.qtbot.waitUntil(lambda: desk.window.page is PageName.PARCELS, timeout=20_000)
     assert desk.window.pages.parcels.list.rows.rowCount() == 2
 
 
@@ -137,7 +137,7 @@ def test_a_street_that_fits_two_asks_which_and_a_figure_answers(desk: Desk) -> N
     desk.press(Qt.Key.Key_Return)
     assert desk.verdicts[-1].kind is VerdictKind.CHOOSE
     desk.press(Qt.Key.Key_2)
-    desk.qtbot.waitUntil(lambda: desk.verdicts[-1].kind is VerdictKind.TAKEN)
+    desk.qtbot.waitUntil(lambda: desk.verdicts[-1].kind is VerdictKind.TAKEN, timeout=20_000)
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_the_language_changes_in_the_middle_of_a_task(desk: Desk, language: Lang
     desk.window.focus_scan_line()
     desk.type("half-typed")
     language.choose("es")
-    desk.qtbot.waitUntil(lambda: desk.window.pages.receive.undo.words == "Deshacer")
+    desk.qtbot.waitUntil(lambda: desk.window.pages.receive.undo.words == "Deshacer", timeout=20_000)
     card = desk.window.pages.receive.verdict.text
     assert desk.window.page is PageName.RECEIVE
     assert desk.window.top.scan_line.text() == "half-typed"
@@ -285,7 +285,7 @@ def test_a_dropped_file_is_taken_as_a_notice(desk: Desk, tmp_path: Path) -> None
             (card := desk.window.pages.receive.verdict.text) is not None
             and card.title == "Notice taken"
         ),
-        timeout=4000,
+        timeout=20_000,
     )
     card = desk.window.pages.receive.verdict.text
     assert card is not None
@@ -302,7 +302,7 @@ def test_a_file_that_is_no_notice_gets_one_sentence(desk: Desk, tmp_path: Path) 
             (card := desk.window.pages.today.verdict.text) is not None
             and card.big == "There is nothing in holiday.csv."
         ),
-        timeout=4000,
+        timeout=20_000,
     )
 
 
@@ -330,7 +330,7 @@ def test_a_fault_says_what_happened_and_that_nothing_is_lost(desk: Desk) -> None
 
 
 def test_closing_tells_where_the_window_stood(desk: Desk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.window.closing) as told:
+    with qtbot.waitSignal(desk.window.closing, timeout=20_000) as told:
         desk.window.close()
     assert told.args
     assert desk.window.restoreGeometry(told.args[0])
@@ -355,4 +355,4 @@ def test_a_closed_window_is_freed_while_the_counter_lives_on(
 def test_the_key_to_the_scan_line_is_not_typed_into_it(desk: Desk) -> None:
     desk.window.top.scan_line.setFocus()
     desk.type("/bars")
-    desk.qtbot.waitUntil(lambda: desk.window.top.scan_line.text() == "bars")
+    desk.qtbot.waitUntil(lambda: desk.window.top.scan_line.text() == "bars", timeout=20_000)

@@ -47,7 +47,7 @@ def desk(counter: Counter, theme: Theme, language: Language, qtbot: QtBot) -> It
     window.resize(1366, 768)
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+    qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
     wedge = Wedge(counter.now)
     desk = Desk(window, wedge, qtbot)
     window.show_page(PageName.DELIVER)

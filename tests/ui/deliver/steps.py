@@ -49,7 +49,7 @@ def settle(desk: Desk) -> None:
             and page.ways.thinking.about is None
             and not desk.window._refresh.isActive()
         ),
-        timeout=10_000,
+        timeout=20_000,
     )
 
 
@@ -65,7 +65,7 @@ def pulled(desk: Desk, text: str) -> VerdictKind:
     """Pull the trigger; the scanner's own second between two pulls has passed."""
     before = len(desk.verdicts)
     send_burst(desk.handle, text, at=int(monotonic() * 1000) + 1_500 * (before + 1))
-    desk.qtbot.waitUntil(lambda: len(desk.verdicts) > before, timeout=2000)
+    desk.qtbot.waitUntil(lambda: len(desk.verdicts) > before, timeout=20_000)
     settle(desk)
     return desk.verdicts[-1].kind
 

@@ -36,7 +36,7 @@ def told(desk: Desk) -> tuple[str, ...]:
 
 def refused(desk: Desk, text: str) -> tuple[str, ...]:
     """Pull the trigger where the answer is a refusal."""
-    with desk.qtbot.waitSignal(desk.window.trouble_shown, timeout=3000):
+    with desk.qtbot.waitSignal(desk.window.trouble_shown, timeout=20_000):
         send_burst(desk.handle, text)
     settle(desk)
     return told(desk)

@@ -166,7 +166,7 @@ def test_what_to_remember_is_told_the_weightiest_first(desk: Desk, counter: Coun
 
 def test_the_sheet_is_asked_for_by_key(run: Run, desk: Desk) -> None:
     page = page_of(desk)
-    with desk.qtbot.waitSignal(page.print_wanted) as asked:
+    with desk.qtbot.waitSignal(page.print_wanted, timeout=20_000) as asked:
         desk.press(Qt.Key.Key_P, CONTROL)
     assert asked.args == [run.code]
 
