@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -25,6 +26,7 @@ from hubdesk.database.record import Clock
 from hubdesk.database.restoring import Home, PutBack
 from hubdesk.database.thinning import LONGEST
 from hubdesk.database.wholefiles import write_whole
+from hubdesk.encryption import key_of, unlock
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import ShopFolder, marks_folder
 from hubdesk.settings import Settings, change_settings, read_settings
@@ -153,13 +155,19 @@ def best_for(root: Path) -> Backup | None:
 
 
 def put_back(
-    root: Path, backup: Backup, *, marks: Path | None = None, now: Clock = utc_now
+    root: Path,
+    backup: Backup,
+    *,
+    code: str = "",
+    marks: Path | None = None,
+    now: Clock = utc_now,
 ) -> PutBack:
     """Put a backup back into a shop's folder, which may be new, and begin a new epoch.
 
-    Settings and the learned scanner come along where the shop has none of its own. Afterwards
+    Settings and the learned scanner come along where the shop has none of its own. `code` is that
+    of the recovery sheet, for an encrypted record that this PC does not know. Afterwards
     `app.build` opens it as any other. Raises Refused `restore_on_server`; KnownFault `already_open`
-    while a window is open here, and as `restoring.put_back` does.
+    while a window is open here; and as `unlock`, `key_of` and `restoring.put_back` do.
     """
     folder = ShopFolder(root)
     with backups.known_place(root):
@@ -172,9 +180,16 @@ def put_back(
         with backups.known_place(root):
             _bring_settings(folder, backup)
         settings = settings_of(folder)
-        home = Home(folder.record, settings.desk, marks or marks_folder(), now, settings.zone_info)
+        zone, key = settings.zone_info, partial(_key, code)
+        home = Home(folder.record, settings.desk, marks or marks_folder(), now, zone, key)
         place = root / settings.photographs if settings.photographs else folder.photographs
         return restoring.put_back(backup, home, lambda key: Album(place, key))
+
+
+def _key(code: str, file: Path) -> bytes | None:
+    if code:
+        unlock(file, code)
+    return key_of(file)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hubdesk.app import App, sender_for
 from hubdesk.backups import only_one
+from hubdesk.equipment.backups import Backups
 from hubdesk.equipment.ears import Ears
 from hubdesk.equipment.eyes import Eyes
 from hubdesk.equipment.letters import Letters
@@ -141,6 +142,7 @@ class Shopfront(QObject):
         self._sender: Sender | None = sender_for(
             app, self._line_changed.emit, self._letters_came.emit
         )
+        self._backups = Backups(app, self.window, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -163,6 +165,7 @@ class Shopfront(QObject):
             part.start()
         self._neighbours.start()
         self._letters.start()
+        self._backups.start()
         if self._sender is not None:
             self._app.counter.listen(_waking(self._sender))
             self._sender.start()
@@ -194,6 +197,7 @@ class Shopfront(QObject):
             part.stop()
         if self._sender is not None:
             self._sender.stop()
+        self._backups.stop()  # last: nothing is written any more
 
     @Slot(object)
     def _show_line(self, state: LineState) -> None:

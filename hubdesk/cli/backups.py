@@ -62,9 +62,10 @@ def _list(folder: ShopFolder, also: Sequence[Path], *, as_json: bool) -> None:
 @click.command()
 @click.argument("source", metavar="[FROM]", required=False, type=click.Path(path_type=Path))
 @click.option("--yes", is_flag=True, help="Do not ask: take the newest good one, put it back.")
+@click.option("--code", default="", help="The recovery sheet's code, for an encrypted record.")
 @data_option
 @json_option
-def restore(source: Path | None, *, yes: bool, data: Path, as_json: bool) -> None:
+def restore(source: Path | None, *, yes: bool, code: str, data: Path, as_json: bool) -> None:
     """Put a backup back: choose one, look at what it says, and say yes.
 
     FROM is a backup's folder, or a folder, stick or disk with backups; without it those within
@@ -80,7 +81,7 @@ def restore(source: Path | None, *, yes: bool, data: Path, as_json: bool) -> Non
         chosen = _chosen(found, lambda at: at.astimezone(settings.zone_info))
     if chosen is None:
         raise Refused("no_backup_there")
-    done = backups.put_back(data, chosen)
+    done = backups.put_back(data, chosen, code=code)
     zone = backups.settings_of(folder).zone_info
     sentence = words.put_back_words(chosen, lambda at: at.astimezone(zone), str(done.kept or ""))
     facts = {

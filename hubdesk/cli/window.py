@@ -14,6 +14,7 @@ import click
 from hubdesk.app import App, build
 from hubdesk.cli.saying import complain, data_option, note
 from hubdesk.database.marks import Doubt
+from hubdesk.equipment.mending import may_mend
 from hubdesk.equipment.unlocking import may_unlock
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.paths import ShopFolder, resource
@@ -35,7 +36,7 @@ from hubdesk.ui.mistakes import Mistakes
 from hubdesk.ui.wording.speech import speaking
 
 _LEFT = 1
-_LOCKED = "record_locked"
+_LOCKED, _DAMAGED = "record_locked", "record_damaged"
 
 
 @click.command()
@@ -70,11 +71,13 @@ def _built(data: Path) -> App | None:
         try:
             return build(data, go_on=goes_on)
         except KnownFault as fault:
-            if not has_screen() or fault.reason not in (*Doubt, _LOCKED):
+            if not has_screen() or fault.reason not in (*Doubt, _LOCKED, _DAMAGED):
                 raise
             with speaking(tongue_as_set(data)):
                 if fault.reason == _LOCKED:
                     may = may_unlock(application(), ShopFolder(data))
+                elif fault.reason == _DAMAGED:
+                    may = may_mend(ShopFolder(data))
                 else:
                     may = goes_on = may_go_on(fault)
             if not may:

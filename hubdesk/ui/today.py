@@ -21,6 +21,7 @@ from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Next, Today, today
 from hubdesk.parcels.refusals import Trouble
 from hubdesk.ui import keys
+from hubdesk.ui.backups import BackupLine
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.columns import ColumnsPanel
 from hubdesk.ui.dayclose import CLOSE_KEY, SHEET_KEY, DayPanel
@@ -89,6 +90,7 @@ class TodayPage(Page):
         self.shelves = KeyButton()
         self.looks = LooksCard()
         self.letters = LettersCard()
+        self.backup = BackupLine()
         self.verdict.hide()
         self._build()
         self.main.clicked.connect(self.act)
@@ -134,6 +136,7 @@ class TodayPage(Page):
         side.addWidget(self._shelf_card())
         side.addWidget(self.looks)
         side.addStretch(1)
+        side.addWidget(self.backup)
         grid.addWidget(self._side, 1, 1)
         grid.setColumnStretch(0, 1)
 
@@ -237,6 +240,7 @@ class TodayPage(Page):
         self._shelf_title.setText(translate("Today", "On the shelves"))
         self.shelves.say(translate("Shelf", "Shelves"))
         self.looks.retranslate()
+        self.backup.retranslate()
         self.notice.say(translate("Today", "Import a notice"))
         self.close_day.say(translate("DaySheet", "Close the day"))
         self.columns.retranslate()
@@ -266,6 +270,7 @@ class TodayPage(Page):
         self.letters.show_news(letters.news(self.counter))
         if self.day.report is not None:
             self._look_at_day()
+        self.backup.show_age(self.counter.now())
         self._show(self._today)
 
     def _note_read(self, letter: str) -> None:

@@ -24,6 +24,23 @@ def age_words(made_at: datetime, now: datetime) -> str:
     return translate("Backup", "Backed up {age} ago").format(age=figures.lasting(minutes))
 
 
+def needs_care(made_at: datetime | None, now: datetime) -> bool:
+    """Whether somebody should see to backups: the last is older than a day, or there is none."""
+    return made_at is None or now - made_at > timedelta(days=1)
+
+
+def standing_words(
+    made_at: datetime | None, now: datetime, *, is_only_here: bool, trouble: KnownFault | None
+) -> str:
+    """Say in a line how backups stand."""
+    told = translate("Backup", "No backup yet") if made_at is None else age_words(made_at, now)
+    if trouble is not None:
+        return f"{told}. {apology(trouble).sentence}"
+    if is_only_here and made_at is not None:
+        return translate("Backup", "{age}, only on this disk").format(age=told)
+    return told
+
+
 def backup_words(backup: Backup, local: Local) -> str:
     """Say of which time a backup is and what it holds, in one line."""
     last = local(backup.contents.last_at)
@@ -90,20 +107,20 @@ class OfferWords:
     leave: str
 
 
-def offer_words(backup: Backup, local: Local, now: datetime) -> OfferWords:
-    """Offer the newest good backup in the place of a damaged record."""
+def offer_words(backup: Backup, local: Local, until: datetime) -> OfferWords:
+    """Offer a backup in the place of a damaged record that was worked with `until` a time."""
     return OfferWords(
         translate("Backup", "The shop's record is damaged. Put the last good backup back?"),
         translate(
             "Backup",
-            "It is from {made} and holds {parcels}. What was done from {last} to {now} may be "
+            "It is from {made} and holds {parcels}. What was done from {last} to {until} may be "
             "missing in it: scan that again; what the carrier has, it keeps. The damaged record "
             "stays here under another name.",
         ).format(
             made=figures.day_and_time(local(backup.made_at)),
             parcels=figures.parcels(backup.contents.parcels),
             last=figures.day_and_time(local(backup.contents.last_at)),
-            now=figures.day_and_time(local(now)),
+            until=figures.day_and_time(local(until)),
         ),
         translate("Backup", "Yes, put it back"),
         translate("Backup", "No, close HubDesk"),

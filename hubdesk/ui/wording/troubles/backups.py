@@ -62,4 +62,13 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "The backup in {folder} cannot be read."),
         QT_TRANSLATE_NOOP("Fault", "Use another one."),
     ),
+    "record_lost": (
+        QT_TRANSLATE_NOOP(
+            "Fault", "The shop's record is damaged, and no good backup is within reach."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Plug in the stick or disk with the backups and start HubDesk again. Delete nothing.",
+        ),
+    ),
 }
