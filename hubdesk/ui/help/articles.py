@@ -1,0 +1,143 @@
+"""The help's articles: read from Markdown, found by what one types and by what one needs.
+
+An article is a file: a title, some words, sections. A comment below a heading says what the text
+is for: `<!-- page: receive -->` for a page, `<!-- for: verdict.taken trouble.bills -->` for
+answers on the card.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from hubdesk.parcels.folding import fold
+
+_MARK = re.compile(r"<!--\s*(page|for):\s*(.*?)\s*-->\n?")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
+_SIGNS = re.compile(r"[*`>#]|!\[[^\]]*\]\([^)]*\)")
+_NEAR = 78  # of 100: one slip in a word of five letters
+_IN_TITLE, _IN_HEADING, _IN_TEXT = 4.0, 2.0, 1.0
+_TOO_SHORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an article: its heading, its Markdown without the heading, what it is for."""
+
+    heading: str
+    text: str
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. The first section has the title as its heading; `page` is the page's name."""
+
+    name: str
+    page: str
+    sections: tuple[Section, ...]
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.sections[0].heading
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """Which pictures it shows."""
+        return tuple(m[2] for s in self.sections for m in _PICTURE.finditer(s.text))
+
+
+class Library:
+    """All articles of one language, in their order."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read a language's folder."""
+        self.folder = folder
+        self.articles = tuple(_article(file) for file in sorted(folder.glob("*.md")))
+        self._words = [tuple(_searchable(article)) for article in self.articles]
+
+    def named(self, name: str) -> Article | None:
+        """Give an article by its name."""
+        return next((each for each in self.articles if each.name == name), None)
+
+    def of_page(self, page: str) -> Article | None:
+        """Give the article about a page."""
+        return next((each for each in self.articles if each.page == page), None)
+
+    def about(self, need: str) -> tuple[Article, int] | None:
+        """Give the article and the place of its section for a need, such as `verdict.taken`."""
+        for article in self.articles:
+            for place, section in enumerate(article.sections):
+                if need in section.needs:
+                    return article, place
+        return None
+
+    def search(self, typed: str) -> tuple[Article, ...]:
+        """Find articles by words, the nearest first; slips and missing accents do no harm.
+
+        Every word must be found; all articles where nothing is typed.
+        """
+        asked = [word for word in fold(typed).split() if len(word) >= _TOO_SHORT]
+        if not asked:
+            return self.articles
+        weighed = [(self._weight(place, asked), -place) for place in range(len(self.articles))]
+        found = sorted((each for each in weighed if each[0]), reverse=True)
+        return tuple(self.articles[-place] for _, place in found)
+
+    @staticmethod
+    def headed(article: Article, typed: str) -> int:
+        """Give the place of the section whose heading has all that is typed; 0 where none has."""
+        asked = fold(typed).split()
+        for place, section in enumerate(article.sections):
+            words = fold(section.heading).split()
+            if all(any(_likeness(each, word) for word in words) for each in asked):
+                return place
+        return 0
+
+    def _weight(self, place: int, asked: Sequence[str]) -> float:
+        total = 0.0
+        for word in asked:
+            best = max((_likeness(word, each) * w for each, w in self._words[place]), default=0.0)
+            if not best:
+                return 0.0
+            total += best
+        return total
+
+
+def _article(file: Path) -> Article:
+    page, sections = "", []
+    for part in re.split(r"^#+ ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        heading, _, text = part.partition("\n")
+        needs: set[str] = set()
+        for kind, names in _MARK.findall(text):
+            if kind == "page":
+                page = names
+            else:
+                needs.update(names.split())
+        sections.append(Section(heading.strip(), _MARK.sub("", text).strip(), frozenset(needs)))
+    return Article(file.stem, page, tuple(sections))
+
+
+def _searchable(article: Article) -> Iterator[tuple[str, float]]:
+    """Give each word of an article once, with what it weighs at its best place."""
+    best: dict[str, float] = {}
+    for place, section in enumerate(article.sections):
+        heading = _IN_HEADING if place else _IN_TITLE
+        for text, weight in ((section.heading, heading), (section.text, _IN_TEXT)):
+            for word in fold(_SIGNS.sub(" ", text)).split():
+                best[word] = max(best.get(word, 0.0), weight)
+    yield from best.items()
+
+
+def _likeness(typed: str, word: str) -> float:
+    """Say how alike two folded words are, 0 to 1; the beginning of a word is as good as all."""
+    if word.startswith(typed):
+        return 1.0
+    if abs(len(word) - len(typed)) > _TOO_SHORT or len(typed) <= _TOO_SHORT:
+        return 0.0
+    return fuzz.ratio(typed, word, score_cutoff=_NEAR) / 100.0 * 0.8
