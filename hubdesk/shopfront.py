@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from hubdesk.app import App, sender_for
+from hubdesk.app import App
 from hubdesk.backups import only_one
+from hubdesk.database.backups import Backup
 from hubdesk.equipment.backups import Backups
+from hubdesk.equipment.doctor import Doctor
 from hubdesk.equipment.ears import Ears
 from hubdesk.equipment.eyes import Eyes
+from hubdesk.equipment.firststeps import FirstSteps
 from hubdesk.equipment.letters import Letters
+from hubdesk.equipment.line import Line
 from hubdesk.equipment.neighbours import Neighbours
 from hubdesk.equipment.notices import Notices
+from hubdesk.equipment.owner import Owner
 from hubdesk.equipment.photographs import Photographs
 from hubdesk.equipment.prints import Prints
 from hubdesk.equipment.sheets import Sheets
+from hubdesk.equipment.updates import Updates
 from hubdesk.equipment.voice import Voice
-from hubdesk.line.sender import Sender
-from hubdesk.line.sending import LineState, Wake
-from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.paths import ShopFolder, resource
 from hubdesk.scanning.camera import Source as FrameSource
@@ -38,6 +41,8 @@ from hubdesk.ui.wording.faults import apology
 from hubdesk.ui.wording.speech import Tongue, tongue
 
 _NO_SCREEN = "offscreen"
+ANEW = 81
+"""What Qt's loop ends with where the window is to be opened again."""
 
 
 def application() -> QApplication:
@@ -108,9 +113,6 @@ def show_apology(trouble: Trouble) -> None:
 class Shopfront(QObject):
     """An open window at a counter. `open` it, run Qt's loop, `close` it."""
 
-    _line_changed = Signal(object)
-    _letters_came = Signal()
-
     def __init__(
         self, app: App, *, frames: FrameSource | None = None, sleep_after: float | None = None
     ) -> None:
@@ -139,19 +141,22 @@ class Shopfront(QObject):
         self._notices = Notices(self.window, app.counter, Path(watched) if watched else None, self)
         self._photographs = Photographs(app, self.window, self.eyes, self)
         self._letters = Letters(self.window, app.counter, self)
-        self._sender: Sender | None = sender_for(
-            app, self._line_changed.emit, self._letters_came.emit
-        )
+        self._doctor = Doctor(app, self.window, self)
+        self._line = Line(app, self.window, self)
+        self._owner = Owner(app, self.window, self)
+        self.updates = Updates(app, self.window, self)
+        self.to_put_back: tuple[Backup, str] | None = None
+        self._first_steps = FirstSteps(app, self.window, self._places, self._owner, self)
         self._backups = Backups(app, self.window, self)
         self._connect()
 
     def _connect(self) -> None:
-        queued = Qt.ConnectionType.QueuedConnection
-        self._line_changed.connect(self._show_line, queued)
-        self._letters_came.connect(self._letters.look, queued)
+        self._line.letters_came.connect(self._letters.look)
         self._ears.was_heard.connect(self.eyes.notice)
-        self.window.line_wanted.connect(self.line_is_back)
-        self.window.again_wanted.connect(self._send_again)
+        self._owner.line_changed.connect(self._line.join_anew)
+        self._owner.language_set.connect(self._speak_as_set)
+        self.window.pages.shop.anew_wanted.connect(self._start_anew)
+        self._first_steps.put_back_wanted.connect(self._go_on_with)
         self.window.closing.connect(self._remember)
         self.window.language_chosen.connect(self._remember_language)
 
@@ -160,17 +165,15 @@ class Shopfront(QObject):
         place = self._places.value("window")
         if isinstance(place, QByteArray):
             self.window.restoreGeometry(place)
+        self.updates.start()
         self.window.show()
         for part in (self._ears, self.eyes, self._voice, self._notices, self._prints):
             part.start()
         self._neighbours.start()
         self._letters.start()
         self._backups.start()
-        if self._sender is not None:
-            self._app.counter.listen(_waking(self._sender))
-            self._sender.start()
-        else:
-            self.window.show_line(None)
+        self._line.start()
+        self._first_steps.start()
 
     @property
     def is_hearing(self) -> bool:
@@ -179,29 +182,37 @@ class Shopfront(QObject):
 
     def line_is_back(self) -> None:
         """Try the line at once."""
-        if self._sender is not None:
-            self._sender.wake(Wake.ASKED)
-
-    def _send_again(self) -> None:
-        """Let what was not accepted go once more; it is sent in the sender's own thread."""
-        if self._sender is not None:
-            try:
-                self._sender.try_again()
-            except KnownFault as fault:
-                self.window.show_trouble(fault)
+        self._line.try_now()
 
     def close(self) -> None:
         """Stop looking, listening and sending, within a few seconds."""
+        self.updates.stop()
         self._neighbours.stop()
         for part in (self.eyes, self._ears, self._voice, self._prints, self._photographs):
             part.stop()
-        if self._sender is not None:
-            self._sender.stop()
+        self._first_steps.stop()
+        self._doctor.stop()
+        self._owner.stop()
+        self._line.stop()
         self._backups.stop()  # last: nothing is written any more
 
-    @Slot(object)
-    def _show_line(self, state: LineState) -> None:
-        self.window.show_line(state)
+    @Slot(str)
+    def _speak_as_set(self, code: str) -> None:
+        """Speak the shop's language, whatever was chosen on top before."""
+        self._places.remove("language")
+        self._language.choose(code or QLocale.system().name()[:2])
+
+    @Slot(object, str)
+    def _go_on_with(self, backup: Backup, code: str) -> None:
+        """Start anew with a backup, which is put back while no window is open."""
+        self.to_put_back = (backup, code)
+        self._start_anew()
+
+    @Slot()
+    def _start_anew(self) -> None:
+        """Close the window and open it again with everything as it is set now."""
+        self.window.close()
+        application().exit(ANEW)
 
     @Slot(str)
     def _remember_language(self, code: str) -> None:
@@ -212,10 +223,3 @@ class Shopfront(QObject):
     def _remember(self, place: QByteArray) -> None:
         self._places.setValue("window", place)
         self._places.sync()
-
-
-def _waking(sender: Sender) -> Callable[[tuple[Entry, ...]], None]:
-    def wake(_: tuple[Entry, ...]) -> None:
-        sender.wake()
-
-    return wake

@@ -12,7 +12,9 @@ from pathlib import Path
 import click
 
 from hubdesk.app import App, build
+from hubdesk.backups import put_back
 from hubdesk.cli.saying import complain, data_option, note
+from hubdesk.database.backups import Backup
 from hubdesk.database.marks import Doubt
 from hubdesk.equipment.mending import may_mend
 from hubdesk.equipment.unlocking import may_unlock
@@ -24,6 +26,7 @@ from hubdesk.practice.morning import Line, Morning, open_practice_shop
 from hubdesk.practice.stage import Stage
 from hubdesk.scanning.camera import shown
 from hubdesk.shopfront import (
+    ANEW,
     Shopfront,
     alone,
     application,
@@ -34,6 +37,7 @@ from hubdesk.shopfront import (
 )
 from hubdesk.ui.mistakes import Mistakes
 from hubdesk.ui.wording.speech import speaking
+from hubdesk.updating.whose import wait_for_answer
 
 _LEFT = 1
 _LOCKED, _DAMAGED = "record_locked", "record_damaged"
@@ -45,8 +49,12 @@ def open_shop(data: Path) -> None:
     """Open the window."""
     application()
     try:
-        sys.exit(_run(data))
+        status = ANEW
+        while status == ANEW:
+            status = _run(data)
+        sys.exit(status)
     except Trouble as trouble:
+        wait_for_answer()
         with speaking(tongue_as_set(data)):
             show_apology(trouble)  # whoever started from an icon sees no terminal
         raise
@@ -57,11 +65,24 @@ def _run(data: Path) -> int:
     if app is None:
         return _LEFT
     try:
-        with alone(app), _opened(Shopfront(app)):
-            status = application().exec()
+        with alone(app):
+            front = Shopfront(app)
+            with _opened(front):
+                status = application().exec()
     finally:
         app.close()
+    if front.to_put_back is not None:
+        _put_back(data, *front.to_put_back)
     return status
+
+
+def _put_back(data: Path, backup: Backup, code: str) -> None:
+    """Put a backup back between two windows; where that fails, all is as it was before."""
+    try:
+        put_back(data, backup, code=code)
+    except Trouble as trouble:
+        with speaking(tongue_as_set(data)):
+            show_apology(trouble)
 
 
 def _built(data: Path) -> App | None:

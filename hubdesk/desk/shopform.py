@@ -15,6 +15,8 @@ from hubdesk.parcels.tagnames import alike
 
 Value = str | int | bool | tuple[str, ...]
 LONGEST = 120
+NONE = "none"
+BETWEEN_FOLDERS = ";"
 MOST_SHELVES, MOST_ON_SHELF = 60, 999
 _LONGEST_NAME = 64
 _MOST_A_DAY = 9999
@@ -22,6 +24,7 @@ _FEWEST_FIGURES = 5
 _BOARDS = 3  # one above the other, as most racks have them
 _ZIP = re.compile(r"([0-9]{5})(-[0-9]{4})?")
 _BETWEEN = re.compile(r"[\s,;]+")
+_PLACES = {"notices_folder", "photographs", "backups"}
 _HERE = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -30,19 +33,21 @@ def read(name: str, text: str) -> Value:
 
     Raises Refused: `text_too_long`, and what the field itself refuses.
     """
-    told = " ".join(text.split())
+    told = text.strip() if name in _PLACES else " ".join(text.split())
     if name == "postcodes":
         return _postcodes(told)
+    if name == "backups":
+        return _folders(told)
     if len(told) > LONGEST:
         raise Refused("text_too_long", most=LONGEST)
     reader = _READERS.get(name)
     return told if reader is None else reader(told)
 
 
-def written(value: Value) -> str:
+def written(value: Value, between: str = ", ") -> str:
     """Write a setting as it stands in its field; 0 is said by an empty one."""
     if isinstance(value, tuple):
-        return ", ".join(value)
+        return between.join(value)
     return "" if value == 0 else str(value)
 
 
@@ -156,8 +161,20 @@ def _database(told: str) -> str:
     return told
 
 
+def _folders(told: str) -> tuple[str, ...]:
+    """Read where backups go: folders with ; between them, made where they are not there yet."""
+    folders = tuple(filter(None, (each.strip() for each in told.split(BETWEEN_FOLDERS))))
+    if folders == (NONE,):
+        return folders
+    for folder in folders:
+        place = Path(folder)
+        if "\0" in folder or not (place.is_dir() or place.parent.is_dir()):
+            raise Refused("folder_not_there", folder=folder)
+    return folders
+
+
 def _folder(told: str) -> str:
-    if told and not Path(told).is_dir():
+    if told and ("\0" in told or not Path(told).is_dir()):
         raise Refused("folder_not_there", folder=told)
     return told
 

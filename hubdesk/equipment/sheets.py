@@ -33,8 +33,7 @@ class Sheets(QObject):
         """Listen to the pages; nothing is made yet."""
         super().__init__(parent)
         self._counter = app.counter
-        self._paper = app.settings.paper
-        self._labels = Stock(app.settings.labels or "4x6")
+        self._app = app
         self._prints = prints
         pages = window.pages
         for each in pages.by_name.values():
@@ -47,6 +46,14 @@ class Sheets(QObject):
         pages.equipment.papers.wanted.connect(self._own)
         pages.equipment.scanner.sheet_wanted.connect(self._scanner_sheet)
         pages.equipment.printers.test_wanted.connect(self._proof)
+
+    @property
+    def _paper(self) -> str:
+        return self._app.settings.paper
+
+    @property
+    def _labels(self) -> Stock:
+        return Stock(self._app.settings.labels or "4x6")
 
     @Slot(object)
     def _own(self, paper: OwnPaper) -> None:

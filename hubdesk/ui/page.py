@@ -104,6 +104,18 @@ class Page(QWidget):
         """Leave by Esc what stands in the place of the page, and tell whether anything did."""
         return False
 
+    def take_back(self) -> bool:
+        """Take back what was done on this page last, where it is not a job of the desk's.
+
+        Tells whether there was anything of the kind; else the desk's last job is undone.
+        """
+        return False
+
+    @property
+    def keeps_cursor(self) -> bool:
+        """Whether somebody writes here, so that an answer must not take the cursor away."""
+        return False
+
     def takes(self, _scan: Scan) -> bool:
         """Take a scan that means something of its own on this page, and tell whether it did.
 

@@ -12,13 +12,16 @@ from hubdesk.scanning.camera import State as CameraState
 from hubdesk.scanning.hints import Hint
 from hubdesk.ui.deliver.page import DeliverPage
 from hubdesk.ui.equipment.page import EquipmentPage
+from hubdesk.ui.firststart.page import FirstStepsPage
 from hubdesk.ui.handover.page import BillPage
+from hubdesk.ui.help.page import HelpPage
 from hubdesk.ui.page import Page
 from hubdesk.ui.parcels import ParcelsPage
 from hubdesk.ui.preview import Outline, Picture, Preview
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.receive import ReceivePage
 from hubdesk.ui.shelves.page import ShelvesPage
+from hubdesk.ui.shop.page import ShopPage
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.today import TodayPage
 from hubdesk.ui.wording.cards import CardText
@@ -38,6 +41,9 @@ class Pages(QStackedWidget):
         self.equipment = EquipmentPage(counter, theme)
         self.shelves = ShelvesPage(counter, theme)
         self.bill = BillPage(counter, theme)
+        self.shop = ShopPage(counter, theme)
+        self.help = HelpPage(counter, theme)
+        self.first_steps = FirstStepsPage(counter, theme, self.equipment)
         self.by_name: dict[PageName, Page] = {
             PageName.TODAY: self.today,
             PageName.RECEIVE: self.receive,
@@ -46,10 +52,14 @@ class Pages(QStackedWidget):
             PageName.EQUIPMENT: self.equipment,
             PageName.SHELVES: self.shelves,
             PageName.BILL: self.bill,
+            PageName.SHOP: self.shop,
+            PageName.HELP: self.help,
+            PageName.FIRST_STEPS: self.first_steps,
         }
         self.today.due_wanted.connect(self._open_due)
         self._words: Callable[[], CardText] | None = None
         self._about = ""
+        self._need = ""
         for page in self.by_name.values():
             self.addWidget(page)
 
@@ -71,11 +81,25 @@ class Pages(QStackedWidget):
         """Open a page."""
         self.setCurrentWidget(self.by_name[name])
 
-    def present(self, words: Callable[[], CardText], about: str = "") -> None:
-        """Lay an answer on the open page and on Receive, in words that follow the language."""
-        self._words, self._about = words, about
+    def present(self, words: Callable[[], CardText], about: str = "", need: str = "") -> None:
+        """Lay an answer on the open page and on Receive, in words that follow the language.
+
+        `need` is what the help has a section for, where somebody asks what now.
+        """
+        self._words, self._about, self._need = words, about, need
         for page in {self.receive, self.current}:
             page.show_card(words(), about, fades=page is self.current)
+
+    def explain(self) -> None:
+        """Let the help say what now about the answer on the open page, else about the page."""
+        verdict = self.current.verdict
+        is_answered = not verdict.isHidden() and verdict.property("tone") != "waiting"
+        if is_answered and self._need and self._words is not None:
+            self.help.open_need(self._need, self._words)
+        elif self.name is not PageName.HELP:
+            self.help.open_page(self.name.value)
+        if self.name is not PageName.HELP:
+            self.help.came_from = self.name
 
     def put_away(self) -> None:
         """Take the answer from the open page."""
@@ -103,6 +127,7 @@ class Pages(QStackedWidget):
         previews = {
             PageName.RECEIVE: self.receive.preview,
             PageName.EQUIPMENT: self.equipment.camera.preview,
+            PageName.FIRST_STEPS: self.equipment.camera.preview,  # borrowed
         }
         return previews.get(self.name)
 
@@ -110,6 +135,7 @@ class Pages(QStackedWidget):
         """Say how the camera is."""
         self.receive.show_camera(state)
         self.equipment.camera.show_state(state)
+        self.first_steps.camera_is(looks=state is CameraState.LOOKING)
 
     def show_hint(self, hint: Hint | None) -> None:
         """Say what keeps a label in view from being read."""

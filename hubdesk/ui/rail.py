@@ -24,10 +24,22 @@ class PageName(StrEnum):
     EQUIPMENT = "equipment"
     SHELVES = "shelves"
     BILL = "bill"
+    SHOP = "shop"
+    HELP = "help"
+    FIRST_STEPS = "firststeps"
 
 
 # A morning's pages, in the order of their keys; equipment opens from the chips on top.
-ON_RAIL = (PageName.TODAY, PageName.RECEIVE, PageName.DELIVER, PageName.PARCELS)
+# The first steps stand last, and only until they are done.
+ON_RAIL = (
+    PageName.TODAY,
+    PageName.RECEIVE,
+    PageName.DELIVER,
+    PageName.PARCELS,
+    PageName.SHOP,
+    PageName.HELP,
+    PageName.FIRST_STEPS,
+)
 
 
 class Rail(QFrame):
@@ -52,6 +64,7 @@ class Rail(QFrame):
         column.addStretch(1)
         self._group.idClicked.connect(self._clicked)
         theme.changed.connect(self.redraw)
+        self.offer(PageName.FIRST_STEPS, offered=False)
         self.redraw()
 
     def _button(self) -> QToolButton:
@@ -70,11 +83,18 @@ class Rail(QFrame):
             PageName.RECEIVE: translate("Window", "Receive"),
             PageName.DELIVER: translate("Window", "Deliver"),
             PageName.PARCELS: translate("Window", "Parcels"),
+            PageName.SHOP: translate("Window", "Shop"),
+            PageName.HELP: translate("Window", "Help"),
+            PageName.FIRST_STEPS: translate("Window", "First steps"),
         }
         for place, (name, button) in enumerate(self._buttons.items(), 1):
             button.setText(words[name])
             button.setAccessibleName(words[name])
             button.setToolTip(f"Ctrl+{place}")
+
+    def offer(self, name: PageName, *, offered: bool) -> None:
+        """Show a page's button, or leave it out."""
+        self._buttons[name].setVisible(offered)
 
     def show_page(self, name: PageName) -> None:
         """Mark where one is; a page that is not on the rail leaves it unmarked."""

@@ -228,7 +228,7 @@ class TopBar(QFrame):
         for person in people:
             self._add(person, person == name, self.clerk_chosen)
         if not people:
-            hint = translate("Window", "Names are written into settings.toml, under people")
+            hint = translate("Window", "Names are added on the Shop page, under People")
             self._menu.addAction(hint).setEnabled(False)
         self._menu.addSeparator()
         for code, called in _LANGUAGES.items():

@@ -20,6 +20,7 @@ from hubdesk.parcels.scan import Scan, Source
 from hubdesk.scanning.camera import State as CameraState
 from hubdesk.ui import keys
 from hubdesk.ui.freshness import Freshness
+from hubdesk.ui.help.needs import need_of_trouble, need_of_verdict
 from hubdesk.ui.imports import Imports
 from hubdesk.ui.jobs import Jobs
 from hubdesk.ui.language import Language
@@ -49,8 +50,10 @@ class MainWindow(QMainWindow):
     trouble_shown = Signal(object)
     language_chosen = Signal(str)
     spoken_anew = Signal()
+    scanner_heard = Signal()
     line_wanted = Signal()
     again_wanted = Signal()
+    photographs_wanted = Signal()
     closing = Signal(QByteArray)
 
     def __init__(self, counter: Counter, theme: Theme, language: Language) -> None:
@@ -103,16 +106,18 @@ class MainWindow(QMainWindow):
             chip.clicked.connect(partial(self.show_page, PageName.EQUIPMENT))
         self.top.line.clicked.connect(self._ask_for_line)
         self._line_menu.again_wanted.connect(self.again_wanted)
+        self._line_menu.photographs_wanted.connect(self.photographs_wanted)
         self.top.clerk_chosen.connect(self._jobs.change_clerk)
         self.top.language_chosen.connect(self._choose_language)
         for page in self.pages.by_name.values():
             self._connect_page(page)
         slots: dict[str, Callable[[], None]] = {
+            keys.HELP: self.explain,
             keys.RECEIVE: partial(self.show_page, PageName.RECEIVE),
             keys.NUMBER: self.type_number,
             keys.DAMAGED: self._damaged,
             keys.MAIN: self._act,
-            keys.UNDO: self._jobs.undo,
+            keys.UNDO: self._undo,
             **dict.fromkeys(keys.SCAN_LINE, self.focus_scan_line),
         }
         for place, name in enumerate(ON_RAIL, 1):
@@ -121,6 +126,7 @@ class MainWindow(QMainWindow):
 
     def _connect_page(self, page: Page) -> None:
         page.verdict.answered.connect(self._jobs.reply)
+        page.verdict.help_wanted.connect(self.explain)
         page.undo_wanted.connect(self._jobs.undo)
         page.damaged_wanted.connect(self._jobs.note_damage)
         page.finish_wanted.connect(self._jobs.finish)
@@ -142,6 +148,7 @@ class MainWindow(QMainWindow):
         """Take a scan from any eye or ear; call it on the window's thread."""
         if scan.source is Source.SCANNER:
             self._states.scanner_heard()
+            self.scanner_heard.emit()
         if not self.pages.current.takes(scan):
             self._jobs.take(scan)
 
@@ -171,6 +178,7 @@ class MainWindow(QMainWindow):
     def show_prints(self, news: PrintNews) -> None:
         """Show whether a print needs somebody."""
         self._states.prints_are(news)
+        self.pages.first_steps.prints_are(news)
 
     def show_page(self, name: PageName) -> None:
         """Open a page; an answered card stays behind, an open question waits under Look into."""
@@ -220,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say on the card what was refused or what failed."""
-        self._present(partial(trouble_card, trouble))
+        self._present(partial(trouble_card, trouble), need=need_of_trouble(trouble))
         self.trouble_shown.emit(trouble)
 
     def show_scanners(self, *, any_listen: bool) -> None:
@@ -236,10 +244,11 @@ class MainWindow(QMainWindow):
         if verdict.kind is VerdictKind.RUN_SHOWN and verdict.run is not None:
             self.pages.deliver.open_run(verdict.run.id)
             self.show_page(PageName.DELIVER)
-        self._present(partial(verdict_card, verdict, self._counter.local), about)
+        need = need_of_verdict(verdict.kind)
+        self._present(partial(verdict_card, verdict, self._counter.local), about, need)
         if verdict.kind in CHOOSING:
             self.pages.current.verdict.offer_focus()
-        else:
+        elif not self.pages.current.keeps_cursor:
             self.top.scan_line.setFocus(Qt.FocusReason.OtherFocusReason)
         if verdict.kind is VerdictKind.CLERK:
             self._states.say()
@@ -251,13 +260,27 @@ class MainWindow(QMainWindow):
     def _show_notice(self, report: NoticeReport) -> None:
         self._present(partial(notice_card, report))
 
-    def _present(self, words: Callable[[], CardText], about: str = "") -> None:
-        self.pages.present(words, about)
+    def _present(self, words: Callable[[], CardText], about: str = "", need: str = "") -> None:
+        self.pages.present(words, about, need)
         self._refresh.put_off()
+
+    def explain(self) -> None:
+        """Open the help at the answer on the card, or at the open page."""
+        self.pages.explain()
+        self.show_page(PageName.HELP)
 
     def _damaged(self) -> None:
         on_parcels = self.page is PageName.PARCELS
         self._jobs.note_damage(self.pages.parcels.card.parcel if on_parcels else "")
+
+    def _undo(self) -> None:
+        if not self.pages.current.take_back():
+            self._jobs.undo()
+
+    def shop_changed(self) -> None:
+        """Show the shop as its owner has set it now."""
+        self._retranslate()
+        self.refresh()
 
     def _act(self) -> None:
         self.pages.current.act()

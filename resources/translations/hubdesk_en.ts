@@ -160,6 +160,58 @@
     </message>
 </context>
 <context>
+    <name>FetchBack</name>
+    <message numerus="yes">
+        <source>%n entries are back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries came back from the carrier.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are here and not there yet: they will be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in between never arrived there or do not fit:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries stay at the carrier&apos;s end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels have their name and address again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels have no name any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n parcels</source>
@@ -218,6 +270,13 @@
         <translation>
             <numerusform>Forgotten what %n of them says.</numerusform>
             <numerusform>Forgotten what %n of them say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgotten what %n photographs show.</source>
+        <translation>
+            <numerusform>Forgotten what %n photograph shows.</numerusform>
+            <numerusform>Forgotten what %n photographs show.</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +390,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Send %n photographs now ({size})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs wait, because the internet is paid for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs still to go, after everything else.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PC may be switched off: %n photographs kept safe here go out when it is on again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The PC may be switched off: %n kept safe here go out when it is on again.</source>
         <translation>
             <numerusform>The PC may be switched off: %n kept safe here goes out when it is on again.</numerusform>
@@ -342,6 +429,13 @@
         <translation>
             <numerusform>%n to send</numerusform>
             <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs still to go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -594,6 +688,20 @@
         <translation>
             <numerusform>%n kept safe</numerusform>
             <numerusform>%n kept safe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs still to go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries wait to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -243,6 +243,77 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up {age} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age}, only on this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}: {parcels}, last entry {last}, {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {folder} ({backup})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there now: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back. It ends on {time}: whatever was done after that must be scanned again, unless the carrier has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before lies in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s record is damaged. Put the last good backup back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is from {made} and holds {parcels}. What was done from {last} to {until} may be missing in it: scan that again; what the carrier has, it keeps. The damaged record stays here under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, close HubDesk</source>
+        <translation type="unfinished">No, cerrar HubDesk</translation>
+    </message>
+</context>
+<context>
     <name>Bill</name>
     <message>
         <source>not on the notice</source>
@@ -461,6 +532,13 @@
     <message>
         <source>Signed on paper</source>
         <translation>En papel</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>What now?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1425,445 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>Make a support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Volver</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The doctor looks at everything and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that support would see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent. You keep it as a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished">Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line to the carrier</source>
+        <translation type="unfinished">Línea al transportista</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Cámara</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished">Escáner</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation type="unfinished">Impresoras</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mend now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not answer within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again, or start the PC again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good copy was made {hours} hours ago in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good copy is {days} days old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in the backup stick or disk; a copy is made by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy of the record outside this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a place for backups: a stick or a second disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record lies on a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps the server how it is backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{camera} gives a picture ({wide} × {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug one in, or go on with the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera “{camera}” is not plugged in; another one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose the other one under Equipment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{camera} is plugged in, and the window uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock agrees with the carrier&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known against the clock of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this PC is {minutes} minutes ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the PC set its time by itself. Work goes on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this PC is {minutes} minutes behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock stands {minutes} minutes before the last act on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the PC&apos;s date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One desk, with the record on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} desks on one record; this one is {desk}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free_gb} GB are free; an act is kept within {flush_ms} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {free_gb} GB are free on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash and take away large files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s folder lies on a disk that can be pulled out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the PC&apos;s own disk; keep the stick for backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s folder lies on a network drive, which can damage the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close HubDesk and move the folder to the PC&apos;s own disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} copies the shop&apos;s folder elsewhere, and may lock it while you work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the folder out of {by}; keep only the backups in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is slow: an act takes {flush_ms} ms to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the PC again. If it stays so, have the disk looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier answers. {waiting} acts wait to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line to a carrier is set up; all is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waiting} acts wait, the oldest for {hours} hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave HubDesk open: it sends by itself. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier did not accept {count} acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the line&apos;s chip on top: it says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier answers, but does not know this PC yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a code from the carrier and type it in once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} printers are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC knows no printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one in the PC&apos;s own settings. Papers are kept as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} acts are on record, and every page can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {entries} acts are as they were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is of an earlier HubDesk; the next start brings it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is damaged in {count} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close HubDesk, copy the shop&apos;s folder, put back a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is too large to be read whole in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again in a quiet hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {count} places the history is not as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a support bundle and send it to whoever supports you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record&apos;s log has grown to {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close every HubDesk of this shop and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugged in: {scanners}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No serial scanner. One that types like a keyboard shows when it scans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner at {port} is not plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in: it is found by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk may not listen to the scanner at {port}.</source>
+        <translation type="unfinished">HubDesk no tiene permiso para escuchar el escáner en {port}.</translation>
+    </message>
+    <message>
+        <source>Give this person the right to use serial ports (Linux: group dialout).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk does not know these settings: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a slip of the pen in settings.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cores} processors, {free_gb} GB of memory are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {free_gb} GB of memory are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs and browser tabs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has a single processor: the camera will be slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a scanner for large deliveries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk {program}, SQLite {sqlite}, Qt {qt}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part that reads hard barcodes is missing ({engine}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install HubDesk again. The shop&apos;s record is not touched.</source>
+        <translation type="unfinished">Vuelva a instalar HubDesk. El registro de la tienda no se toca.</translation>
+    </message>
+    <message>
+        <source>what the doctor found, without names of anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which settings are set; of most, not to what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many acts and parcels of each kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when and where in the program something failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trouble}. {waiting} acts are kept safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something must be mended now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support bundle is in {file}. It was sent to nobody; send it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Doubt</name>
     <message>
         <source>no address</source>
@@ -2018,6 +2535,14 @@
         <translation>Dé a este PC un nombre propio en los ajustes (desk) y empiece de nuevo.</translation>
     </message>
     <message>
+        <source>There is no folder {folder}.</source>
+        <translation type="unfinished">No hay ninguna carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>Plug in its disk, or open HubDesk once: it makes the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The names are removed, but a copy of them may still lie here.</source>
         <translation>Los nombres se han borrado, pero puede quedar aquí una copia.</translation>
     </message>
@@ -2072,6 +2597,14 @@
     <message>
         <source>When it is back, do it again: what was kept is then known already.</source>
         <translation>Cuando vuelva, hágalo otra vez: lo que se guardó ya se conocerá.</translation>
+    </message>
+    <message>
+        <source>There is no record {file} in the shop&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right folder, or put back a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop&apos;s record was written by a newer HubDesk.</source>
@@ -2132,6 +2665,14 @@
     <message>
         <source>The table of scanners {file} is missing or broken.</source>
         <translation>La tabla de escáneres {file} falta o está dañada.</translation>
+    </message>
+    <message>
+        <source>The pretend morning could not be opened.</source>
+        <translation>No se pudo abrir la mañana de ensayo.</translation>
+    </message>
+    <message>
+        <source>Open it in a terminal with: hubdesk practice</source>
+        <translation>Ábrala en una terminal con: hubdesk practice</translation>
     </message>
     <message>
         <source>The setting {name} cannot be “{value}”.</source>
@@ -2241,6 +2782,282 @@
         <source>See that this person may write there, then try again.</source>
         <translation>Vea que esta persona pueda escribir allí y pruebe otra vez.</translation>
     </message>
+    <message>
+        <source>The backup in {folder} is not as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an earlier one, and do not trust that stick or disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left for a backup in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room there, or use another stick or disk. Earlier backups are as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has worked in the backup in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another one: this one cannot be trusted any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are missing in the backup in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup could be written in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another folder. Earlier backups are as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for backups {folder} is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the stick or disk in again. Nothing in the shop is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder for backups {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off its write protection, or choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s record is damaged, and no good backup is within reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in the stick or disk with the backups and start HubDesk again. Delete nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no keyring to keep the record&apos;s code in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install one (on Linux: gnome-keyring or KWallet) and log in with a password. The code is kept nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain copy in {folder} could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is encrypted. HubDesk tries again at each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s record is encrypted, and this PC lacks its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the recovery sheet: open HubDesk&apos;s window, or use hubdesk unlock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s record could not be written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was. See to the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s end of the line stopped answering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back so far is kept. Check the line, then type again: hubdesk fetch-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier does not know this PC yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the carrier for a code that replaces {desk}; it also shuts the lost PC out. Type: hubdesk enrol CODE. Then: hubdesk fetch-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s end of the line cannot give entries back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the carrier for a newer gateway. What it holds stays safe there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lost PC had a newer HubDesk than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version here, then type again: hubdesk fetch-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update server did not answer as it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the line. What has come is kept, and HubDesk asks again tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update server shows only old news; somebody may be holding updates back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it says so for a week, tell HubDesk&apos;s maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update server offers something older than it did before. It was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Tell HubDesk&apos;s maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the update server offers is not signed by HubDesk&apos;s maker. It was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came from the update server is not what the maker signed. It was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and HubDesk asks again tomorrow. If it says so for a week, tell HubDesk&apos;s maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} cannot be unpacked on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on as before, and tell HubDesk&apos;s maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC says that today is {date}, which cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the PC&apos;s clock; until then no update is taken. Scanning goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is too full for a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room of 1 GB. The present version works on as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk may not write to the folder of its versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this PC. The present version works on as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FetchBack</name>
+    <message numerus="yes">
+        <source>%n entries are back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries came back from the carrier.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last that it has was done on {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are here and not there yet: they will be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in between never arrived there or do not fit:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of an earlier stretch the last entries never arrived at the carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two records tell of the same numbers: a cloned disk or an old backup. Nothing is mixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries stay at the carrier&apos;s end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the carrier to look into them: none of them is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done at the lost PC after {time} is on no record. Look through the shelves: open Shelves, begin a walk and scan every parcel that lies there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels have their name and address again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels have no name any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names are never sent up. Drop their notice onto the window again, or write the name on the parcel&apos;s card.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2271,6 +3088,225 @@
             <numerusform>%n registro</numerusform>
             <numerusform>%n registros</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>left out</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>It works: {code}</source>
+        <translation>Funciona: {code}</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done. Skip what you like, scan whenever you like.</source>
+        <translation>{done} de {all} hechos. Omita lo que quiera, escanee cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Omitir este paso</translation>
+    </message>
+    <message>
+        <source>Begin the day</source>
+        <translation>Empezar el día</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Sigue</translation>
+    </message>
+    <message>
+        <source>Play a pretend morning first</source>
+        <translation>Ensayar antes una mañana</translation>
+    </message>
+    <message>
+        <source>Where the backups lie</source>
+        <translation>Dónde están las copias</translation>
+    </message>
+    <message>
+        <source>Choose the one to go on with:</source>
+        <translation>Elija con cuál seguir:</translation>
+    </message>
+    <message>
+        <source>None found yet. Choose the stick, disk or folder.</source>
+        <translation>Aún no hay ninguna. Elija la memoria, el disco o la carpeta.</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>Buscar en una carpeta…</translation>
+    </message>
+    <message>
+        <source>Put this one back</source>
+        <translation>Recuperar esta</translation>
+    </message>
+    <message>
+        <source>Code of the recovery sheet</source>
+        <translation>Código de la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Only where the record was encrypted.</source>
+        <translation>Solo si el registro estaba cifrado.</translation>
+    </message>
+    <message>
+        <source>The shelves are drawn.</source>
+        <translation>Los estantes están dibujados.</translation>
+    </message>
+    <message>
+        <source>{shelves}, and {aside} for whatever needs a look</source>
+        <translation>{shelves}, y {aside} para lo que haya que mirar</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation type="unfinished">Estantes</translation>
+    </message>
+    <message>
+        <source>Parcels on each</source>
+        <translation>Paquetes en cada uno</translation>
+    </message>
+    <message>
+        <source>Use this plan</source>
+        <translation>Usar este plan</translation>
+    </message>
+    <message>
+        <source>Draw them myself</source>
+        <translation>Dibujarlos yo</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>La tienda</translation>
+    </message>
+    <message>
+        <source>What is the shop called, and where is it?</source>
+        <translation>¿Cómo se llama la tienda y dónde está?</translation>
+    </message>
+    <message>
+        <source>It stands on every paper.</source>
+        <translation>Aparece en cada papel.</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transportistas</translation>
+    </message>
+    <message>
+        <source>Which carriers bring parcels here?</source>
+        <translation>¿Qué transportistas traen paquetes?</translation>
+    </message>
+    <message>
+        <source>Press each that comes, and whether it sends a list first.</source>
+        <translation>Pulse cada uno que viene y si antes envía una lista.</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished">Escáner</translation>
+    </message>
+    <message>
+        <source>Plug the scanner in and scan any label</source>
+        <translation>Conecte el escáner y escanee una etiqueta</translation>
+    </message>
+    <message>
+        <source>Nothing is booked here. No scanner: skip this step.</source>
+        <translation>Aquí no se registra nada. Sin escáner: omita este paso.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Cámara</translation>
+    </message>
+    <message>
+        <source>Is this the picture of your counter?</source>
+        <translation>¿Es esta la imagen de su mostrador?</translation>
+    </message>
+    <message>
+        <source>Hold a label before it. Nothing is booked here.</source>
+        <translation>Ponga una etiqueta delante. Aquí no se registra nada.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Impresora</translation>
+    </message>
+    <message>
+        <source>Choose the printer and print a test page</source>
+        <translation>Elija la impresora e imprima una página de prueba</translation>
+    </message>
+    <message>
+        <source>It is done when the page has come out.</source>
+        <translation>Está hecho cuando ha salido la página.</translation>
+    </message>
+    <message>
+        <source>How many shelves are there for parcels?</source>
+        <translation>¿Cuántos estantes hay para paquetes?</translation>
+    </message>
+    <message>
+        <source>Count each board as a shelf. You can draw them anew later.</source>
+        <translation>Cada tabla es un estante. Puede dibujarlos de nuevo después.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Who works at the counter?</source>
+        <translation>¿Quién trabaja en el mostrador?</translation>
+    </message>
+    <message>
+        <source>The first one named stands there now.</source>
+        <translation>La primera persona está ahora en el mostrador.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Where may a copy of everything be kept?</source>
+        <translation>¿Dónde se puede guardar una copia de todo?</translation>
+    </message>
+    <message>
+        <source>It is made each hour by itself. Another disk is best.</source>
+        <translation>Se hace sola cada hora. Lo mejor es otro disco.</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Recuperar una copia</translation>
+    </message>
+    <message>
+        <source>Go on with a shop that was on another PC</source>
+        <translation>Seguir con una tienda que estaba en otro PC</translation>
+    </message>
+    <message>
+        <source>Instead of these steps: all comes back as it was.</source>
+        <translation>En lugar de estos pasos: todo vuelve como estaba.</translation>
+    </message>
+    <message>
+        <source>Line to the carrier</source>
+        <translation>Línea al transportista</translation>
+    </message>
+    <message>
+        <source>Did the carrier send a letter with a code?</source>
+        <translation>¿Envió el transportista una carta con un código?</translation>
+    </message>
+    <message>
+        <source>Without one everything is kept here and sent later.</source>
+        <translation>Sin él, todo se guarda aquí y se envía después.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>The shop is ready for its first parcels</source>
+        <translation>La tienda está lista para sus primeros paquetes</translation>
+    </message>
+    <message>
+        <source>What you left out waits on Shop and on Equipment.</source>
+        <translation>Lo que omitió espera en Tienda y en Equipo.</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +3413,56 @@
             <numerusform>Olvidado lo que dice %n de ellos.</numerusform>
             <numerusform>Olvidado lo que dicen %n de ellos.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgotten what %n photographs show.</source>
+        <translation>
+            <numerusform>Olvidado lo que muestra %n foto.</numerusform>
+            <numerusform>Olvidado lo que muestran %n fotos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about it: “{title}” in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try one word, such as camera or label.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2532,6 +3618,73 @@
     <message>
         <source>Undone: {act}</source>
         <translation>Deshecho: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Help; on a card: what now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished">Recibir</translation>
+    </message>
+    <message>
+        <source>Type a number, a name or a street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the parcel in hand back, with its reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add something about the parcel in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel in hand is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a label for the parcel in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more box with the same label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page&apos;s main button, the filled one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day, sign on paper, carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the line on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages, in their order on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes to the question on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No to it, or put the card away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an answer in a list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3996,10 @@
         <translation>Registro no disponible</translation>
     </message>
     <message>
+        <source>Carrier has no room for photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The owner should call the carrier.</source>
         <translation>El dueño debe llamar al transportista.</translation>
     </message>
@@ -2893,6 +4050,18 @@
     <message>
         <source>Look whether the disk is full.</source>
         <translation>Mire si el disco está lleno.</translation>
+    </message>
+    <message>
+        <source>its file is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its file is not what was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the carrier did not accept it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No line set up</source>
@@ -2954,6 +4123,31 @@
         <source>It is put right: send it again</source>
         <translation>Está arreglado: enviar otra vez</translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n photographs now ({size})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs wait, because the internet is paid for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs still to go, after everything else.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A photograph of {which} cannot be sent: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The PC may be switched off: the carrier has everything else.</source>
         <translation>El PC se puede apagar: el transportista tiene todo lo demás.</translation>
@@ -2961,6 +4155,13 @@
     <message>
         <source>The PC may be switched off: the carrier has everything.</source>
         <translation>El PC se puede apagar: el transportista lo tiene todo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PC may be switched off: %n photographs kept safe here go out when it is on again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The PC may be switched off: %n kept safe here go out when it is on again.</source>
@@ -2986,6 +4187,13 @@
         <translation>
             <numerusform>%n por enviar</numerusform>
             <numerusform>%n por enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs still to go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4181,6 +5389,113 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code opens the shop&apos;s record on another PC, or on this one when it has forgotten it. Without this PC and without this sheet nobody can: not you, not the carrier, not whoever made HubDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan this instead of typing: it is the same code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it where the shop keeps its most important papers, not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second copy at another place helps when there was a fire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not photograph it, and keep no file of it: paper only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you need it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install HubDesk on the other PC and restore the last backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk asks for the code: scan the square, or type the letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a group is wrong, HubDesk names it. I, L, O do not occur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC does not know its code. Scan the square on the recovery sheet, or type the eight groups of letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close HubDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheet now. Then type group {number} as it stands on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record and its photographs are encrypted on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are from now on; remove the older ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers kept as PDF are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plain record was overwritten. A magnetic disk holds none of it; an SSD or a stick may keep traces for a while, which only encrypting the whole disk prevents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {file} now: whoever has it can read the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet was made again: {file}. Print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record and its photographs are no longer encrypted. Keep the sheet: older backups still need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is right, and this PC knows it from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Every parcel of run {code} has its answer.</source>
@@ -4243,10 +5558,6 @@
         <translation>Aquí no trabaja nadie llamado {name}.</translation>
     </message>
     <message>
-        <source>The owner can add people in the settings.</source>
-        <translation>El dueño puede agregar personas en los ajustes.</translation>
-    </message>
-    <message>
         <source>Whose signature is this?</source>
         <translation>¿De quién es esta firma?</translation>
     </message>
@@ -4257,10 +5568,6 @@
     <message>
         <source>No line to a carrier is set up.</source>
         <translation>No hay conexión configurada con un transportista.</translation>
-    </message>
-    <message>
-        <source>Write the gateway&apos;s address into the settings.</source>
-        <translation>Escriba la dirección de la conexión en los ajustes.</translation>
     </message>
     <message>
         <source>There is nothing in the note.</source>
@@ -4427,6 +5734,10 @@
         <translation>Escriba primero el nombre de quien firmó.</translation>
     </message>
     <message>
+        <source>The owner can add people on the Shop page.</source>
+        <translation>El dueño puede añadir personas en Tienda.</translation>
+    </message>
+    <message>
         <source>The day is closed, and nothing has happened since.</source>
         <translation>El día está cerrado y no ha pasado nada desde entonces.</translation>
     </message>
@@ -4441,6 +5752,146 @@
     <message>
         <source>Ask for today or an earlier day.</source>
         <translation>Pida hoy o un día anterior.</translation>
+    </message>
+    <message>
+        <source>Write the address of the line on the Shop page first.</source>
+        <translation>Escriba antes la dirección de la línea en Tienda.</translation>
+    </message>
+    <message>
+        <source>What the carrier calls this shop has 1 to {most} signs.</source>
+        <translation>El nombre que el transportista da a esta tienda tiene de 1 a {most} signos.</translation>
+    </message>
+    <message>
+        <source>It stands in the carrier&apos;s letter.</source>
+        <translation>Está en la carta del transportista.</translation>
+    </message>
+    <message>
+        <source>The code has {count} of its 12 letters and figures.</source>
+        <translation>El código tiene {count} de sus 12 letras y cifras.</translation>
+    </message>
+    <message>
+        <source>Type it on as it stands in the letter, or scan it.</source>
+        <translation>Siga como está en la carta, o escanéelo.</translation>
+    </message>
+    <message>
+        <source>The code has more than 12 letters and figures.</source>
+        <translation>El código tiene más de 12 letras y cifras.</translation>
+    </message>
+    <message>
+        <source>Compare it with the letter.</source>
+        <translation>Compárelo con la carta.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a PostgreSQL server.</source>
+        <translation>Esta no es la dirección de un servidor PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>It begins with postgresql:// and names the server.</source>
+        <translation>Empieza por postgresql:// y nombra el servidor.</translation>
+    </message>
+    <message>
+        <source>This PC needs a name of 1 to {most} signs.</source>
+        <translation>Este PC necesita un nombre de 1 a {most} signos.</translation>
+    </message>
+    <message>
+        <source>Such as counter or back-room.</source>
+        <translation>Por ejemplo, mostrador o trastienda.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>No hay ninguna carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose one that is there.</source>
+        <translation>Elija una que exista.</translation>
+    </message>
+    <message>
+        <source>This is not an address of the line.</source>
+        <translation>Esta no es una dirección de la línea.</translation>
+    </message>
+    <message>
+        <source>It reads like https://gateway.carrier.com and stands in the carrier&apos;s letter.</source>
+        <translation>Es como https://gateway.carrier.com y está en la carta del transportista.</translation>
+    </message>
+    <message>
+        <source>Anybody on the way could read along there.</source>
+        <translation>Por ahí cualquiera podría leerlo en el camino.</translation>
+    </message>
+    <message>
+        <source>The address begins with https://</source>
+        <translation>La dirección empieza por https://</translation>
+    </message>
+    <message>
+        <source>This must be a number from {least} to {most}.</source>
+        <translation>Debe ser un número de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>Use figures only.</source>
+        <translation>Use solo cifras.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} would have the same badge.</source>
+        <translation>{name} y {other} tendrían la misma credencial.</translation>
+    </message>
+    <message>
+        <source>Add an initial to one of them.</source>
+        <translation>Añada una inicial a uno de los dos.</translation>
+    </message>
+    <message>
+        <source>{name} cannot stand on a badge.</source>
+        <translation>{name} no cabe en una credencial.</translation>
+    </message>
+    <message>
+        <source>A name has up to {most} signs, and no = in it.</source>
+        <translation>Un nombre tiene hasta {most} signos y ningún =.</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number yet.</source>
+        <translation>Aún no es un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>It has at least five figures.</source>
+        <translation>Tiene al menos cinco cifras.</translation>
+    </message>
+    <message>
+        <source>This is not a place on the map.</source>
+        <translation>Este no es un lugar en el mapa.</translation>
+    </message>
+    <message>
+        <source>Write latitude, longitude, such as 44.8113, -91.4985</source>
+        <translation>Escriba latitud, longitud: 44.8113, -91.4985</translation>
+    </message>
+    <message>
+        <source>{postcode} is not a postcode.</source>
+        <translation>{postcode} no es un código postal.</translation>
+    </message>
+    <message>
+        <source>A ZIP code has five figures, such as 54701.</source>
+        <translation>Un código postal tiene cinco cifras, como 54701.</translation>
+    </message>
+    <message>
+        <source>The shop needs a name.</source>
+        <translation>La tienda necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>It stands on every paper.</source>
+        <translation>Aparece en cada papel.</translation>
+    </message>
+    <message>
+        <source>This is longer than {most} signs.</source>
+        <translation>Tiene más de {most} signos.</translation>
+    </message>
+    <message>
+        <source>Leave something out.</source>
+        <translation>Quite algo.</translation>
+    </message>
+    <message>
+        <source>No time zone is called that.</source>
+        <translation>Ninguna zona horaria se llama así.</translation>
+    </message>
+    <message>
+        <source>It reads like America/Chicago. Leave it empty for the PC&apos;s own.</source>
+        <translation>Es como America/Chicago. Vacío: la del PC.</translation>
     </message>
     <message>
         <source>There is no door to leave a slip at.</source>
@@ -4917,6 +6368,130 @@
     <message>
         <source>Go on. Scan again whatever had no answer.</source>
         <translation>Siga. Escanee otra vez lo que no tuvo respuesta.</translation>
+    </message>
+    <message>
+        <source>No good backup was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in the stick or disk with the backups, or name their folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop makes no backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner can name a folder for them in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop&apos;s record lies on a server, not on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever keeps the server puts it back there. To go on with the backup on this PC alone, put it back into another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s record is encrypted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the sheet is lost, have it made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s record is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens without a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has the shop&apos;s record open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close every other HubDesk of this shop, then do it again.</source>
+        <translation type="unfinished">Cierre los demás HubDesk de esta tienda y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s record lies on a server, not on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever keeps the server must encrypt its disk and its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has 40 letters; these are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the eight groups with spaces between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is typed without mistakes, but opens another record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the sheet with this shop&apos;s name and a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These groups of the code are not right: {groups}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them again on the sheet, letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not what stands on the sheet. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again: a new sheet will be made. Throw this one away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work has gone on since ({count} entries): older ones cannot come behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First send everything: hubdesk sync --once. Then put the backup back into an empty folder and fetch back there, before anything else is done: hubdesk restore, hubdesk enrol, hubdesk fetch-back, each with --data FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s own backups bring it back. Other desks work on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk does not look for new versions here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the address of the update server in the settings (updates). A HubDesk that was built without its maker&apos;s key takes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update is being fetched at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just wait; it begins at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} did not start on this PC, so HubDesk went back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on as before. It is not tried again; a mended version comes by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5462,6 +7037,389 @@
     </message>
 </context>
 <context>
+    <name>Shop</name>
+    <message>
+        <source>A parcel of a carrier without a notice is taken in as it comes.</source>
+        <translation>Un paquete de un transportista sin aviso se recibe según llega.</translation>
+    </message>
+    <message>
+        <source>{carrier} comes here</source>
+        <translation>Viene {carrier}</translation>
+    </message>
+    <message>
+        <source>sends a notice</source>
+        <translation>envía aviso</translation>
+    </message>
+    <message>
+        <source>{carrier} sends a notice</source>
+        <translation>{carrier} envía aviso</translation>
+    </message>
+    <message>
+        <source>Days held</source>
+        <translation>Días de guarda</translation>
+    </message>
+    <message>
+        <source>{carrier}: days held</source>
+        <translation>{carrier}: días de guarda</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Añadir a alguien</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Quitar a {name}</translation>
+    </message>
+    <message>
+        <source>Each gets a badge: Equipment prints them.</source>
+        <translation>Cada persona tiene su credencial: se imprimen en Equipo.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nombre de la tienda</translation>
+    </message>
+    <message>
+        <source>As it stands on paper.</source>
+        <translation>Como aparece en los papeles.</translation>
+    </message>
+    <message>
+        <source>Street, town and postcode</source>
+        <translation>Calle, ciudad y código postal</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>For customers: stands on slips.</source>
+        <translation>Para clientes: aparece en los avisos.</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Mon-Fri 9-18</source>
+        <translation>lun-vie 9-18</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Lugar en el mapa</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude. Rounds begin here.</source>
+        <translation>Latitud, longitud. Aquí empiezan las rutas.</translation>
+    </message>
+    <message>
+        <source>judged from the parcels</source>
+        <translation>según los paquetes</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Such as America/Chicago.</source>
+        <translation>Como America/Chicago.</translation>
+    </message>
+    <message>
+        <source>the PC&apos;s own</source>
+        <translation>la del PC</translation>
+    </message>
+    <message>
+        <source>Postcodes you deliver to</source>
+        <translation>Códigos postales donde entrega</translation>
+    </message>
+    <message>
+        <source>Parcels for others are given back to the driver.</source>
+        <translation>Los paquetes para otros se devuelven al conductor.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Parcels a day, as agreed</source>
+        <translation>Paquetes al día, según lo acordado</translation>
+    </message>
+    <message>
+        <source>What comes beyond is asked about.</source>
+        <translation>Si llegan más, se pregunta.</translation>
+    </message>
+    <message>
+        <source>as many as come</source>
+        <translation>los que vengan</translation>
+    </message>
+    <message>
+        <source>Folder where notices are laid</source>
+        <translation>Carpeta donde se dejan los avisos</translation>
+    </message>
+    <message>
+        <source>Each is taken in by itself.</source>
+        <translation>Cada uno se recibe solo.</translation>
+    </message>
+    <message>
+        <source>none is watched</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Address of the line</source>
+        <translation>Dirección de la línea</translation>
+    </message>
+    <message>
+        <source>It stands in the carrier&apos;s letter.</source>
+        <translation>Está en la carta del transportista.</translation>
+    </message>
+    <message>
+        <source>no line: everything is kept here</source>
+        <translation>sin línea: todo se guarda aquí</translation>
+    </message>
+    <message>
+        <source>What the carrier calls this shop</source>
+        <translation>Cómo llama el transportista a esta tienda</translation>
+    </message>
+    <message>
+        <source>The code sets it by itself.</source>
+        <translation>El código lo pone solo.</translation>
+    </message>
+    <message>
+        <source>Name of this PC</source>
+        <translation>Nombre de este PC</translation>
+    </message>
+    <message>
+        <source>Each PC of the shop needs its own.</source>
+        <translation>Cada PC de la tienda necesita el suyo.</translation>
+    </message>
+    <message>
+        <source>Address of the record</source>
+        <translation>Dirección del registro</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL server that every PC of the shop reaches.</source>
+        <translation>Un servidor PostgreSQL al que llegan todos los PC de la tienda.</translation>
+    </message>
+    <message>
+        <source>a file on this PC</source>
+        <translation>un archivo en este PC</translation>
+    </message>
+    <message>
+        <source>Folders for backups</source>
+        <translation>Carpetas para copias</translation>
+    </message>
+    <message>
+        <source>On a second disk, a stick or a cloud folder; several with ; between them.</source>
+        <translation>En otro disco, una memoria o una carpeta en la nube; varias, separadas por ;</translation>
+    </message>
+    <message>
+        <source>beside the shop&apos;s folder</source>
+        <translation>junto a la carpeta de la tienda</translation>
+    </message>
+    <message>
+        <source>Folder for photographs</source>
+        <translation>Carpeta para fotografías</translation>
+    </message>
+    <message>
+        <source>One that every PC of the shop reaches.</source>
+        <translation>Una a la que llegan todos los PC de la tienda.</translation>
+    </message>
+    <message>
+        <source>in the shop&apos;s folder</source>
+        <translation>en la carpeta de la tienda</translation>
+    </message>
+    <message>
+        <source>as the PC</source>
+        <translation>como el PC</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>La tienda</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Carriers and parcels</source>
+        <translation>Transportistas y paquetes</translation>
+    </message>
+    <message>
+        <source>Language and paper</source>
+        <translation>Idioma y papel</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>La línea</translation>
+    </message>
+    <message>
+        <source>Several PCs</source>
+        <translation>Varios PC</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Holds from the next start.</source>
+        <translation>Vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Languages of papers</source>
+        <translation>Idiomas de los papeles</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transportistas</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Papers as the shop</source>
+        <translation>Papeles como la tienda</translation>
+    </message>
+    <message>
+        <source>Papers in {language}</source>
+        <translation>Papeles en {language}</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Flat rate</source>
+        <translation>Tarifa plana</translation>
+    </message>
+    <message>
+        <source>Paid by the amount</source>
+        <translation>Se paga por datos</translation>
+    </message>
+    <message>
+        <source>4 × 6 in</source>
+        <translation>4 × 6 in</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Everybody can change it for themselves, on top.</source>
+        <translation>Cada persona puede cambiarlo arriba.</translation>
+    </message>
+    <message>
+        <source>For run sheets, bills and tags.</source>
+        <translation>Para hojas de ruta, notas y etiquetas de estante.</translation>
+    </message>
+    <message>
+        <source>What parcel labels are printed on.</source>
+        <translation>En qué se imprimen las etiquetas de paquete.</translation>
+    </message>
+    <message>
+        <source>Paid by the amount: news goes out together, four times an hour.</source>
+        <translation>Por datos: las novedades salen juntas, cuatro veces por hora.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Carpeta para copias</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Asking the carrier…</source>
+        <translation>Preguntando al transportista…</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Espere</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>No admitido</translation>
+    </message>
+    <message>
+        <source>The carrier knows this PC as part of {name}.</source>
+        <translation>El transportista conoce este PC como parte de {name}.</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Admitido</translation>
+    </message>
+    <message>
+        <source>This PC has its key. A new code is needed only if asked.</source>
+        <translation>Este PC tiene su llave. Solo hace falta otro código si se lo piden.</translation>
+    </message>
+    <message>
+        <source>Everything is kept here until the carrier lets this PC in.</source>
+        <translation>Todo se guarda aquí hasta que el transportista admita este PC.</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>Aún sin llave</translation>
+    </message>
+    <message>
+        <source>Code from the carrier&apos;s letter</source>
+        <translation>Código de la carta del transportista</translation>
+    </message>
+    <message>
+        <source>Type it or scan it. It works once, and for two days.</source>
+        <translation>Escríbalo o escanéelo. Vale una vez y dos días.</translation>
+    </message>
+    <message>
+        <source>Let this PC in</source>
+        <translation>Admitir este PC</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished">Tienda</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Start anew now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Kept. Some of it holds from the next start.</source>
+        <translation>Guardado. Una parte vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Kept: {what}</source>
+        <translation>Guardado: {what}</translation>
+    </message>
+    <message>
+        <source>Each change is kept when you leave its field.</source>
+        <translation>Cada cambio se guarda al salir de su campo.</translation>
+    </message>
+</context>
+<context>
     <name>Slip</name>
     <message>
         <source>Nobody home</source>
@@ -5702,6 +7660,28 @@
         <translation>
             <numerusform>%n guardado</numerusform>
             <numerusform>%n guardados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs still to go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent, and no window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window is open: close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries wait to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -5999,6 +7979,41 @@
     <message>
         <source>large</source>
         <translation>grande</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>HubDesk {running} is the newest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {newest} is out ({megabytes} MB). Fetch it: hubdesk update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {newest} is here. It begins at the first start after everything kept here has been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new version is ready; it begins at the next start: {newest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {newest} did not start on this PC. HubDesk stays with {running} until a mended one is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk {version} came as a package of this system, which brings new versions too: sudo apt update &amp;&amp; sudo apt upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk {version} runs from a checkout: whoever keeps it brings new versions with git pull.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk {version} was installed with pip, which brings new versions too.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6765,6 +8780,18 @@ de {total}</translation>
         <translation>Paquetes</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation type="unfinished">Tienda</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
         <source>Scan anything, or type a name, street or tracking number</source>
         <translation>Escanee, o escriba un nombre, calle o número</translation>
     </message>
@@ -6773,8 +8800,8 @@ de {total}</translation>
         <translation>Escanee o escriba</translation>
     </message>
     <message>
-        <source>Names are written into settings.toml, under people</source>
-        <translation>Los nombres se escriben en settings.toml, en people</translation>
+        <source>Names are added on the Shop page, under People</source>
+        <translation>Los nombres se añaden en Tienda, en Personas</translation>
     </message>
 </context>
 </TS>

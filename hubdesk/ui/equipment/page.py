@@ -19,7 +19,7 @@ from hubdesk.ui.labels import text_label
 from hubdesk.ui.page import Page
 from hubdesk.ui.printing.jobs import Printer
 from hubdesk.ui.printing.preview import PrintPreview
-from hubdesk.ui.theme import GAP, PAGE_MARGIN, Theme
+from hubdesk.ui.theme import GAP, PAGE_MARGIN, Theme, mark
 from hubdesk.ui.wording.speech import translate
 
 _CARD = 240
@@ -54,6 +54,7 @@ class EquipmentPage(Page):
         grid.setSpacing(GAP)
         self._grid = grid
         self._columns = 0
+        self._lent = False
         self._lay_out(2)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -69,6 +70,26 @@ class EquipmentPage(Page):
         """Place the cards in two columns, or in three where the window is wide."""
         if columns == self._columns:
             return
+        self._place(columns)
+
+    def gather(self) -> None:
+        """Take home whatever another page has borrowed."""
+        if not self._lent:
+            return
+        self._lent = False
+        mark(self.scanner.begin, kind="main")
+        self.scanner.begin.show_key("F9")
+        self._place(self._columns)
+        self._show_cards(self.preview.isHidden())
+
+    def lend(self, card: QFrame) -> None:
+        """Let another page show a card for a while; it has a main key of its own."""
+        self._lent = True
+        if card is self.scanner:
+            mark(self.scanner.begin, kind="plain")
+            self.scanner.begin.show_key("")
+
+    def _place(self, columns: int) -> None:
         self._columns = columns
         self._grid.addWidget(self._title, 0, 0, 1, columns)
         self._grid.addWidget(self.verdict, 1, 0, 1, columns)
@@ -119,6 +140,7 @@ class EquipmentPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the prints into sight where one of them waits for somebody."""
         super().showEvent(event)
+        self.gather()
         if self.printers.needs_somebody:
             QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.printers))
 

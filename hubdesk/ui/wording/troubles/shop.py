@@ -105,6 +105,10 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "The table of hold days {file} is missing or broken."),
         QT_TRANSLATE_NOOP("Fault", "Install HubDesk again. The shop's record is not touched."),
     ),
+    "practice_not_started": (
+        QT_TRANSLATE_NOOP("Fault", "The pretend morning could not be opened."),
+        QT_TRANSLATE_NOOP("Fault", "Open it in a terminal with: hubdesk practice"),
+    ),
     "setting_wrong": (
         QT_TRANSLATE_NOOP("Fault", "The setting {name} cannot be “{value}”."),
         QT_TRANSLATE_NOOP("Fault", "Correct it in the settings file and start again."),

@@ -1,0 +1,153 @@
+"""A list of sections on the left, the chosen one on the right: for pages with much to set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubdesk.ui.labels import ElidedLabel
+from hubdesk.ui.theme import GAP, SMALL_GAP, TOUCH, mark
+
+_LIST, _SLIM_LIST = 270, 220
+
+
+class SectionButton(QPushButton):
+    """A section's name, and in small how it stands."""
+
+    def __init__(self) -> None:
+        """Make it without words."""
+        super().__init__()
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        mark(self, section=True)
+        self._mark = ElidedLabel("heading", ink="go")
+        self._mark.setFixedWidth(20)
+        self._name, self._state = ElidedLabel(), ElidedLabel("caption", ink="mute")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._state)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 10, 4)
+        row.setSpacing(SMALL_GAP)
+        row.addLayout(words, 1)
+        row.addWidget(self._mark)
+        for part in (self._name, self._state, self._mark):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setMinimumHeight(TOUCH + 4)
+
+    def say(self, name: str, state: str = "", *, is_done: bool = False) -> None:
+        """Say what it is and how it stands; a tick stands for done."""
+        self._name.say(name)
+        self._state.say(state)
+        self._state.setVisible(bool(state))
+        self._mark.say("✓" if is_done else "")
+        self.setAccessibleName(f"{name}. {state}" if state else name)
+
+
+class Sections(QWidget):
+    """`opened` tells which section somebody has come to. Up and Down go through the list."""
+
+    opened = Signal(int)
+
+    def __init__(self, contents: Sequence[QWidget]) -> None:
+        """Show the first of the contents."""
+        super().__init__()
+        self.buttons = [SectionButton() for _ in contents]
+        self._shown: list[int] = list(range(len(contents)))
+        self._stack = QStackedWidget()
+        self._scrolls: list[QScrollArea] = []
+        self._list = QWidget()
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for at, (button, content) in enumerate(zip(self.buttons, contents, strict=True)):
+            column.addWidget(button)
+            button.clicked.connect(partial(self.open, at))
+            button.installEventFilter(self)
+            self._stack.addWidget(self._scrolled(content))
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(SMALL_GAP)
+        column.addStretch(1)
+        column.addLayout(self._foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self._list)
+        row.addWidget(self._stack, 1)
+        self.set_slim(False)
+        self.open(0)
+
+    def _scrolled(self, content: QWidget) -> QScrollArea:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        self._scrolls.append(scroll)
+        return scroll
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below the list."""
+        self._foot.addWidget(widget)
+
+    @property
+    def at(self) -> int:
+        """Which section is open."""
+        return self._stack.currentIndex()
+
+    def show_only(self, places: Sequence[int]) -> None:
+        """Offer some of the sections."""
+        self._shown = list(places)
+        for at, button in enumerate(self.buttons):
+            button.setVisible(at in self._shown)
+        if self.at not in self._shown:
+            self.open(self._shown[0])
+
+    def open(self, at: int, _checked: bool = False) -> None:
+        """Open a section."""
+        self._stack.setCurrentIndex(at)
+        for place, button in enumerate(self.buttons):
+            button.setChecked(place == at)
+        self._scrolls[at].verticalScrollBar().setValue(0)
+        self.opened.emit(at)
+
+    def step(self, by: int) -> bool:
+        """Go on to the next of those offered, or back; tell whether there was one."""
+        to = self._shown.index(self.at) + by
+        if not 0 <= to < len(self._shown):
+            return False
+        self.open(self._shown[to])
+        return True
+
+    def set_slim(self, is_slim: bool) -> None:
+        """Give the list less room."""
+        self._list.setFixedWidth(_SLIM_LIST if is_slim else _LIST)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to what has the cursor now."""
+        scroll = self._scrolls[self.at]
+        if scroll.isAncestorOf(widget):
+            scroll.ensureWidgetVisible(widget, 0, 40)
+
+    def eventFilter(self, button: QObject, event: QEvent) -> bool:
+        """Go up and down the list by arrow keys."""
+        if event.type() == QEvent.Type.KeyPress:
+            by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(event.key())  # type: ignore[attr-defined]
+            if by is not None:
+                if self.step(by):
+                    self.buttons[self.at].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(button, event)
