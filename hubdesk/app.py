@@ -21,6 +21,7 @@ from hubdesk.desk.counter import Counter
 from hubdesk.encryption import finish, key_of
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.keys import KeyFile, KeyPlace, SystemKeyring
+from hubdesk.line.photographs import PhotographSender
 from hubdesk.line.post import Post
 from hubdesk.line.receiver import Receiver
 from hubdesk.line.sender import Sender
@@ -28,8 +29,8 @@ from hubdesk.line.sending import LineState, Pace
 from hubdesk.line.signing import Signing
 from hubdesk.line.wire.enrolments import Enrolled
 from hubdesk.line.wire.events import Naming
-from hubdesk.parcels.labels import LabelReader
 from hubdesk.owner import check, shop_of
+from hubdesk.parcels.labels import LabelReader
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import ShopFolder, marks_folder, resource
 from hubdesk.settings import Settings, Value, change_settings, read_settings, write_settings
@@ -65,12 +66,18 @@ class App:
 
 
 def build(
-    root: Path, *, now: Clock = utc_now, marks: Path | None = None, go_on: bool = False
+    root: Path,
+    *,
+    now: Clock = utc_now,
+    marks: Path | None = None,
+    go_on: bool = False,
+    asks: bool = True,
 ) -> App:
     """Open the shop in a folder, which is made where there is none.
 
     What this PC remembers of the record lies in `marks`, by default where this system keeps such
-    things. With `go_on` somebody has said that a record in doubt is the right one.
+    things. With `go_on` somebody has said that a record in doubt is the right one. Without `asks`
+    nobody is asked and nothing is marked: whoever opens it so puts it in order first.
     Raises KnownFault as `Record`, `Marks.recognise`, `read_settings`, `LabelReader.from_file` and
     `key_of` do.
     """
@@ -88,7 +95,7 @@ def build(
         zone=zone,
         key=None if settings.database else key_of(folder.record),
     )
-    kept = _recognised(record, marks or marks_folder(), go_on=go_on)
+    kept = _recognised(record, marks or marks_folder(), go_on=go_on, asks=asks)
     is_new = not folder.settings.exists()
     if is_new:
         # With its explanations, for the owner to find; work goes on without it.
@@ -129,10 +136,13 @@ def change(app: App, changes: Mapping[str, Value]) -> None:
         counter.clerk = next(iter(settings.people), "")
 
 
-def _recognised(record: Record, folder: Path, *, go_on: bool) -> Marks:
+def _recognised(record: Record, folder: Path, *, go_on: bool, asks: bool) -> Marks:
     try:
         marks = Marks(folder, record)
-        marks.recognise(go_on=go_on)
+        if asks:
+            marks.recognise(go_on=go_on)
+        else:
+            marks.wait()
     except BaseException:
         record.close()
         raise
@@ -152,11 +162,19 @@ def sender_for(
     if not settings.gateway:
         return None
     post = Post(settings.gateway, Signing(key_place(app)))
-    pace = Pace().saving() if settings.metered else Pace()
+    pace = Pace().saving(settings.free_span) if settings.metered else Pace()
     receiver = Receiver(
         *(app.record, settings.gateway, settings.shop_id, post),
         now=app.counter.now,
         tell=tell_letters,
+        pace=pace,
+        zone=settings.zone_info,
+    )
+    photographs = PhotographSender(
+        app.record,
+        app.counter.album or Album(app.folder.photographs),
+        *(settings.gateway, settings.shop_id, post),
+        now=app.counter.now,
         pace=pace,
         zone=settings.zone_info,
     )
@@ -170,14 +188,20 @@ def sender_for(
         pace=pace,
         zone=settings.zone_info,
         receiver=receiver,
+        photographs=photographs,
     )
 
 
 def key_place(app: App) -> KeyPlace:
     """Say where this desk's key to the gateway lies."""
-    if app.settings.key_file:
-        return KeyFile(app.folder.root / app.settings.key_file)
-    return SystemKeyring(f"{app.settings.desk} in {app.folder.root.absolute()}")
+    return key_place_in(app.folder, app.settings)
+
+
+def key_place_in(folder: ShopFolder, settings: Settings) -> KeyPlace:
+    """Say where the key lies of the desk that settings name."""
+    if settings.key_file:
+        return KeyFile(folder.root / settings.key_file)
+    return SystemKeyring(f"{settings.desk} in {folder.root.absolute()}")
 
 
 def enrol_desk(app: App, code: str) -> Enrolled:
@@ -214,7 +238,7 @@ def _keep_a_log(folder: ShopFolder) -> None:
         )
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s:%(lineno)d %(message)s"))
     logger = logging.getLogger("hubdesk")
     for earlier in [h for h in logger.handlers if isinstance(h, RotatingFileHandler)]:
         logger.removeHandler(earlier)

@@ -24,7 +24,7 @@ FROM_NEXT_START = frozenset(
         "camera_sleeps",
     }
 )
-OF_THE_LINE = frozenset({"gateway", "shop_id", "metered", "key_file"})
+OF_THE_LINE = frozenset({"gateway", "shop_id", "metered", "free_hours", "key_file"})
 _NOTICE = "notice"
 
 
@@ -50,6 +50,7 @@ def shop_of(settings: Settings) -> Shop:
 
 def check(settings: Settings) -> tuple[Shop, ZoneInfo]:
     """Read everything that can be wrong with settings. Raises KnownFault `setting_wrong`."""
+    _ = settings.free_span
     return shop_of(settings), settings.zone_info
 
 

@@ -87,6 +87,9 @@ class Settings:
     camera_sleeps: int = _explained(
         5, "Minutes after which the camera sleeps while nobody is at the counter; 0: never"
     )
+    updates: str = _explained(
+        "", "Address of the maker's update server; empty: HubDesk looks for no new versions"
+    )
     gateway: str = _explained("", "Address of the carrier's end of the line; empty: keep all here")
     metered: bool = _explained(
         default=False,
@@ -95,8 +98,8 @@ class Settings:
     )
     free_hours: str = _explained(
         "",
-        "When such an internet costs nothing, such as 01:00-06:00: photographs go then; empty: only "
-        "when somebody asks for it below the line's chip",
+        "When such an internet costs nothing, such as 01:00-06:00: photographs go then; empty: "
+        "only when somebody asks for it below the line's chip",
     )
     key_file: str = _explained(
         "",
@@ -118,7 +121,7 @@ class Settings:
 
     @property
     def free_span(self) -> tuple[time, time] | None:
-        """The hours of the day in which the line costs nothing. Raises KnownFault `setting_wrong`."""
+        """The hours of the day in which the line is free. Raises KnownFault `setting_wrong`."""
         if not self.free_hours.strip():
             return None
         try:

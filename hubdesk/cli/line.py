@@ -19,9 +19,10 @@ from hubdesk.ui.wording.terminal import enrolled_words, sent_words
 @click.command()
 @click.option("--once", is_flag=True, help="Send what waits and end.")
 @click.option("--again", is_flag=True, help="Send what was not accepted, too: it is put right.")
+@click.option("--photographs", is_flag=True, help="Photographs, too, where the line is metered.")
 @data_option
 @json_option
-def sync(once: bool, again: bool, data: Path, as_json: bool) -> None:
+def sync(once: bool, again: bool, photographs: bool, data: Path, as_json: bool) -> None:
     """Send confirmations to the carrier's end of the line, and take in what it has for the shop."""
     if not once:
         raise click.UsageError("The window sends by itself; in the terminal use --once.")
@@ -31,6 +32,8 @@ def sync(once: bool, again: bool, data: Path, as_json: bool) -> None:
             raise Refused("no_gateway")
         if again:
             sender.try_again()
+        if photographs:
+            sender.show_photographs()
         report = sender.drain_once()
         sender.stop()
         facts = {
@@ -39,9 +42,11 @@ def sync(once: bool, again: bool, data: Path, as_json: bool) -> None:
             "parked": report.parked,
             "left": report.left,
             "bytes": report.bytes,
+            "photographs": report.shown,
+            "photographs_left": report.unshown,
             "fetched": report.fetched.new if report.fetched is not None else 0,
         }
-        tell(facts, sent_words(report.sent, report.left), as_json=as_json)
+        tell(facts, sent_words(report.sent, report.left, report.unshown), as_json=as_json)
         take_fetched(app.counter, as_json=as_json)
     if report.failure is not None:
         note(failure_words(report.failure.kind))

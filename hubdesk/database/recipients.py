@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from hubdesk.database.portions import portions
@@ -63,6 +63,11 @@ class Recipients:
         return sum(
             connection.execute(blanking, {"its_ids": some}).rowcount for some in portions([*ids])
         )
+
+    def is_any_blank(self, ids: Collection[str]) -> bool:
+        """Tell whether somebody among these was forgotten."""
+        blank = (RecipientRow.id.in_(ids), RecipientRow.salt == "")
+        return self._session.scalar(select(RecipientRow.id).where(*blank).limit(1)) is not None
 
     def get(self, recipient_id: str | None) -> Recipient | None:
         """Give a recipient, or None where there is none."""

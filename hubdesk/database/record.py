@@ -20,6 +20,7 @@ from uuid6 import uuid7
 from hubdesk.database.bills import Bills
 from hubdesk.database.copying import copy_record
 from hubdesk.database.encrypting import change_key
+from hubdesk.database.fetched import Fetched
 from hubdesk.database.formats import Formats, Staging
 from hubdesk.database.journal import ChainHead, Journal
 from hubdesk.database.letters import Letters
@@ -27,6 +28,7 @@ from hubdesk.database.looking import Looking
 from hubdesk.database.opening import known_faults, open_engine, wipe
 from hubdesk.database.outbox import Outbox
 from hubdesk.database.parcels import Parcels
+from hubdesk.database.photographs import Photographs
 from hubdesk.database.recipients import Recipients
 from hubdesk.database.runs import Runs
 from hubdesk.database.search import Search
@@ -34,7 +36,7 @@ from hubdesk.database.server import READING, held, is_unknown
 from hubdesk.database.shelves import Shelves
 from hubdesk.database.state import State
 from hubdesk.parcels.entry import Entry, whole_milliseconds
-from hubdesk.parcels.facts import Facts, Opened, Undone, WhyOpened
+from hubdesk.parcels.facts import Facts, Lost, Opened, Undone, WhyOpened
 from hubdesk.parcels.refusals import KnownFault, Refused
 
 Clock = Callable[[], datetime]
@@ -57,7 +59,9 @@ class View:
         self.formats = Formats(session)
         self.staging = Staging(session)
         self.letters = Letters(session)
+        self.photographs = Photographs(session, self.journal)
         self.state = State(session, self.journal)
+        self.fetched = Fetched(session, self.journal, self.state)
 
 
 class Work(View):
@@ -158,12 +162,17 @@ class Work(View):
             raise LookupError(f"no entry {entry_id}")
         return self.write(Undone(entry_id), kept.entry.parcels, run=kept.entry.run)
 
-    def open_epoch(self, why: WhyOpened, desk: str = "") -> Entry:
-        """Begin a new stretch of a desk's chain, this one's by default, tied to the one before."""
+    def open_epoch(
+        self, why: WhyOpened, desk: str = "", *, after: str = "", lost: Sequence[Lost] = ()
+    ) -> Entry:
+        """Begin a new stretch of a desk's chain, this one's by default, tied to the one before.
+
+        `after` is the hash that it is tied to, where that is not the end of the desk's newest.
+        """
         desk = desk or self.desk
         before = self.journal.head(desk)
         self.journal.open_chain(desk, str(uuid7()), self.now)
-        opened = Opened(why, before.hash if before else "")
+        opened = Opened(why, after or (before.hash if before else ""), tuple(lost))
         entry = self.journal.append(self._entry(opened, (), None, self.now), self._head_of(desk))
         self.state.take(entry)
         self._written.append(entry)

@@ -5,7 +5,8 @@ the journal adds up to and can be rebuilt; `recipients` holds personal data and 
 `search` and `vocabulary` follow those by triggers; `receipts`, `parked` and `owed` say how far each
 destination has the journal, `traffic` what telling it has cost; `formats`, `notice_files`,
 `notices` and `notice_lines` are what the shop knows of notices: how they are read, which were
-taken, and which are being written; `letters` came down from carriers, `cursors` say how far.
+taken, and which are being written; `letters` came down from carriers, `cursors` say how far;
+`photographs` are those that go up after the entries that name them.
 """
 
 from __future__ import annotations
@@ -373,3 +374,22 @@ class CursorRow(Table):
     gateway: Mapped[str] = mapped_column(String(200), primary_key=True)
     position: Mapped[int] = mapped_column(BigInteger)
     seal: Mapped[str] = mapped_column(String(64))
+
+
+class PhotographRow(Table):
+    """A photograph that an entry names, on its way to a destination that has that entry.
+
+    `have` of its `size` bytes are there. It is done with once `settled_at` is set: held, or set
+    aside for a `reason`.
+    """
+
+    __tablename__ = "photographs"
+    __table_args__ = (Index("ix_photographs_settled_at", "destination", "settled_at"),)
+
+    destination: Mapped[str] = mapped_column(String(200), primary_key=True)
+    photograph: Mapped[str] = mapped_column(String(64), primary_key=True)
+    position: Mapped[int] = mapped_column(_Position)
+    size: Mapped[int] = mapped_column(BigInteger)
+    have: Mapped[int] = mapped_column(BigInteger)
+    settled_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    reason: Mapped[str] = mapped_column(String(40))

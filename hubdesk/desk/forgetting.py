@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from hubdesk.database.record import View
 from hubdesk.desk.counter import Counter
+from hubdesk.parcels.entry import people_of
 from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import Refused
 
@@ -42,11 +43,5 @@ def _of_number(counter: Counter, view: View, number: str) -> list[str]:
 
 
 def _people(view: View, parcels: Sequence[str]) -> set[str]:
-    """Name every row beside the journal that the parcels' entries speak of."""
-    told = [
-        str(getattr(kept.entry.facts, name, ""))
-        for history in view.journal.of_parcels(parcels).values()
-        for kept in history
-        for name in ("recipient", "proof")
-    ]
-    return set(filter(None, told))
+    histories = view.journal.of_parcels(parcels).values()
+    return people_of(kept.entry for history in histories for kept in history)

@@ -10,7 +10,14 @@ from hubdesk.database.outbox import Parked, Traffic
 from hubdesk.database.record import Record, View
 from hubdesk.line.batches import Batch, next_batch, subjects_of
 from hubdesk.line.counting import Counting, Recount
-from hubdesk.line.sending import LineKind, LineState, RefusedEntry, Sending
+from hubdesk.line.sending import (
+    LineKind,
+    LineState,
+    NotShown,
+    Pictures,
+    RefusedEntry,
+    Sending,
+)
 from hubdesk.line.understanding import Acknowledgement
 from hubdesk.line.wire.events import Naming
 from hubdesk.line.wire.receipts import ChainSeen
@@ -18,7 +25,7 @@ from hubdesk.parcels.facts import Opened, WhyOpened
 
 _REFUSED_SHOWN = 3
 # Long enough for an owner who looks in once a week.
-_RENEWED_SAID = timedelta(days=7)
+_RENEWED_SAID = _ASIDE_SAID = timedelta(days=7)
 
 
 class Ledger:
@@ -58,7 +65,17 @@ class Ledger:
                 bytes_month=outbox.traffic(self._destination, today.replace(day=1)).both,
                 refused=tuple(_refused(view, each) for each in parked[-_REFUSED_SHOWN:]),
                 is_renewed=_is_renewed(view, self._record.desk, self._now()),
+                pictures=self._pictures(view),
             )
+
+    def _pictures(self, view: View) -> Pictures:
+        left = view.photographs.to_go(self._destination)
+        aside = view.photographs.aside(self._destination, self._now() - _ASIDE_SAID)
+        shown = [
+            NotShown(_number(view, view.journal.at([each.position])[0].entry.parcels), each.reason)
+            for each in aside[-_REFUSED_SHOWN:]
+        ]
+        return Pictures(*left, aside=tuple(shown))
 
     def next_batch(self, sending: Sending) -> Batch | None:
         """Pack what comes next; None where nothing waits."""
@@ -76,6 +93,8 @@ class Ledger:
                 work.outbox.park(self._destination, position, reason, work.now)
             positions = [told.position for told in batch.entries]
             work.outbox.answered_for(self._destination, positions, work.now)
+            parked = {position for position, _ in outcome.parked}
+            work.photographs.follow(self._destination, set(positions) - parked)
             day = work.now.astimezone(self._zone).date()
             work.outbox.note_traffic(self._destination, day, traffic)
 
@@ -98,8 +117,9 @@ class Ledger:
         return self._record.hold("sending")
 
     def try_again(self) -> int:
-        """Let what was refused wait once more; gives how many entries."""
+        """Let what was refused or set aside wait once more; gives how many entries."""
         with self._record.work("") as work:
+            work.photographs.try_again(self._destination)
             return work.outbox.try_again(self._destination)
 
 
@@ -114,7 +134,11 @@ def _is_renewed(view: View, desk: str, now: datetime) -> bool:
 
 def _refused(view: View, parked: Parked) -> RefusedEntry:
     (kept,) = view.journal.after(parked.position - 1, 1)
-    named = view.parcels.of_ids(kept.entry.parcels[:1])
-    which = next((found.parcel.number for found in named.values()), "")
+    which = _number(view, kept.entry.parcels)
     # The status that stands before it is for the log.
     return RefusedEntry(kept.entry.kind, which, parked.reason.partition(": ")[2] or parked.reason)
+
+
+def _number(view: View, parcels: Sequence[str]) -> str:
+    named = view.parcels.of_ids(parcels[:1])
+    return next((found.parcel.number for found in named.values()), "")

@@ -17,6 +17,7 @@ import httpx
 from hubdesk.line.sending import Answer, Failure, LineKind
 from hubdesk.line.signing import NotEnrolled, Signing
 from hubdesk.line.wire.packing import NotPacked, Packing, TooLarge, unpack
+from hubdesk.line.wire.photographs import PHOTOGRAPH_TYPE
 from hubdesk.line.wire.problems import Problem, ProblemTold, read_problem
 from hubdesk.line.wire.receipts import MINIMAL
 from hubdesk.line.wire.signatures import KEY_HEADER, KEY_IS_ACTIVE, KEY_IS_OLD
@@ -36,6 +37,7 @@ _HEADERS = {"Accept": "application/json", "Accept-Encoding": "gzip", "User-Agent
 _AROUND_ASKED, _AROUND_ANSWERED = 60, 60
 _HANDSHAKE_ASKED, _HANDSHAKE_ANSWERED = 900, 3000
 _JSON = {"Content-Type": "application/json"}
+_PICTURE = {"Content-Type": PHOTOGRAPH_TYPE}
 _CAPTURE = _JSON | {
     "Prefer": MINIMAL,
     "GS1-EPCIS-Version": "2.0.0",
@@ -99,6 +101,10 @@ class Post:
     def tell(self, path: str, body: bytes) -> Answer | Failure:
         """Tell something as JSON, which must not be told twice by anybody else."""
         return self._talk("POST", path, body, _JSON, numbered=True)
+
+    def put(self, path: str, piece: bytes) -> Answer | Failure:
+        """Hand over a piece of a photograph."""
+        return self._talk("PUT", path, piece, _PICTURE, numbered=True)
 
     def renew(self) -> Answer | Failure:
         """Make this desk a new key and tell the gateway; from the next request on it is used."""

@@ -87,6 +87,11 @@ class Receiver:
         self._lock = Lock()
         self._stopping = Event()
 
+    @property
+    def trouble(self) -> Failure | None:
+        """What the last try failed by."""
+        return self._fetching.trouble
+
     def stop(self) -> None:
         """Take nothing in any more."""
         self._stopping.set()

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
 from random import Random
 from threading import Event, Lock, Thread
 from time import monotonic
@@ -21,10 +21,11 @@ from hubdesk.database.record import Record
 from hubdesk.line.batches import Batch
 from hubdesk.line.counting import Recount, read_chains
 from hubdesk.line.ledger import Ledger
+from hubdesk.line.photographs import PhotographSender
 from hubdesk.line.post import Post
-from hubdesk.line.receiver import FetchReport, Receiver
+from hubdesk.line.receiver import Receiver
+from hubdesk.line.reports import SendReport, added
 from hubdesk.line.sending import (
-    Answer,
     Failure,
     LineKind,
     LineState,
@@ -32,6 +33,7 @@ from hubdesk.line.sending import (
     Wake,
     begin,
 )
+from hubdesk.line.telling import Telling
 from hubdesk.line.understanding import Acknowledgement, understand
 from hubdesk.line.wire.events import Naming
 from hubdesk.line.wire.receipts import ChainSeen
@@ -42,22 +44,6 @@ _STOP_SECONDS = 5.0
 # Another desk of this record is sending what all have written: its turn ends with its batch.
 _OTHERS_SEND = 2.0
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class SendReport:
-    """What one drain did: entries now held there, of them known before, set aside, left here.
-
-    `fetched` is what came down meanwhile, where that was asked for.
-    """
-
-    sent: int
-    duplicates: int
-    parked: int
-    left: int
-    bytes: int
-    failure: Failure | None = None
-    fetched: FetchReport | None = None
 
 
 class Sender:
@@ -77,27 +63,27 @@ class Sender:
         seconds: Callable[[], float] = monotonic,
         zone: tzinfo = UTC,
         receiver: Receiver | None = None,
+        photographs: PhotographSender | None = None,
     ) -> None:
         """Send what `record` holds for `destination` (a gateway's base URL) by `post`.
 
         `tell` hears every change of the line's state, in the sender's thread. `now` is for the
         record's times only: what is waited for is measured by `seconds`, which never jumps.
         Bytes are counted by the days of `zone`. `receiver` fetches in the same thread, by the same
-        connection, what the other end has for the shop.
+        connection, what the other end has for the shop; `photographs` sends those that entries
+        name whenever no entry waits.
         """
         self._receiver = receiver
+        self._photographs = photographs
         self._ledger = Ledger(record, destination, naming, now=now, zone=zone)
         self._shop = naming.shop
         self._post = post
-        self._now = now
-        self._tell = tell
         self._seconds = seconds
         self._chance = chance or Random()
         self._sending = begin(pace or Pace(), seconds(), self._chance)
-        self._state = LineState(LineKind.SENDING, waiting=0)
-        self._found = Recount()
-        self._chain_flaws = 0
-        self._skew = 0.0
+        self._telling = Telling(
+            tell, now=now, seconds=seconds, receiver=receiver, photographs=photographs
+        )
         self._recount_due = seconds()
         self._lock = Lock()
         self._bell = Event()
@@ -130,9 +116,16 @@ class Sender:
         """Look at once whether something can be sent."""
         with self._lock:
             self._sending = self._sending.woken(cause, self._seconds())
-        if self._receiver is not None:
-            self._receiver.wake(cause)
+        for part in (self._receiver, self._photographs):
+            if part is not None:
+                part.wake(cause)
         self._bell.set()
+
+    def show_photographs(self) -> None:
+        """Send the photographs that wait, also where the line is paid by the amount."""
+        if self._photographs is not None:
+            self._photographs.ask()
+        self.wake(Wake.ASKED)
 
     def try_again(self) -> int:
         """Send what was refused once more, now that it is mended; gives how many entries."""
@@ -156,12 +149,26 @@ class Sender:
             outcome = self._deliver(batch)
             if isinstance(outcome, Failure) and self._sending.trouble is None:
                 continue  # only to be packed in another way
-            report = _added(report, batch, outcome)
+            report = added(report, batch, outcome)
             if isinstance(outcome, Failure):
                 break
+        if report.failure is None:
+            report = self._show_all(report)
         if self._receiver is not None and report.failure is None:
             report = replace(report, fetched=self._receiver.fetch_all())
-        return replace(report, left=self._state.waiting)
+        state = self._ledger.state()
+        return replace(report, left=state.waiting, unshown=state.pictures.left)
+
+    def _show_all(self, report: SendReport) -> SendReport:
+        """Send photographs until all are told or something fails."""
+        while self._photographs is not None and not self._stopping.is_set():
+            shown = self._photographs.turn()
+            if shown is None:
+                break
+            report = replace(report, shown=report.shown + shown.is_done, failure=shown.failure)
+            if shown.failure is not None:
+                break
+        return report
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -187,15 +194,35 @@ class Sender:
             _log.exception("the sender stumbled and goes on")
             self._failed(Failure(LineKind.RECORD, repr(mistake)))
         with self._lock:
-            return self._sending.wait(self._seconds(), is_empty=not self._state.waiting)
+            pause = self._sending.wait(self._seconds(), is_empty=not self._telling.state.waiting)
+        photographs = self._showing()
+        return pause if photographs is None else min(pause, photographs.wait())
 
     def _send_what_is_due(self) -> None:
-        if not self._sending.limit(self._seconds()):
+        is_due = self._sending.limit(self._seconds()) > 0
+        if not is_due:
             self._say(self._ledger.state())
         elif batch := self._next_batch():
             self._deliver(batch)
+            return
         elif self._seconds() >= self._recount_due:
             self._recount_by_asking()
+            return
+        if photographs := self._showing():
+            self._show_a_piece(photographs)
+
+    def _showing(self) -> PhotographSender | None:
+        """Give who sends photographs where some wait and the line is well."""
+        is_time = self._sending.trouble is None and self._telling.state.pictures.left > 0
+        return self._photographs if is_time else None
+
+    def _show_a_piece(self, photographs: PhotographSender) -> None:
+        """Let one piece of a photograph go: what is new meanwhile goes before the next one."""
+        shown = photographs.turn()
+        if shown is not None and shown.is_unnamed:
+            # The other end has lost the entry that names it: counting will show what else.
+            self._recount_due = self._seconds()
+        self._say(self._ledger.state())
 
     def _next_batch(self) -> Batch | None:
         self._say(self._ledger.state())
@@ -213,14 +240,14 @@ class Sender:
             with self._lock:
                 self._sending = self._sending.in_doubt(self._seconds())
         else:
-            self._notice_clock(answer)
+            self._telling.notice_clock(answer)
             self._note(batch, outcome)
         return outcome
 
     def _note(self, batch: Batch, outcome: Acknowledgement) -> None:
         self._ledger.note(batch, outcome, Traffic(*self._post.weighed()))
         self._recount(outcome.chains, sent=batch)
-        self._chain_flaws = outcome.chain_flaws
+        self._telling.chain_flaws = outcome.chain_flaws
         state = self._ledger.state()
         with self._lock:
             self._sending = self._sending.after_receipt(
@@ -242,49 +269,14 @@ class Sender:
         if found.again:
             _log.warning("the other end has lost %s entries; they go again", found.again)
         if sent is None:
-            self._found = found
+            self._telling.found = found
         return found
 
-    def _notice_clock(self, answer: Answer | Failure) -> None:
-        """Note how far the clocks are apart; only who gives receipts is asked for the time."""
-        if isinstance(answer, Answer) and answer.at is not None:
-            self._skew = (self._now() - answer.at).total_seconds()
+    def _say(self, state: LineState) -> None:
+        self._telling.say(state, self._sending)
 
     def _failed(self, failure: Failure) -> None:
         _log.info("the line failed: %s %s", failure.kind, failure.note)
         with self._lock:
             self._sending = self._sending.after_failure(failure, self._seconds(), self._chance)
-        self._say(self._state)
-
-    def _say(self, state: LineState) -> None:
-        """Tell where the line stands, once for each change."""
-        trouble = self._sending.trouble
-        pause = self._sending.due - self._seconds()
-        waits = state.waiting and pause > 0
-        said = replace(
-            state,
-            kind=trouble.kind if trouble else state.kind,
-            trouble=trouble.note if trouble else "",
-            next_try_at=self._now() + timedelta(seconds=pause) if waits else None,
-            chain_flaws=self._chain_flaws + self._found.forked,
-            unknown_here=self._found.unknown_here,
-            skew=self._skew,
-        )
-        changed = replace(said, next_try_at=None) != replace(self._state, next_try_at=None)
-        self._state = said
-        if changed or trouble is not None:
-            self._tell(said)
-
-
-def _added(report: SendReport, batch: Batch, outcome: Acknowledgement | Failure) -> SendReport:
-    carried = replace(report, bytes=report.bytes + len(batch.body))
-    if isinstance(outcome, Failure):
-        return replace(carried, failure=outcome)
-    if outcome.parked and not batch.is_spelled_out:
-        return carried
-    return replace(
-        carried,
-        sent=report.sent + outcome.stored + outcome.duplicates,
-        duplicates=report.duplicates + outcome.duplicates,
-        parked=report.parked + len(outcome.parked),
-    )
+        self._say(self._telling.state)

@@ -8,7 +8,7 @@ them again by its seed.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from random import Random
 from typing import NamedTuple
@@ -40,6 +40,7 @@ class LineKind(StrEnum):
     UNKNOWN_ANSWER = "unknown_answer"
     PACKING = "packing"
     RECORD = "record"
+    NO_ROOM = "no_room"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,30 @@ class RefusedEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class NotShown:
+    """A photograph that was set aside: of which parcel, and why, as a key for `wording`."""
+
+    which: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """How the photographs stand that go up after their entries.
+
+    `left` have not arrived, `bytes` of them are still to go; `are_held_back` where the line is paid
+    by the amount and nobody has asked for them; `trouble` is what the last one failed by, `aside`
+    those that cannot go.
+    """
+
+    left: int = 0
+    bytes: int = 0
+    are_held_back: bool = False
+    trouble: LineKind | None = None
+    aside: tuple[NotShown, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LineState:
     """What everybody may know about the line.
 
@@ -61,6 +86,7 @@ class LineState:
     begun for such a reason. `skew` is how many seconds the PC's clock is ahead of the other end's;
     it is told and decides nothing. `bytes_today` and `bytes_month` went over the line, both ways;
     `refused` are the newest of those parked. `trouble` holds details for the log.
+    `fetch_trouble` is why nothing comes down, where that is so.
     """
 
     kind: LineKind
@@ -76,6 +102,8 @@ class LineState:
     bytes_today: int = 0
     bytes_month: int = 0
     refused: tuple[RefusedEntry, ...] = ()
+    fetch_trouble: LineKind | None = None
+    pictures: Pictures = Pictures()
 
     @property
     def safe_to_switch_off(self) -> bool:
@@ -83,7 +111,7 @@ class LineState:
 
         Nothing would be lost otherwise either: it would only arrive later.
         """
-        return self.waiting == 0
+        return self.waiting == 0 and self.pictures.left == 0
 
 
 class Told(NamedTuple):
@@ -135,7 +163,9 @@ class Pace:
     `longest` is the most that a stranger's Retry-After can ask for. `gather` is how long news
     is gathered after everything was sent: on a line that is paid by the amount, ten entries
     together cost a tenth of ten alone. `recount` is how often the other end is asked what it has
-    where nothing else tells, `fetch` how often what came for the shop is asked for.
+    where nothing else tells, `fetch` how often what came for the shop is asked for. Where the line
+    `is_metered`, photographs wait until they are asked for, or for the hours of the day from the
+    first of `free` to the second, in which it costs nothing.
     """
 
     first_events: int = 50
@@ -150,10 +180,19 @@ class Pace:
     gather: float = 0.0
     recount: float = 24 * 3600.0
     fetch: float = 300.0
+    is_metered: bool = False
+    free: tuple[time, time] | None = None
 
-    def saving(self) -> Pace:
-        """Give the pace for a line that is paid by the amount."""
-        return replace(self, gather=900.0, poll=900.0, fetch=3600.0)
+    def saving(self, free: tuple[time, time] | None = None) -> Pace:
+        """Give the pace for a line that is paid by the amount but for some hours of the day."""
+        return replace(self, gather=900.0, poll=900.0, fetch=3600.0, is_metered=True, free=free)
+
+    def is_free(self, at: time) -> bool:
+        """Tell whether the line is free at a time of the shop's day; hours may span midnight."""
+        if self.free is None:
+            return not self.is_metered
+        start, end = self.free
+        return start <= at < end if start <= end else at >= start or at < end
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,12 @@ def undone_by(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset(undone)
 
 
+def people_of(entries: Iterable[Entry]) -> set[str]:
+    """Name every row beside the journal that entries speak of: whom parcels are for, who signed."""
+    told = (getattr(entry.facts, name, "") for entry in entries for name in ("recipient", "proof"))
+    return set(filter(None, told))
+
+
 def effective(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Give the entries that hold: an undone one and the entry that undoes it both drop out."""
     listed = list(entries)

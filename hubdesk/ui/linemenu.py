@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
 from hubdesk.line.sending import LineState
 from hubdesk.ui.theme import GAP, SMALL_GAP
 from hubdesk.ui.top import Chip
-from hubdesk.ui.wording.line import again_words
+from hubdesk.ui.wording.line import again_words, photographs_words
 
 _WIDTH = 420
 
@@ -20,6 +20,7 @@ class LineMenu(QMenu):
     """Opens below the chip and goes away by itself; scans are heard meanwhile as ever."""
 
     again_wanted = Signal()
+    photographs_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Make it with nothing to say."""
@@ -34,12 +35,20 @@ class LineMenu(QMenu):
         self.again = QAction(self)
         self.again.triggered.connect(self.again_wanted)
         self.addAction(self.again)
+        self.photographs = QAction(self)
+        self.photographs.triggered.connect(self.photographs_wanted)
+        self.addAction(self.photographs)
 
     def open_below(self, chip: Chip, state: LineState | None) -> None:
-        """Say what the chip says in full; offer to send again what was not accepted."""
+        """Say what the chip says in full; offer to send what was not accepted or is held back."""
         self._say(chip.sentence.splitlines())
         self.again.setText(again_words())
-        self.again.setVisible(state is not None and state.parked > 0)
+        aside = state is not None and (state.parked > 0 or bool(state.pictures.aside))
+        self.again.setVisible(aside)
+        waits = state is not None and state.pictures.are_held_back and state.pictures.left > 0
+        self.photographs.setVisible(waits)
+        if state is not None:
+            self.photographs.setText(photographs_words(state.pictures))
         below = chip.mapToGlobal(QPoint(chip.width() - _WIDTH, chip.height()))
         self.popup(below)
 

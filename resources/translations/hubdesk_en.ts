@@ -391,30 +391,30 @@
     </message>
     <message numerus="yes">
         <source>Send %n photographs now ({size})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send %n photograph now ({size})</numerusform>
+            <numerusform>Send %n photographs now ({size})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photographs wait, because the internet is paid for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photograph waits, because the internet is paid for.</numerusform>
+            <numerusform>%n photographs wait, because the internet is paid for.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photographs still to go, after everything else.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photograph still to go, after everything else.</numerusform>
+            <numerusform>%n photographs still to go, after everything else.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The PC may be switched off: %n photographs kept safe here go out when it is on again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The PC may be switched off: %n photograph kept safe here goes out when it is on again.</numerusform>
+            <numerusform>The PC may be switched off: %n photographs kept safe here go out when it is on again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -433,9 +433,9 @@
     </message>
     <message numerus="yes">
         <source>%n photographs still to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photograph still to go</numerusform>
+            <numerusform>%n photographs still to go</numerusform>
         </translation>
     </message>
 </context>
@@ -692,9 +692,9 @@
     </message>
     <message numerus="yes">
         <source>%n photographs still to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photograph still to go</numerusform>
+            <numerusform>%n photographs still to go</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1543,19 +1543,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no copy of the record outside this disk.</source>
+        <source>There is no copy of the record yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set up a place for backups: a stick or a second disk.</source>
+        <source>Name a stick or a second disk for backups on the page Shop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record lies on a server.</source>
+        <source>The last good copy lies on the same disk as the shop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask whoever keeps the server how it is backed up.</source>
+        <source>The newest copy in {place} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now on the page Shop, to another stick or disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record lies on a server; whoever keeps that server backs it up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3109,8 +3121,8 @@
         <translation>Primeros pasos</translation>
     </message>
     <message>
-        <source>{done} of {all} done. Skip what you like, scan whenever you like.</source>
-        <translation>{done} de {all} hechos. Omita lo que quiera, escanee cuando quiera.</translation>
+        <source>{done} of {all} done</source>
+        <translation>{done} de {all} hechos</translation>
     </message>
     <message>
         <source>Skip this step</source>
@@ -3122,7 +3134,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Sigue</translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Play a pretend morning first</source>
@@ -3166,7 +3178,7 @@
     </message>
     <message>
         <source>Shelves</source>
-        <translation type="unfinished">Estantes</translation>
+        <translation>Estantes</translation>
     </message>
     <message>
         <source>Parcels on each</source>
@@ -3206,7 +3218,7 @@
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished">Escáner</translation>
+        <translation>Escáner</translation>
     </message>
     <message>
         <source>Plug the scanner in and scan any label</source>
@@ -3218,7 +3230,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Cámara</translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Is this the picture of your counter?</source>
@@ -3230,7 +3242,7 @@
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">Impresora</translation>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Choose the printer and print a test page</source>
@@ -3298,7 +3310,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>The shop is ready for its first parcels</source>
@@ -3458,6 +3470,10 @@
     </message>
     <message>
         <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys work wherever the cursor is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3997,7 +4013,7 @@
     </message>
     <message>
         <source>Carrier has no room for photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>El transportista no tiene sitio para fotos</translation>
     </message>
     <message>
         <source>The owner should call the carrier.</source>
@@ -4053,15 +4069,15 @@
     </message>
     <message>
         <source>its file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>su archivo ya no está</translation>
     </message>
     <message>
         <source>its file is not what was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>su archivo no es el que se tomó</translation>
     </message>
     <message>
         <source>the carrier did not accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>el transportista no la aceptó</translation>
     </message>
     <message>
         <source>No line set up</source>
@@ -4125,28 +4141,28 @@
     </message>
     <message numerus="yes">
         <source>Send %n photographs now ({size})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enviar ahora %n foto ({size})</numerusform>
+            <numerusform>Enviar ahora %n fotos ({size})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photographs wait, because the internet is paid for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto espera, porque internet se paga por consumo.</numerusform>
+            <numerusform>%n fotos esperan, porque internet se paga por consumo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photographs still to go, after everything else.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta enviar %n foto, después de todo lo demás.</numerusform>
+            <numerusform>Faltan enviar %n fotos, después de todo lo demás.</numerusform>
         </translation>
     </message>
     <message>
         <source>A photograph of {which} cannot be sent: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede enviar una foto de {which}: {why}.</translation>
     </message>
     <message>
         <source>The PC may be switched off: the carrier has everything else.</source>
@@ -4158,9 +4174,9 @@
     </message>
     <message numerus="yes">
         <source>The PC may be switched off: %n photographs kept safe here go out when it is on again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El PC se puede apagar: %n foto guardada aquí sale cuando se encienda otra vez.</numerusform>
+            <numerusform>El PC se puede apagar: %n fotos guardadas aquí salen cuando se encienda otra vez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4191,9 +4207,9 @@
     </message>
     <message numerus="yes">
         <source>%n photographs still to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta enviar %n foto</numerusform>
+            <numerusform>Faltan enviar %n fotos</numerusform>
         </translation>
     </message>
     <message>
@@ -7068,7 +7084,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -7121,10 +7137,6 @@
     <message>
         <source>Time zone</source>
         <translation>Zona horaria</translation>
-    </message>
-    <message>
-        <source>Such as America/Chicago.</source>
-        <translation>Como America/Chicago.</translation>
     </message>
     <message>
         <source>the PC&apos;s own</source>
@@ -7284,7 +7296,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Internet</source>
@@ -7392,7 +7404,7 @@
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished">Tienda</translation>
+        <translation>Tienda</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -7664,9 +7676,9 @@
     </message>
     <message numerus="yes">
         <source>%n photographs still to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta enviar %n foto</numerusform>
+            <numerusform>Faltan enviar %n fotos</numerusform>
         </translation>
     </message>
     <message>
@@ -8781,7 +8793,7 @@ de {total}</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished">Tienda</translation>
+        <translation>Tienda</translation>
     </message>
     <message>
         <source>Help</source>
@@ -8789,7 +8801,7 @@ de {total}</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation>Primeros pasos</translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Scan anything, or type a name, street or tracking number</source>

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
 from itertools import pairwise
@@ -35,23 +36,66 @@ from hubdesk.parcels.entry import GENESIS, chain_hash, plain_entry
 from hubdesk.parcels.facts import Photographed
 from tests.gateway.enrolled import desk_client
 from tests.gateway.telling import capture, chain, tell
+from tests.postgresql import fresh
 
 JPEG = b"\xff\xd8 a torn corner " * 50 + b"\xff\xd9"
 NAME, SIZE = sha256(JPEG).hexdigest(), len(JPEG)
 TYPE = {"Content-Type": "image/jpeg"}
 
 
-def name_it(gateway, photograph=NAME, size=SIZE, shop="shop-1"):
-    """Tell the one entry of a chain that names a photograph."""
-    (entry,) = chain(1, epoch=f"e-{photograph[:8]}")
-    entry = replace(entry, facts=Photographed(photograph, size))
-    entry = replace(entry, hash=chain_hash(GENESIS, plain_entry(entry)))
-    assert capture(gateway, tell([entry], shop)).status_code == 202
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def there(request, tmp_path_factory):
+    """One gateway for all: each test has a shop of its own."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('there') / 'gateway.db'}"
+    else:
+        url = fresh(request.getfixturevalue("postgresql_server"))
+    with running_gateway(url) as base:
+        yield url, base
 
 
-def put(gateway, piece, start, photograph=NAME, shop="shop-1", **headers):
-    path = photograph_path(shop, photograph, start)
-    return gateway.put(path, content=piece, headers=TYPE | headers)
+@dataclass
+class Desk:
+    """A desk of a shop that nobody else has, and how it talks."""
+
+    client: httpx.Client
+    shop: str
+
+    def name(self, photograph: str = NAME, size: int = SIZE) -> None:
+        """Tell the one entry of a chain that names a photograph."""
+        (entry,) = chain(1, epoch=f"e-{photograph[:8]}")
+        entry = replace(entry, facts=Photographed(photograph, size))
+        entry = replace(entry, hash=chain_hash(GENESIS, plain_entry(entry)))
+        assert capture(self.client, tell([entry], self.shop)).status_code == 202
+
+    def put(
+        self, piece: bytes, start: int, photograph: str = NAME, *, shop: str = "", **headers: str
+    ) -> httpx.Response:
+        path = photograph_path(shop or self.shop, photograph, start)
+        return self.client.put(path, content=piece, headers=TYPE | headers)
+
+    def get(self, photograph: str = NAME, *, shop: str = "", **asked: int) -> httpx.Response:
+        return self.client.get(f"/shops/{shop or self.shop}/photographs/{photograph}", params=asked)
+
+
+@contextmanager
+def desk_at(url, base, shop="", name="desk-1"):
+    shop = shop or f"shop-{uuid4()}"
+    with desk_client(url, base, shop=shop, desk=name) as client:
+        yield Desk(client, shop)
+
+
+@pytest.fixture
+def desk(there):
+    with desk_at(*there) as desk:
+        yield desk
+
+
+@pytest.fixture
+def engine(there):
+    engine = open_database(there[0])
+    yield engine
+    engine.dispose()
 
 
 def problem(answer: httpx.Response) -> tuple[int, str]:
@@ -59,111 +103,97 @@ def problem(answer: httpx.Response) -> tuple[int, str]:
     return answer.status_code, answer.json()["type"].rpartition("/")[2]
 
 
-def test_a_photograph_comes_in_pieces_and_goes_back_to_its_own_shop_only(gateway, database_url):
-    name_it(gateway)
-    assert put(gateway, JPEG[:300], 0).json() == {
-        "photograph": NAME,
-        "size": len(JPEG),
-        "have": 300,
-    }
-    path = f"/shops/shop-1/photographs/{NAME}"
-    assert problem(gateway.get(path))[0] == 404, "not before it is whole"
-    standing = read_standing(
-        200, "application/json", put(gateway, JPEG[300:], 300).content, NAME, len(JPEG)
-    )
-    assert standing.is_held
-    whole = gateway.get(path)
+def test_a_photograph_comes_in_pieces_and_goes_back_to_its_own_shop_only(desk, there):
+    desk.name()
+    assert desk.put(JPEG[:300], 0).json() == {"photograph": NAME, "size": SIZE, "have": 300}
+    assert problem(desk.get())[0] == 404, "not before it is whole"
+    answer = desk.put(JPEG[300:], 300)
+    assert read_standing(200, "application/json", answer.content, NAME, SIZE).is_held
+    whole = desk.get()
     assert (whole.content, whole.headers["Content-Type"]) == (JPEG, "image/jpeg")
-    part = gateway.get(path, params={"start": 10, "most": 20})
+    part = desk.get(start=10, most=20)
     assert part.content == JPEG[10:30]
-    assert part.headers["HubDesk-Photograph-Size"] == str(len(JPEG))
-    with desk_client(database_url, str(gateway.base_url), shop="shop-2") as stranger:
-        assert problem(stranger.get(path)) == (403, "another-shop")
-        assert problem(put(stranger, JPEG, 0)) == (403, "another-shop")
-        assert problem(stranger.get(f"/shops/shop-2/photographs/{NAME}"))[0] == 404
-    with httpx.Client(base_url=gateway.base_url) as nobody:
-        assert problem(nobody.get(path)) == (401, "unsigned")
+    assert part.headers["HubDesk-Photograph-Size"] == str(SIZE)
+    with desk_at(*there) as stranger:
+        assert problem(stranger.get(shop=desk.shop)) == (403, "another-shop")
+        assert problem(stranger.put(JPEG, 0, shop=desk.shop)) == (403, "another-shop")
+        assert problem(stranger.get())[0] == 404
+    nobody = httpx.get(f"{there[1]}/shops/{desk.shop}/photographs/{NAME}")
+    assert problem(nobody) == (401, "unsigned")
 
 
-def test_a_piece_that_comes_twice_or_too_early_changes_nothing(gateway):
-    name_it(gateway)
+def test_a_piece_that_comes_twice_or_too_early_changes_nothing(desk):
+    desk.name()
     for piece, start, have in (
         (JPEG[:100], 0, 100),
         (JPEG[:100], 0, 100),
         (JPEG[500:], 500, 100),
         (b"", 0, 100),
-        (JPEG[100:], 100, len(JPEG)),
-        (JPEG[100:], 100, len(JPEG)),
-        (b"", len(JPEG), len(JPEG)),
+        (JPEG[100:], 100, SIZE),
+        (JPEG[100:], 100, SIZE),
+        (b"", SIZE, SIZE),
     ):
-        assert put(gateway, piece, start).json()["have"] == have
-    assert gateway.get(f"/shops/shop-1/photographs/{NAME}").content == JPEG
+        assert desk.put(piece, start).json()["have"] == have
+    assert desk.get().content == JPEG
 
 
-def test_another_picture_than_the_entry_names_is_not_held_and_may_be_sent_anew(gateway):
-    name_it(gateway)
-    put(gateway, JPEG[:100], 0)
-    assert problem(put(gateway, b"x" * (len(JPEG) - 100), 100)) == (422, "another-picture")
-    assert problem(gateway.get(f"/shops/shop-1/photographs/{NAME}"))[0] == 404
-    assert put(gateway, JPEG, 0).json()["have"] == len(JPEG)
+def test_another_picture_than_the_entry_names_is_not_held_and_may_be_sent_anew(desk):
+    desk.name()
+    desk.put(JPEG[:100], 0)
+    assert problem(desk.put(b"x" * (SIZE - 100), 100)) == (422, "another-picture")
+    assert problem(desk.get())[0] == 404
+    assert desk.put(JPEG, 0).json()["have"] == SIZE
 
 
-def test_nothing_is_taken_that_no_entry_names_or_that_is_no_photograph(gateway):
-    assert problem(put(gateway, JPEG, 0)) == (404, "not-named")
-    name_it(gateway)
-    assert problem(put(gateway, JPEG + b"more", 0)) == (422, "another-picture")
-    assert problem(put(gateway, bytes(MOST_PIECE_BYTES + 1), 0))[0] == 413
-    assert problem(put(gateway, b"{}", 0, **{"Content-Type": "application/json"}))[0] == 415
-    assert problem(put(gateway, JPEG, 0, photograph="passwords"))[0] == 422
+def test_nothing_is_taken_that_no_entry_names_or_that_is_no_photograph(desk):
+    assert problem(desk.put(JPEG, 0)) == (404, "not-named")
+    desk.name()
+    assert problem(desk.put(JPEG + b"more", 0)) == (422, "another-picture")
+    assert problem(desk.put(bytes(MOST_PIECE_BYTES + 1), 0))[0] == 413
+    assert problem(desk.put(b"{}", 0, **{"Content-Type": "application/json"}))[0] == 415
+    assert problem(desk.put(JPEG, 0, photograph="passwords"))[0] == 422
     large = "ab" * 32
-    name_it(gateway, large, MOST_PHOTOGRAPH_BYTES + 1)
-    assert problem(put(gateway, b"x", 0, photograph=large))[0] == 413
+    desk.name(large, MOST_PHOTOGRAPH_BYTES + 1)
+    assert problem(desk.put(b"x", 0, photograph=large))[0] == 413
     for nonsense in ("../../etc", "AB" * 32):
-        name_it(gateway, nonsense)  # the entry is kept, the name leads nowhere
+        desk.name(nonsense)  # the entry is kept, the name leads nowhere
 
 
-def test_several_gateways_take_pieces_of_one_photograph(gateway, database_url):
-    name_it(gateway)
-    put(gateway, JPEG[:400], 0)
+def test_several_gateways_take_pieces_of_one_photograph(desk, there):
+    desk.name()
+    desk.put(JPEG[:400], 0)
     with (
-        running_gateway(database_url) as base,
-        desk_client(database_url, base, desk="desk-2") as other,
+        running_gateway(there[0]) as base,
+        desk_at(there[0], base, desk.shop, "desk-2") as other,
     ):
-        assert put(other, JPEG[400:], 400).json()["have"] == len(JPEG)
-    assert gateway.get(f"/shops/shop-1/photographs/{NAME}").content == JPEG
+        assert other.put(JPEG[400:], 400).json()["have"] == SIZE
+    assert desk.get().content == JPEG
 
 
-@pytest.fixture
-def engine(database_url):
-    engine = open_database(database_url)
-    yield engine
-    engine.dispose()
-
-
-def test_what_is_old_is_forgotten_to_the_last_byte_and_does_not_come_again(gateway, engine):
-    name_it(gateway)
-    put(gateway, JPEG, 0)
+def test_what_is_old_is_forgotten_to_the_last_byte_and_does_not_come_again(desk, engine):
+    desk.name()
+    desk.put(JPEG, 0)
     album = Album(engine, utc_now)
     assert album.forget(utc_now() - timedelta(days=1)) == 0
-    assert album.forget(utc_now() + timedelta(days=1)) == 1
+    assert album.forget(utc_now() + timedelta(days=1)) >= 1
     assert album.forget(utc_now() + timedelta(days=1)) == 0
     with engine.begin() as connection:
-        assert connection.execute(select(pieces.c.piece)).all() == []
-    assert problem(gateway.get(f"/shops/shop-1/photographs/{NAME}")) == (410, "forgotten")
-    assert problem(put(gateway, JPEG, 0)) == (410, "forgotten")
+        assert connection.execute(select(pieces)).all() == []
+    assert problem(desk.get()) == (410, "forgotten")
+    assert problem(desk.put(JPEG, 0)) == (410, "forgotten")
 
 
-def test_a_shop_has_only_so_much_room_and_what_was_begun_is_finished(gateway, engine):
+def test_a_shop_has_only_so_much_room_and_what_was_begun_is_finished(desk, engine):
     other = b"\xff\xd8 another " * 30
     for content in (JPEG, other):
-        name_it(gateway, sha256(content).hexdigest(), len(content))
-    album = Album(engine, utc_now, most_bytes=len(JPEG) + 10)
-    album.take("shop-1", NAME, 0, JPEG[:100])
+        desk.name(sha256(content).hexdigest(), len(content))
+    album = Album(engine, utc_now, most_bytes=SIZE + 10)
+    album.take(desk.shop, NAME, 0, JPEG[:100])
     with pytest.raises(Declined) as declined:
-        album.take("shop-1", sha256(other).hexdigest(), 0, other)
+        album.take(desk.shop, sha256(other).hexdigest(), 0, other)
     assert (declined.value.status, declined.value.problem) == (507, Problem.NO_ROOM)
     assert declined.value.headers["Retry-After"]
-    assert album.take("shop-1", NAME, 100, JPEG[100:]).is_held
+    assert album.take(desk.shop, NAME, 100, JPEG[100:]).is_held
     assert build(engine, photograph_bytes=1) is not None
 
 
@@ -218,12 +248,12 @@ def test_only_an_answer_about_this_very_photograph_counts(status, kind, body):
         read_standing(status, kind, body, NAME, 9)
 
 
-def test_photographs_named_before_this_version_may_come_too(database_url, gateway, engine):
+def test_photographs_named_before_this_version_may_come_too(desk, there, engine):
     """The migration finds them in the events that are there."""
-    name_it(gateway)
+    desk.name()
     with engine.begin() as connection:
         for table in ("photographs", "pieces"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
-    open_database(database_url).dispose()
-    assert put(gateway, JPEG, 0).json()["have"] == len(JPEG)
+    open_database(there[0]).dispose()
+    assert desk.put(JPEG, 0).json()["have"] == SIZE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hubdesk.line.sending import LineKind, LineState, RefusedEntry
+from hubdesk.line.sending import LineKind, LineState, NotShown, Pictures, RefusedEntry
 from hubdesk.parcels.facts import Kind
 from tests.ui.conftest import Desk
 
@@ -63,3 +63,38 @@ def test_only_when_the_carrier_has_everything_that_is_said(desk: Desk) -> None:
     assert told.splitlines()[-1] == (
         "The PC may be switched off: 1 kept safe here goes out when it is on again."
     )
+
+
+def test_photographs_that_have_not_arrived_are_said_and_the_pc_is_not_called_done(
+    desk: Desk,
+) -> None:
+    words = said(desk, LineState(LineKind.CONFIRMED, 0, pictures=Pictures(4, 360_000)))
+    assert words.splitlines() == [
+        "4 photographs still to go",
+        "4 photographs still to go, after everything else.",
+        "The PC may be switched off: 4 photographs kept safe here go out when it is on again.",
+    ]
+    assert not desk.window._line_menu.photographs.isVisible()
+
+
+def test_where_the_internet_is_paid_for_somebody_may_let_the_photographs_go(desk, qtbot) -> None:
+    pictures = Pictures(1, 90_000, are_held_back=True)
+    words = said(desk, LineState(LineKind.CONFIRMED, 0, pictures=pictures))
+    assert words.splitlines()[:2] == [
+        "All sent",
+        "1 photograph waits, because the internet is paid for.",
+    ]
+    menu = desk.window._line_menu
+    assert menu.photographs.isVisible()
+    assert menu.photographs.text() == "Send 1 photograph now (90.0 kB)"
+    with qtbot.waitSignal(desk.window.photographs_wanted):
+        menu.photographs.trigger()
+
+
+def test_a_photograph_that_cannot_go_is_named_with_its_parcel(desk: Desk) -> None:
+    aside = (NotShown("TBA309600000001", "photograph_missing"),)
+    trouble = Pictures(2, 10, trouble=LineKind.NO_ROOM, aside=aside)
+    words = said(desk, LineState(LineKind.CONFIRMED, 0, pictures=trouble)).splitlines()
+    assert "A photograph of TBA 3096 0000 0001 cannot be sent: its file is gone." in words
+    assert "Carrier has no room for photographs" in words
+    assert desk.window._line_menu.again.isVisible()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
-from hubdesk.line.sending import LineKind, LineState, RefusedEntry
+from hubdesk.line.sending import LineKind, LineState, NotShown, Pictures, RefusedEntry
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording.chips import ChipText
 from hubdesk.ui.wording.figures import clock, grouped, lasting, printable
@@ -34,6 +34,7 @@ TROUBLES = {
     LineKind.UNKNOWN_ANSWER: QT_TRANSLATE_NOOP("Line", "Answer not understood"),
     LineKind.PACKING: QT_TRANSLATE_NOOP("Line", "Answer not understood"),
     LineKind.RECORD: QT_TRANSLATE_NOOP("Line", "Record not reachable"),
+    LineKind.NO_ROOM: QT_TRANSLATE_NOOP("Line", "Carrier has no room for photographs"),
 }
 
 
@@ -77,6 +78,13 @@ ADVICE = {
     ),
     LineKind.PACKING: _OWNER,
     LineKind.RECORD: QT_TRANSLATE_NOOP("Line", "Look whether the disk is full."),
+    LineKind.NO_ROOM: _OWNER,
+}
+# Why a photograph stays here.
+NOT_SHOWN = {
+    "photograph_missing": QT_TRANSLATE_NOOP("Line", "its file is gone"),
+    "photograph_changed": QT_TRANSLATE_NOOP("Line", "its file is not what was taken"),
+    "photograph_not_accepted": QT_TRANSLATE_NOOP("Line", "the carrier did not accept it"),
 }
 # Seconds by which a clock may be wrong before anybody needs to know.
 _SKEW_SAID = 180
@@ -121,6 +129,7 @@ def line_words(state: LineState) -> list[str]:
     """
     said = [translate("Line", ADVICE[state.kind])] if state.kind in ADVICE else []
     said += [_refused(each) for each in state.refused]
+    said += _pictures(state.pictures)
     if abs(state.skew) > _SKEW_SAID:
         said.append(_clock_words(state.skew))
     if state.is_renewed:
@@ -153,12 +162,51 @@ def again_words() -> str:
     return translate("Line", "It is put right: send it again")
 
 
+def photographs_words(pictures: Pictures) -> str:
+    """Offer to send the photographs now, and say what that costs on the line."""
+    offer = plural("Line", "Send %n photographs now ({size})", None, 2)(pictures.left)
+    return offer.format(size=_amount(pictures.bytes))
+
+
+def _pictures(pictures: Pictures) -> list[str]:
+    """Say what photographs have not arrived, and why."""
+    said = [_not_shown(each) for each in pictures.aside]
+    if pictures.left:
+        said.append(_still_to_go(pictures))
+    if pictures.left and pictures.trouble is not None:
+        said.append(translate("Line", TROUBLES[pictures.trouble]))
+    return said
+
+
+def _still_to_go(pictures: Pictures) -> str:
+    if pictures.are_held_back:
+        words = plural("Line", "%n photographs wait, because the internet is paid for.", None, 2)
+        return words(pictures.left)
+    return plural("Line", "%n photographs still to go, after everything else.", None, 2)(
+        pictures.left
+    )
+
+
+def _not_shown(photograph: NotShown) -> str:
+    why = translate("Line", NOT_SHOWN[photograph.reason])
+    return translate("Line", "A photograph of {which} cannot be sent: {why}.").format(
+        which=grouped(printable(photograph.which)), why=why
+    )
+
+
 def switch_off_words(state: LineState) -> str:
     """Answer truly whether the PC may be switched off now."""
     if state.safe_to_switch_off and state.parked:
         return translate("Line", "The PC may be switched off: the carrier has everything else.")
     if state.safe_to_switch_off:
         return translate("Line", "The PC may be switched off: the carrier has everything.")
+    if not state.waiting:
+        return plural(
+            "Line",
+            "The PC may be switched off: %n photographs kept safe here go out when it is on again.",
+            None,
+            2,
+        )(state.pictures.left)
     words = plural(
         "Line", "The PC may be switched off: %n kept safe here go out when it is on again.", None, 2
     )
@@ -190,6 +238,9 @@ def _amount(count: int) -> str:
 def _confirmed(state: LineState, local: Callable[[datetime], datetime]) -> ChipText:
     if state.waiting:
         return ChipText(Tone.INFO, plural("Line", "%n to send", None, 2)(state.waiting))
+    if state.pictures.left and not state.pictures.are_held_back:
+        words = plural("Line", "%n photographs still to go", None, 2)(state.pictures.left)
+        return ChipText(Tone.INFO, words)
     if state.last_confirmed_at is None:
         return ChipText(Tone.GO, translate("Line", "All sent"))
     at = clock(local(state.last_confirmed_at))

@@ -27,11 +27,22 @@ def run_words(run: Run) -> str:
     return f"{run.code} {run.name}: {run_status_words(run.status)}, {parcels(len(run.parcels))}"
 
 
-def sent_words(sent: int, left: int) -> str:
-    """Say how many entries went over the line and how many wait."""
-    gone = plural("Terminal", "%n sent", None, 2)(sent)
-    kept = plural("Terminal", "%n kept safe", None, 2)(left)
-    return f"{gone}, {kept}"
+def sent_words(sent: int, left: int, photographs: int = 0) -> str:
+    """Say how many entries went over the line and how many wait, and how many photographs."""
+    said = [plural("Terminal", "%n sent", None, 2)(sent)]
+    said.append(plural("Terminal", "%n kept safe", None, 2)(left))
+    if photographs:
+        said.append(plural("Terminal", "%n photographs still to go", None, 2)(photographs))
+    return ", ".join(said)
+
+
+def unsent_words(waiting: int, *, is_open: bool) -> str:
+    """Say what keeps the program from being taken away."""
+    if not waiting and not is_open:
+        return translate("Terminal", "Nothing waits to be sent, and no window is open.")
+    opened = [translate("Terminal", "A window is open: close it first.")] if is_open else []
+    kept = [plural("Terminal", "%n entries wait to be sent.", None, 2)(waiting)] if waiting else []
+    return " ".join(opened + kept)
 
 
 def enrolled_words(shop: str, desk: str) -> str:

@@ -46,7 +46,7 @@ def upgrade() -> None:
         # A photograph is packed already: trying again costs time and saves nothing.
         for remainder in range(PARTITIONS):
             op.execute(f"ALTER TABLE pieces_{remainder:02} ALTER COLUMN piece SET STORAGE EXTERNAL")
-    named = {}
+    named: dict[tuple[str, str], dict[str, object]] = {}
     told = sa.text("SELECT shop, captured_at, event FROM events WHERE kind = 'photographed'")
     for shop, at, event in connection.execute(told):
         facts = json.loads(event).get("hubdesk:entry", {}).get("facts", {})
