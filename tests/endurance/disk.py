@@ -73,6 +73,9 @@ class Disk:
             case Kind.RENAMED:
                 old, new = (self._name(path) for path in step.data.split(b"\0"))
                 self._rename({old: None, new: self._live[old]})
+            case Kind.LINKED:
+                old, new = (self._name(path) for path in step.data.split(b"\0"))
+                self._rename({new: self._live[old]})
 
     def _name(self, path: bytes) -> str:
         return os.fsdecode(path[len(self._folder) :]).lstrip("/")
