@@ -11,7 +11,8 @@ import os
 import random
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -47,29 +48,36 @@ PARCELS_OF_A_LOAD = 3
 DESTINATION = "gateway"
 
 
-def open_record(folder: Path, name: str = "shop.db") -> Record:
-    """Open the shop's record as the program does."""
+def open_record(folder: Path, name: str = "shop.db", key: bytes | None = None) -> Record:
+    """Open the shop's record as the program does; `key` for one that may be encrypted."""
     return Record(
         folder / name,
         desk="desk-1",
         now=_now,
         zone=ZoneInfo("America/Chicago"),
+        key=key,
     )
 
 
 def receive_parcels(folder: Path, confirm: Confirm, *, jobs: int = 10**9) -> None:
     """Do `jobs` jobs one after the other, confirming each when it is safe."""
-    with open_record(folder) as record:
-        stopping = threading.Event()
-        sender = threading.Thread(target=_send, args=(record, stopping))
-        sender.start()
-        try:
-            clerk = Clerk(record)
-            for _ in range(jobs):
-                confirm(clerk.job())
-        finally:
-            stopping.set()
-            sender.join()
+    with open_record(folder) as record, sending_beside(record):
+        clerk = Clerk(record)
+        for _ in range(jobs):
+            confirm(clerk.job())
+
+
+@contextmanager
+def sending_beside(record: Record) -> Iterator[None]:
+    """Let a sender look and acknowledge while the block lasts."""
+    stopping = threading.Event()
+    sender = threading.Thread(target=_send, args=(record, stopping))
+    sender.start()
+    try:
+        yield
+    finally:
+        stopping.set()
+        sender.join()
 
 
 def at_the_counter(folder: Path, confirm: Confirm, *, jobs: int = 10**9) -> None:

@@ -30,10 +30,10 @@ class Findings:
         return self == Findings()
 
 
-def inspect(folder: Path, confirmed: Collection[str]) -> Findings:
+def inspect(folder: Path, confirmed: Collection[str], key: bytes | None = None) -> Findings:
     """Open the record, receive one parcel more, and compare everything with what was confirmed."""
     try:
-        with open_record(folder) as record:
+        with open_record(folder, key=key) as record:
             with record.work("Rosa") as work:
                 more = work.write(
                     Received("ups", f"1Z{len(confirmed):016d}", "A1", Source.TYPED),

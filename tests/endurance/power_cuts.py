@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -106,14 +106,23 @@ class Morning:
         if {name: told[name] for name in there} != there or told.keys() != there.keys():
             raise RuntimeError(f"the recording missed something: {sorted(told)}, {sorted(there)}")
 
-    def cuts(self, images: int, dice: random.Random) -> Iterator[Cut]:
-        """Cut the power at random moments, in the order of the morning."""
+    def _moments(self, images: int, near: Kind | None, dice: random.Random) -> list[int]:
+        """Give random moments, every other one within a few steps of one of a kind."""
+        rare = [at for at, step in enumerate(self.steps) if step.kind is near]
+        spread = [dice.randint(0, len(self.steps)) for _ in range(images)]
+        if rare:
+            close = [dice.choice(rare) + dice.randint(-3, 5) for _ in spread[::2]]
+            spread[::2] = [min(max(0, moment), len(self.steps)) for moment in close]
+        return sorted(spread)
+
+    def cuts(self, images: int, dice: random.Random, *, near: Kind | None = None) -> Iterator[Cut]:
+        """Cut the power at random moments, in the order of the morning; see `_moments`."""
         disk = Disk(self._shop)
         confirmed: list[str] = []
         slips = iter(self.confirmed_after)
         slip = next(slips, None)
         done = 0
-        for moment in sorted(dice.randint(0, len(self.steps)) for _ in range(images)):
+        for moment in self._moments(images, near, dice):
             for step in self.steps[done:moment]:
                 disk.take(step)
             done = moment
@@ -133,7 +142,7 @@ class Cut:
     files: dict[str, bytes]
     confirmed: tuple[str, ...]
 
-    def inspect(self, folder: Path) -> Findings:
+    def inspect(self, folder: Path, key: bytes | None = None) -> Findings:
         """Lay the files into an empty folder and open the record there."""
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
@@ -141,7 +150,7 @@ class Cut:
             # Other processes' view of the log lies in memory; it never reaches the disk in order.
             if name != CONFIRMED and not name.endswith("-shm"):
                 (folder / name).write_bytes(contents)
-        return inspect(folder, self.confirmed)
+        return inspect(folder, self.confirmed, key)
 
 
 def cut_power(folder: Path, *, images: int, seed: int, jobs: int, pragmas: Sequence[str]) -> Report:
@@ -149,14 +158,23 @@ def cut_power(folder: Path, *, images: int, seed: int, jobs: int, pragmas: Seque
 
     Raises LookupError where there is no C compiler.
     """
+    spoilt = [f"--pragma={pragma}" for pragma in pragmas]
+    command = ["tests.endurance.clerk", f"--jobs={jobs}", *spoilt]
+    return cut_power_of(command, folder, images, seed, Cut.inspect)
+
+
+def cut_power_of(
+    command: Sequence[str],
+    folder: Path,
+    images: int,
+    seed: int,
+    look: Callable[[Cut, Path], Findings],
+    near: Kind | None = None,
+) -> Report:
+    """Record a module that works in the folder that it is given, and `look` at power cuts of it."""
     shop = folder / "shop"
     shop.mkdir(parents=True)
-    spoilt = [f"--pragma={pragma}" for pragma in pragmas]
-    steps = record(
-        build_recorder(folder),
-        shop,
-        ["tests.endurance.clerk", str(shop), f"--jobs={jobs}", *spoilt],
-    )
+    steps = record(build_recorder(folder), shop, [*command, str(shop)])
     morning = Morning(steps, shop)
     morning.check()
     report = Report(
@@ -164,8 +182,8 @@ def cut_power(folder: Path, *, images: int, seed: int, jobs: int, pragmas: Seque
         syncs=sum(1 for step in steps if step.kind is Kind.SYNCED),
         written=sum(len(step.data) for step in steps if step.kind is Kind.WRITTEN),
     )
-    for cut in morning.cuts(images, random.Random(seed)):
-        findings = cut.inspect(folder / "image")
+    for cut in morning.cuts(images, random.Random(seed), near=near):
+        findings = look(cut, folder / "image")
         report.images += 1
         report.by_left[cut.left] += 1
         if not findings.is_sound:

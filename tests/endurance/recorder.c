@@ -2,9 +2,10 @@
  *
  * Loaded by LD_PRELOAD. RECORDED_FOLDER (absolute) says which files, RECORDED_LOG where the log
  * goes. Each record is five little-endian 64-bit numbers (kind, handle, offset, length, flags) and
- * `length` bytes: the data of a write, the path of an open or unlink, both paths of a rename with
- * a zero byte between them. A handle stands for one open(2), so a number that the system hands out
- * again is never mistaken. One lock around call and record keeps the order true between threads.
+ * `length` bytes: the data of a write, the path of an open or unlink, both paths of a rename or
+ * link with a zero byte between them. A handle stands for one open(2), so a number that the system
+ * hands out again is never mistaken. One lock around call and record keeps the order true between
+ * threads.
  * Writes into mapped memory are not seen: SQLite makes only its -shm file so, and rebuilds that.
  */
 #define _GNU_SOURCE
@@ -19,7 +20,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { OPENED = 1, WRITTEN, CUT, SYNCED, UNLINKED, RENAMED };
+enum { OPENED = 1, WRITTEN, CUT, SYNCED, UNLINKED, RENAMED, LINKED };
 enum { HANDLES = 65536 };
 
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
@@ -156,16 +157,19 @@ int unlink(const char *path) {
     return result;
 }
 
-int rename(const char *from, const char *to) {
-    pthread_mutex_lock(&turn);
-    int result = REAL(rename)(from, to);
-    if (result == 0 && is_ours(from) && is_ours(to)) {
-        char *both;
-        int length = asprintf(&both, "%s%c%s", from, 0, to);
-        if (length < 0) abort();
-        note(RENAMED, 0, 0, both, length, 0);
-        free(both);
+#define TWO_NAMES(name, kind)                                        \
+    int name(const char *from, const char *to) {                     \
+        pthread_mutex_lock(&turn);                                   \
+        int result = REAL(name)(from, to);                           \
+        if (result == 0 && is_ours(from) && is_ours(to)) {           \
+            char *both;                                              \
+            int length = asprintf(&both, "%s%c%s", from, 0, to);     \
+            if (length < 0) abort();                                 \
+            note(kind, 0, 0, both, length, 0);                       \
+            free(both);                                              \
+        }                                                            \
+        pthread_mutex_unlock(&turn);                                 \
+        return result;                                               \
     }
-    pthread_mutex_unlock(&turn);
-    return result;
-}
+TWO_NAMES(rename, RENAMED)
+TWO_NAMES(link, LINKED)

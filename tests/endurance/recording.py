@@ -26,6 +26,7 @@ class Kind(IntEnum):
     SYNCED = 4
     UNLINKED = 5
     RENAMED = 6
+    LINKED = 7
 
 
 @dataclass(frozen=True, slots=True)
