@@ -45,7 +45,7 @@ class SectionButton(QPushButton):
         row.addWidget(self._mark)
         for part in (self._name, self._state, self._mark):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(TOUCH + 4)
+        self.setMinimumHeight(TOUCH)
 
     def say(self, name: str, state: str = "", *, is_done: bool = False) -> None:
         """Say what it is and how it stands; a tick stands for done."""
@@ -69,18 +69,25 @@ class Sections(QWidget):
         self._stack = QStackedWidget()
         self._scrolls: list[QScrollArea] = []
         self._list = QWidget()
-        column = QVBoxLayout(self._list)
+        names = QWidget()
+        column = QVBoxLayout(names)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(2)
         for at, (button, content) in enumerate(zip(self.buttons, contents, strict=True)):
             column.addWidget(button)
             button.clicked.connect(partial(self.open, at))
             button.installEventFilter(self)
-            self._stack.addWidget(self._scrolled(content))
+            self._scrolls.append(_scroll(content))
+            self._stack.addWidget(self._scrolls[-1])
         self._foot = QVBoxLayout()
         self._foot.setSpacing(SMALL_GAP)
         column.addStretch(1)
-        column.addLayout(self._foot)
+        beside = QVBoxLayout(self._list)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(SMALL_GAP)
+        self._names = _scroll(names)
+        beside.addWidget(self._names, 1)
+        beside.addLayout(self._foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -88,16 +95,6 @@ class Sections(QWidget):
         row.addWidget(self._stack, 1)
         self.set_slim(False)
         self.open(0)
-
-    def _scrolled(self, content: QWidget) -> QScrollArea:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        self._scrolls.append(scroll)
-        return scroll
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below the list."""
@@ -109,24 +106,23 @@ class Sections(QWidget):
         return self._stack.currentIndex()
 
     def show_only(self, places: Sequence[int]) -> None:
-        """Offer some of the sections."""
+        """List some of the sections; the others open by other ways."""
         self._shown = list(places)
         for at, button in enumerate(self.buttons):
             button.setVisible(at in self._shown)
-        if self.at not in self._shown:
-            self.open(self._shown[0])
 
     def open(self, at: int, _checked: bool = False) -> None:
         """Open a section."""
         self._stack.setCurrentIndex(at)
         for place, button in enumerate(self.buttons):
             button.setChecked(place == at)
+        self._names.ensureWidgetVisible(self.buttons[at])
         self._scrolls[at].verticalScrollBar().setValue(0)
         self.opened.emit(at)
 
     def step(self, by: int) -> bool:
         """Go on to the next of those offered, or back; tell whether there was one."""
-        to = self._shown.index(self.at) + by
+        to = self._shown.index(self.at) + by if self.at in self._shown else -1
         if not 0 <= to < len(self._shown):
             return False
         self.open(self._shown[to])
@@ -135,12 +131,6 @@ class Sections(QWidget):
     def set_slim(self, is_slim: bool) -> None:
         """Give the list less room."""
         self._list.setFixedWidth(_SLIM_LIST if is_slim else _LIST)
-
-    def bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll to what has the cursor now."""
-        scroll = self._scrolls[self.at]
-        if scroll.isAncestorOf(widget):
-            scroll.ensureWidgetVisible(widget, 0, 40)
 
     def eventFilter(self, button: QObject, event: QEvent) -> bool:
         """Go up and down the list by arrow keys."""
@@ -151,3 +141,13 @@ class Sections(QWidget):
                     self.buttons[self.at].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return super().eventFilter(button, event)
+
+
+def _scroll(content: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(content)
+    return scroll

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -31,7 +32,7 @@ from hubdesk.ui.shop.field import Field, Line
 from hubdesk.ui.shop.linecard import LineCard, is_code
 from hubdesk.ui.shop.panels import Panel, make_input, say_input
 from hubdesk.ui.shop.people import People
-from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, TOUCH_MAIN, Theme
+from hubdesk.ui.theme import GAP, PAGE_MARGIN, TOUCH_MAIN, Theme
 from hubdesk.ui.wording.figures import grouped, printable
 from hubdesk.ui.wording.speech import translate
 
@@ -69,7 +70,7 @@ class FirstStepsPage(Page):
         self._hosts = {step: QVBoxLayout() for step in (Step.SCANNER, Step.CAMERA, Step.PRINTER)}
         self._words = {step: text_label("", ink="mute", wraps=True) for step in Step}
         self._tried = {step: text_label("lead", ink="go", wraps=True) for step in self._hosts}
-        self.practice = KeyButton()
+        self.practice, self.other_way = KeyButton(), KeyButton()
         self._panels = {step: self._panel(step) for step in Step}
         self._title, self._caption = text_label("title"), ElidedLabel("lead", ink="mute")
         self.skip, self.main = KeyButton(), KeyButton("F9", kind="main")
@@ -93,7 +94,7 @@ class FirstStepsPage(Page):
         }
         if step is Step.SHOP:
             inputs = list(self.inputs.values())
-            return Panel(inputs, words, halves=("language",))
+            return Panel(inputs, words)
         if step in self._hosts:
             place = QWidget()
             column = QVBoxLayout(place)
@@ -108,18 +109,16 @@ class FirstStepsPage(Page):
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._caption, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(SMALL_GAP)
-        foot.addStretch(1)
-        foot.addWidget(self.skip)
-        foot.addWidget(self.main)
+        head.addWidget(self.skip)
+        head.addWidget(self.main)
+        self.sections.show_only([step.value for step in STEPS])
+        self.sections.add_below(self.other_way)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         column.setSpacing(GAP)
         column.addLayout(head)
         column.addWidget(self.verdict)
         column.addWidget(self.sections, 1)
-        column.addLayout(foot)
 
     def _connect(self) -> None:
         for each in (*self.inputs.values(), self.line, self.backups):
@@ -130,6 +129,7 @@ class FirstStepsPage(Page):
         self.shelves.wanted.connect(self._draw)
         self.shelves.draw_wanted.connect(lambda: self.page_wanted.emit(PageName.SHELVES))
         self.practice.clicked.connect(self.practice_wanted)
+        self.other_way.clicked.connect(partial(self.sections.open, Step.PUT_BACK.value))
         self.skip.clicked.connect(self._skip)
         self.main.clicked.connect(self.act)
         self.sections.opened.connect(self._opened)
@@ -307,9 +307,7 @@ class FirstStepsPage(Page):
         done = sum(self.truths.is_done(step) for step in STEPS)
         self._title.setText(translate("FirstSteps", "First steps"))
         self._caption.say(
-            translate(
-                "FirstSteps", "{done} of {all} done. Skip what you like, scan whenever you like."
-            ).format(done=done, all=len(STEPS))
+            translate("FirstSteps", "{done} of {all} done").format(done=done, all=len(STEPS))
         )
         is_end = self.step is Step.END
         self.skip.setVisible(self.step in STEPS)
@@ -318,6 +316,7 @@ class FirstStepsPage(Page):
         self.main.say(
             translate("FirstSteps", "Begin the day") if is_end else translate("FirstSteps", "Next")
         )
+        self.other_way.say(step_text(Step.PUT_BACK).name)
         self.practice.say(translate("FirstSteps", "Play a pretend morning first"))
 
     def _keep_drafts(self) -> None:

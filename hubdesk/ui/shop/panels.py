@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from hubdesk.desk.shopform import Value, read
@@ -89,13 +90,10 @@ def say_input(each: Field | Choice, *, waits: bool = False) -> None:
 class Panel(QFrame):
     """A card: a heading, whatever stands first in it, then fields in two columns."""
 
-    def __init__(
-        self, inputs: Sequence[Field | Choice], *first: QWidget, halves: Sequence[str] = ()
-    ) -> None:
-        """Lay out what is given; a choice takes a whole row unless it is among `halves`."""
+    def __init__(self, inputs: Sequence[Field | Choice], *first: QWidget) -> None:
+        """Lay out what is given."""
         super().__init__()
         mark(self, card=True)
-        self._halves = halves
         self._title = text_label("heading")
         self._inputs = inputs
         self._grid = QGridLayout()
@@ -117,10 +115,10 @@ class Panel(QFrame):
         row, column = 0, 0
         for each in self._inputs:
             is_wide = isinstance(each, Choice) or each.name in WIDE
-            is_wide = is_wide and each.name not in self._halves
             if is_wide and column:
                 row, column = row + 1, 0
-            self._grid.addWidget(each, row, column, 1, 2 if is_wide else 1)
+            top = Qt.AlignmentFlag.AlignTop  # beside a field with more to say
+            self._grid.addWidget(each, row, column, 1, 2 if is_wide else 1, top)
             row, column = (row + 1, 0) if is_wide or column else (row, 1)
 
     def say(self, words: str) -> None:

@@ -77,6 +77,8 @@ class People(QWidget):
         if name:
             code = self._languages.get(name, "")
             speaks, away = KeyButton(), KeyButton()
+            widths = [_width(speaks, each) for each in _LANGUAGES]
+            speaks.setMinimumWidth(max(widths))
             speaks.say(paper_language_words(code))
             speaks.setAccessibleName(f"{name}: {paper_language_words(code)}")
             away.say(translate("Shop", "Remove"))
@@ -137,6 +139,12 @@ class People(QWidget):
         for line, draft in zip(self.lines, drafts, strict=False):
             if line.text() != draft:
                 line.setText(draft)
+
+
+def _width(button: KeyButton, code: str) -> int:
+    """Give the width for a language, so that the buttons of all stand below each other."""
+    button.say(paper_language_words(code))
+    return button.wanted_width("")
 
 
 def _pairs(languages: Mapping[str, str], people: Sequence[str]) -> Value:

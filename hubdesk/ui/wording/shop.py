@@ -25,7 +25,7 @@ _FIELDS: dict[str, tuple[str, str, str]] = {
     ),
     "address": (
         QT_TRANSLATE_NOOP("Shop", "Street, town and postcode"),
-        QT_TRANSLATE_NOOP("Shop", "As it stands on paper."),
+        "",
         "",
     ),
     "phone": (
@@ -45,7 +45,7 @@ _FIELDS: dict[str, tuple[str, str, str]] = {
     ),
     "zone": (
         QT_TRANSLATE_NOOP("Shop", "Time zone"),
-        QT_TRANSLATE_NOOP("Shop", "Such as America/Chicago."),
+        "",
         QT_TRANSLATE_NOOP("Shop", "the PC's own"),
     ),
     "postcodes": (
