@@ -33,6 +33,7 @@ _COMMANDS = {
     "sync": "hubdesk.cli.line:sync",
     "enrol": "hubdesk.cli.line:enrol",
     "gateway": "hubdesk.cli.gateway:gateway",
+    "fetch-back": "hubdesk.cli.fetchback:fetch_back_journal",
     "journal": "hubdesk.cli.journal:journal",
     "backup": "hubdesk.cli.backups:backup",
     "restore": "hubdesk.cli.backups:restore",

@@ -16,9 +16,9 @@ from hubdesk.ui.language import Language
 
 
 @contextmanager
-def shop(data: Path, *, go_on: bool = False) -> Iterator[App]:
-    """Open the shop for one command, in the shop's language; `go_on` as `build` has it."""
-    app = build(data, go_on=go_on)
+def shop(data: Path, *, go_on: bool = False, asks: bool = True) -> Iterator[App]:
+    """Open the shop for one command, in the shop's language; `go_on`, `asks` as `build` has it."""
+    app = build(data, go_on=go_on, asks=asks)
     try:
         speak_as_set(app.settings)
         for name in app.unknown_settings:

@@ -28,7 +28,7 @@ from hubdesk.parcels.entry import (
     undone_by,
     write_time,
 )
-from hubdesk.parcels.facts import Kind
+from hubdesk.parcels.facts import Kind, Lost, Opened
 
 _BATCH = 500
 _LOWEST = -(2**63)  # positions begin at 1, but somebody may have slipped an entry in before them
@@ -114,7 +114,7 @@ class Journal:
             sealed.append(replace(numbered, hash=last))
             # Given here rather than by the database: jobs hold a lock, so there is never a gap.
             position = head.last_position + nth
-            rows.append(_columns(sealed[-1], position, canonical(plain)))
+            rows.append(entry_columns(sealed[-1], position, canonical(plain)))
             mentions += [{"parcel": parcel, "position": position} for parcel in entry.parcels]
         connection = self._session.connection()
         connection.execute(_ENTRIES.insert(), rows)
@@ -295,17 +295,20 @@ class Journal:
 
         Finds changed, missing, exchanged and inserted entries, and a cut-off end, as long as the
         heads of the chains were not rewritten with it; the hash on paper and at the gateway
-        shows even that.
+        shows even that. What an epoch's beginning itself names as lost is no flaw.
         """
         ends: dict[tuple[str, str], _End] = {}
+        lost = self._told_lost()
         position, read_to = 0, _LOWEST
         while rows := self._rows_after(read_to):
             for row in rows:
                 chain = (row.desk, row.epoch)
                 end = ends.get(chain, _End(0, GENESIS))
-                if (row.position, row.seq) != (position + 1, end.seq + 1):
+                is_told = (row.epoch, end.seq + 1, row.seq) in lost
+                if row.position != position + 1 or not (is_told or row.seq == end.seq + 1):
                     yield Flaw(row.position, "entry_missing_before")
-                yield from _flaws_of(row, end.hash)
+                # Behind what is lost only the hash after it can prove an entry.
+                yield from _flaws_of(row, None if is_told else end.hash)
                 ends[chain] = _End(row.seq if isinstance(row.seq, int) else end.seq, row.hash)
                 position = read_to = row.position
         for told in self._session.scalars(select(ChainRow)):
@@ -313,6 +316,18 @@ class Journal:
                 yield Flaw(position, "end_missing")
         for _ in ends:
             yield Flaw(position, "chain_unknown")
+
+    def lost(self) -> list[Lost]:
+        """Give what was missing when a lost record was fetched back, as the entries tell it."""
+        opened = (entry.facts for entry in self.of_kinds(Kind.OPENED))
+        return [gap for facts in opened if isinstance(facts, Opened) for gap in facts.lost]
+
+    def _told_lost(self) -> set[tuple[Any, ...]]:
+        """Give epoch and first number of each such gap, and the number behind it."""
+        try:
+            return {(gap.epoch, gap.first, gap.last + 1) for gap in self.lost()}
+        except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+            return set()  # an entry that cannot be read is named where it stands
 
     def _rows_after(self, position: int) -> Sequence[_Stored]:
         query = _AS_STORED.where(_ENTRIES.c.position > position).limit(_BATCH)
@@ -327,12 +342,13 @@ class _End:
     hash: str
 
 
-def _flaws_of(row: _Stored, previous: str) -> Iterator[Flaw]:
+def _flaws_of(row: _Stored, previous: str | None) -> Iterator[Flaw]:
     """Name what is wrong with a row by itself, whatever somebody has written into it."""
     try:
         plain = json.loads(row.entry)
         entry = read_entry(plain)
-        right = (canonical(plain).decode(), chain_hash(previous, plain))
+        right_hash = row.hash if previous is None else chain_hash(previous, plain)
+        right = (canonical(plain).decode(), right_hash)
         happened = write_time(entry.happened_at)
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         yield Flaw(row.position, "entry_unreadable")
@@ -349,7 +365,8 @@ def _kept(row: EntryRow) -> Kept:
     return Kept(row.position, read_entry(json.loads(row.entry), row.hash))
 
 
-def _columns(entry: Entry, position: int, form: bytes) -> dict[str, Any]:
+def entry_columns(entry: Entry, position: int, form: bytes) -> dict[str, Any]:
+    """Give an entry's row; `form` is its canonical form."""
     return {
         "position": position,
         "desk": entry.desk,

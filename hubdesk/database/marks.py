@@ -60,6 +60,7 @@ class Marks:
         name = sha256(f"{first} {record.desk}".encode()).hexdigest()[:32]
         self._file = folder / f"{name}.json"
         self._due = monotonic()
+        self._waits = False
 
     def recognise(self, *, go_on: bool = False) -> None:
         """See that the record is the one that was last written here, or begin a new epoch.
@@ -77,6 +78,26 @@ class Marks:
                 work.open_epoch(WhyOpened.RESTORED)
         self.set()
 
+    def doubt(self) -> Doubt | None:
+        """Say why the record may not be the one that was last written here; None where it is."""
+        with self._record.view() as view:
+            return self._doubt(view, self._read())
+
+    def wait(self) -> None:
+        """Set no mark until `set_again`: somebody puts the record in order first."""
+        self._waits = True
+
+    def forget(self) -> None:
+        """Forget the mark until `set_again`: what is half done is in doubt."""
+        self.wait()
+        with contextlib.suppress(OSError):
+            self._file.unlink(missing_ok=True)
+
+    def set_again(self) -> None:
+        """Mark where the chain stands: the record is in order."""
+        self._waits = False
+        self.set()
+
     def keep_up(self) -> None:
         """Mark where the chain stands, once in a while."""
         if monotonic() >= self._due:
@@ -84,6 +105,8 @@ class Marks:
 
     def set(self) -> None:
         """Mark where the chain stands now. Where that cannot be kept, work goes on without it."""
+        if self._waits:
+            return
         self._due = monotonic() + _MARK_SECONDS
         with contextlib.suppress(KnownFault, OSError), self._record.view() as view:
             head = view.journal.head(self._record.desk)

@@ -178,6 +178,16 @@ class Outbox:
             hash_there=self._session.scalar(there) or "",
         )
 
+    def first_waiting(self, destination: str, desk: str, epoch: str) -> int | None:
+        """Give the lowest number in a chain that a destination has not answered for, or is owed."""
+        lowest = select(func.min(EntryRow.seq)).where(*_in_chain(desk, epoch))
+        ahead = lowest.where(EntryRow.position > self.acknowledged(destination))
+        owed = lowest.join(OwedRow, EntryRow.position.between(OwedRow.first, OwedRow.last)).where(
+            OwedRow.destination == destination
+        )
+        found = [self._session.scalar(query) for query in (ahead, owed)]
+        return min((seq for seq in found if seq is not None), default=None)
+
     def answered(self, destination: str, desk: str, epoch: str, after: int) -> list[int]:
         """Give the positions in a chain, beyond a number, that a destination had answered for.
 
@@ -229,7 +239,7 @@ class Outbox:
         return self._session.scalar(query) or 0
 
     def _not_held(self, destination: str, desk: str, epoch: str, seq: int) -> int:
-        """Count what was answered for up to a number and yet is not over there."""
+        """Count what was answered for up to a number and yet is not over there, or not here."""
         in_chain = (*_in_chain(desk, epoch), EntryRow.seq <= seq)
         refused = (
             _counting()
@@ -241,7 +251,12 @@ class Outbox:
             .join(OwedRow, EntryRow.position.between(OwedRow.first, OwedRow.last))
             .where(OwedRow.destination == destination, *in_chain)
         )
-        return sum(self._session.scalar(query) or 0 for query in (refused, owed))
+        lost = sum(
+            max(0, min(gap.last, seq) - gap.first + 1)
+            for gap in self._journal.lost()
+            if gap.epoch == epoch
+        )
+        return lost + sum(self._session.scalar(query) or 0 for query in (refused, owed))
 
 
 def _counting() -> Select[int]:

@@ -103,6 +103,10 @@ class State:
             rows += connection.execute(_PARCELS_OF, {"its_ids": some})
         return {row.id: parcel_value(row) for row in rows}
 
+    def known(self, parcels: Sequence[str]) -> set[str]:
+        """Give which of these parcels have a row."""
+        return set(self._rows_of(parcels))
+
     def take_new(self, entries: Sequence[Entry]) -> None:
         """Make the rows of parcels whose first entries were just appended, all at once."""
         rows = [

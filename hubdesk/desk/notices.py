@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter as Tally
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -102,6 +102,24 @@ def look_into(counter: Counter, source: Source, course: Course | None = None) ->
     guessed, lines = taking.guessed()
     rows = sum(1 for _, cells in islice(lines, guessed.begins_at, None) if not is_heading(cells))
     return _counted(guessed, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a notice says, by the numbers of its lines; `replaces` an earlier one of its loads."""
+
+    rows: Mapping[int, Announced]
+    replaces: bool
+
+
+def read_notice(counter: Counter, source: Source) -> Read:
+    """Read a notice without taking it in. Raises as `take_notice` does."""
+    taking = _Taking(counter, source, Course())
+    guessed, lines = taking.guessed()
+    if not guessed.is_sure:
+        raise ColumnsUnsure(guessed, source.name)
+    rows = taking.rows(islice(lines, guessed.begins_at, None), guessed.columns)
+    return Read(dict(rows), guessed.replaces)
 
 
 def remember(counter: Counter, guessed: Guess, columns: Columns) -> None:
@@ -238,6 +256,15 @@ class _Taking:
     def _read(self, lines: Iterator[Line], columns: Columns) -> list[Announced]:
         """Read all rows; give the few that one job can write, where more were not laid aside."""
         waiting: list[Announced] = []
+        for _, announced in self.rows(lines, columns):
+            waiting.append(announced)
+            if len(waiting) > MOST_AT_ONCE:
+                self._lay_aside(waiting)
+                waiting = []
+        return waiting
+
+    def rows(self, lines: Iterator[Line], columns: Columns) -> Iterator[tuple[int, Announced]]:
+        """Read all good rows, each with the number of its line."""
         for number, cells in lines:
             self._course.read_row()
             if self._course.rows > _MOST_ROWS:
@@ -246,13 +273,8 @@ class _Taking:
                 columns = by_heads(cells)
                 continue
             announced = self._understood(number, columns, cells)
-            if announced is None:
-                continue
-            waiting.append(announced)
-            if len(waiting) > MOST_AT_ONCE:
-                self._lay_aside(waiting)
-                waiting = []
-        return waiting
+            if announced is not None:
+                yield number, announced
 
     def _understood(self, line: int, columns: Columns, cells: Sequence[str]) -> Announced | None:
         named: dict[Field, str] = {}

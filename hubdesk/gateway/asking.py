@@ -1,4 +1,4 @@
-"""What can be asked of the gateway: events by cursor or parcel, chains, captures."""
+"""What can be asked of the gateway: events by cursor, parcel or chain, chains, captures."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from hubdesk.gateway.following import chains_seen
 from hubdesk.gateway.opening import looking
 from hubdesk.gateway.schema import captures, events, mentions
 from hubdesk.line.wire.receipts import ChainSeen
+from hubdesk.line.wire.stretches import Stretch, proven
+
+_AT_ONCE = 100
 
 
 class CaptureError(BaseModel):
@@ -65,6 +68,28 @@ class Asking:
         shown = rows[:most]
         following = shown[-1].position if len(rows) > most else None
         return Page([row.event for row in shown], following)
+
+    def stretch(self, shop: str, desk: str, epoch: str, after: int, most_bytes: int) -> Stretch:
+        """Give a chain's events beyond a number, as many as fit; all of one number together."""
+        query = (
+            select(events.c.seq, events.c.event)
+            .where(events.c.shop == shop, events.c.desk == desk, events.c.epoch == epoch)
+            .where(events.c.seq > after)
+            .order_by(events.c.seq)
+            .execution_options(yield_per=_AT_ONCE)
+        )
+        texts: list[str] = []
+        size, last, more = 0, after, False
+        with self._engine.begin() as connection, connection.execute(query) as rows:
+            for row in rows:
+                # As it travels, text inside JSON: a quotation mark takes two bytes.
+                size += len(json.dumps(row.event, ensure_ascii=False).encode())
+                if texts and size > most_bytes and row.seq != last:
+                    more = True
+                    break
+                texts.append(row.event)
+                last = row.seq
+        return proven(Stretch(shop, desk, epoch, after, tuple(texts), more))
 
     def chains(self, shop: str) -> tuple[ChainSeen, ...]:
         """Give how far a shop's chains have arrived."""

@@ -19,6 +19,12 @@ from hubdesk.gateway.describing import SIGNED, problems
 from hubdesk.gateway.reception import Reception, tell
 from hubdesk.line.wire.documents import context
 from hubdesk.line.wire.receipts import ChainSeen
+from hubdesk.line.wire.stretches import (
+    LEAST_STRETCH_BYTES,
+    MOST_STRETCH_BYTES,
+    Stretch,
+    write_stretch,
+)
 from hubdesk.parcels.entry import write_time
 
 _A_DOCUMENT: dict[int | str, dict[str, Any]] = {
@@ -68,6 +74,27 @@ def question_routes(asking: Asking, reception: Reception, now: Clock) -> APIRout
         seen = await to_thread.run_sync(asking.chains, shop)
         body = _CHAINS.dump_json(list(seen), exclude_defaults=True)
         return tell(caller, Response(body, media_type="application/json"))
+
+    @router.get(
+        "/shops/{shop}/journal",
+        response_model=Stretch,
+        responses=problems(401, 403, 422, 429, 503),
+        openapi_extra=SIGNED,
+        summary="A chain of a shop's journal beyond a number: for a desk that has lost its record",
+    )
+    async def stretch(
+        request: Request,
+        shop: str,
+        desk: Annotated[str, Query(min_length=1, max_length=64)],
+        epoch: Annotated[str, Query(min_length=1, max_length=64)],
+        after: Annotated[int, Query(ge=0, lt=2**53)] = 0,
+        most: Annotated[int, Query(ge=LEAST_STRETCH_BYTES)] = MOST_STRETCH_BYTES,
+    ) -> Response:
+        caller = await reception.asked_by(request)
+        caller.must_be_of(shop)
+        bounded = min(most, MOST_STRETCH_BYTES)
+        page = await to_thread.run_sync(asking.stretch, shop, desk, epoch, after, bounded)
+        return tell(caller, Response(write_stretch(page), media_type="application/json"))
 
     return router
 

@@ -105,11 +105,24 @@ class WhyOpened(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """Numbers of an epoch that are on no record any more, both ends among them."""
+
+    epoch: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
-    """A desk began an epoch; `after` is the last hash of the stretch before it, or empty."""
+    """A desk began an epoch; `after` is the last hash of the stretch before it, or empty.
+
+    `lost` names what was missing when a lost record was fetched back from the other end.
+    """
 
     why: WhyOpened
     after: str = ""
+    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

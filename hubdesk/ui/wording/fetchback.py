@@ -1,0 +1,79 @@
+"""What came back from the carrier after a PC was lost, and by name what did not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hubdesk.line.recovering import Recovered
+from hubdesk.ui.wording import figures
+from hubdesk.ui.wording.speech import plural, translate
+
+
+def progress_words(taken: int) -> str:
+    """Say how many entries are back so far."""
+    return plural("FetchBack", "%n entries are back", None, 2)(taken)
+
+
+def recovered_words(told: Recovered) -> str:
+    """Say what came back and up to when the carrier knows of this PC's work."""
+    back = plural("FetchBack", "%n entries came back from the carrier.", None, 2)(told.taken)
+    if told.last is None:
+        return f"{back} {translate('FetchBack', 'It has nothing that was done at this desk.')}"
+    last = translate("FetchBack", "The last that it has was done on {time}.").format(
+        time=figures.day_and_time(told.last.local_time)
+    )
+    return f"{back} {last}"
+
+
+def missing_words(told: Recovered) -> Iterator[str]:
+    """Name everything that did not come back, each in a sentence with what to do."""
+    if told.waiting:
+        yield plural(
+            "FetchBack", "%n entries are here and not there yet: they will be sent.", None, 2
+        )(told.waiting)
+    if count := sum(gap.last - gap.first + 1 for gap in told.lost):
+        lost = plural(
+            "FetchBack", "%n entries in between never arrived there or do not fit:", None, 2
+        )(count)
+        yield f"{lost} {_numbers(told)}"
+    if told.loose:
+        yield translate(
+            "FetchBack", "Of an earlier stretch the last entries never arrived at the carrier."
+        )
+    if told.forks:
+        yield translate(
+            "FetchBack",
+            "Two records tell of the same numbers: a cloned disk or an old backup. Nothing is "
+            "mixed.",
+        )
+    if told.left:
+        left = plural("FetchBack", "%n entries stay at the carrier's end.", None, 2)(told.left)
+        ask = translate("FetchBack", "Ask the carrier to look into them: none of them is deleted.")
+        yield f"{left} {ask}"
+    if told.newest is not None:
+        yield translate(
+            "FetchBack",
+            "What was done at the lost PC after {time} is on no record. Look through the shelves: "
+            "open Shelves, begin a walk and scan every parcel that lies there.",
+        ).format(time=figures.day_and_time(told.newest.local_time))
+
+
+def names_words(named: int, nameless: int) -> Iterator[str]:
+    """Say whose names came back with the notices, and how many parcels have none."""
+    if named:
+        yield plural("FetchBack", "%n parcels have their name and address again.", None, 2)(named)
+    if nameless:
+        without = plural("FetchBack", "%n parcels have no name any more.", None, 2)(nameless)
+        advice = translate(
+            "FetchBack",
+            "Names are never sent up. Drop their notice onto the window again, or write the name "
+            "on the parcel's card.",
+        )
+        yield f"{without} {advice}"
+
+
+def _numbers(told: Recovered) -> str:
+    spans = [
+        f"{gap.first}-{gap.last}" if gap.last > gap.first else str(gap.first) for gap in told.lost
+    ]
+    return ", ".join(spans[:5]) + ("…" if len(spans) > 5 else "")
