@@ -163,51 +163,51 @@
     <name>FetchBack</name>
     <message numerus="yes">
         <source>%n entries are back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry is back</numerusform>
+            <numerusform>%n entries are back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries came back from the carrier.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry came back from the carrier.</numerusform>
+            <numerusform>%n entries came back from the carrier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries are here and not there yet: they will be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry is here and not there yet: it will be sent.</numerusform>
+            <numerusform>%n entries are here and not there yet: they will be sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries in between never arrived there or do not fit:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry in between never arrived there or does not fit:</numerusform>
+            <numerusform>%n entries in between never arrived there or do not fit:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries stay at the carrier&apos;s end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry stays at the carrier&apos;s end.</numerusform>
+            <numerusform>%n entries stay at the carrier&apos;s end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parcels have their name and address again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parcel has its name and address again.</numerusform>
+            <numerusform>%n parcels have their name and address again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parcels have no name any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parcel has no name any more.</numerusform>
+            <numerusform>%n parcels have no name any more.</numerusform>
         </translation>
     </message>
 </context>

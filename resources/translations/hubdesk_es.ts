@@ -2896,35 +2896,35 @@
     </message>
     <message>
         <source>The carrier&apos;s end of the line stopped answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado del transportista dejó de responder.</translation>
     </message>
     <message>
         <source>What came back so far is kept. Check the line, then type again: hubdesk fetch-back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ya volvió está guardado. Compruebe la línea y escriba otra vez: hubdesk fetch-back</translation>
     </message>
     <message>
         <source>The carrier does not know this PC yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El transportista aún no conoce este PC.</translation>
     </message>
     <message>
         <source>Ask the carrier for a code that replaces {desk}; it also shuts the lost PC out. Type: hubdesk enrol CODE. Then: hubdesk fetch-back</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al transportista un código que sustituya a {desk}; además deja fuera al PC perdido. Escriba: hubdesk enrol CÓDIGO. Después: hubdesk fetch-back</translation>
     </message>
     <message>
         <source>The carrier&apos;s end of the line cannot give entries back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado del transportista no puede devolver entradas.</translation>
     </message>
     <message>
         <source>Ask the carrier for a newer gateway. What it holds stays safe there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al transportista una versión más nueva. Lo que tiene sigue seguro allí.</translation>
     </message>
     <message>
         <source>The lost PC had a newer HubDesk than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El PC perdido tenía un HubDesk más nuevo que este.</translation>
     </message>
     <message>
         <source>Install the newest version here, then type again: hubdesk fetch-back</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale aquí la versión más nueva y escriba otra vez: hubdesk fetch-back</translation>
     </message>
     <message>
         <source>The update server did not answer as it should.</source>
@@ -2999,76 +2999,80 @@
     <name>FetchBack</name>
     <message numerus="yes">
         <source>%n entries are back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrada ya está de vuelta</numerusform>
+            <numerusform>%n entradas ya están de vuelta</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries came back from the carrier.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrada volvió del transportista.</numerusform>
+            <numerusform>%n entradas volvieron del transportista.</numerusform>
         </translation>
     </message>
     <message>
+        <source>It has nothing that was done at this desk.</source>
+        <translation>No tiene nada de lo que se hizo en este puesto.</translation>
+    </message>
+    <message>
         <source>The last that it has was done on {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último que tiene se hizo el {time}.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries are here and not there yet: they will be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrada está aquí y allí todavía no: se enviará.</numerusform>
+            <numerusform>%n entradas están aquí y allí todavía no: se enviarán.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries in between never arrived there or do not fit:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrada intermedia nunca llegó allí o no encaja:</numerusform>
+            <numerusform>%n entradas intermedias nunca llegaron allí o no encajan:</numerusform>
         </translation>
     </message>
     <message>
         <source>Of an earlier stretch the last entries never arrived at the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>De un tramo anterior, las últimas entradas nunca llegaron al transportista.</translation>
     </message>
     <message>
         <source>Two records tell of the same numbers: a cloned disk or an old backup. Nothing is mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos registros hablan de los mismos números: un disco clonado o una copia antigua. Nada se mezcla.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries stay at the carrier&apos;s end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrada se queda en el lado del transportista.</numerusform>
+            <numerusform>%n entradas se quedan en el lado del transportista.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the carrier to look into them: none of them is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al transportista que las revise: ninguna se borra.</translation>
     </message>
     <message>
-        <source>What was done at the lost PC after {time} is on no record. Look through the shelves: open Shelves, begin a walk and scan every parcel that lies there.</source>
-        <translation type="unfinished"></translation>
+        <source>What was done at the lost PC after {time} is on no record. Look through the shelves: open Shelves, press “Walk the shelves” and scan every parcel that lies there.</source>
+        <translation>Lo que se hizo en el PC perdido después del {time} no consta en ningún registro. Revise los estantes: abra Estantes, pulse «Recorrer estantes» y escanee cada paquete que haya.</translation>
     </message>
     <message numerus="yes">
         <source>%n parcels have their name and address again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paquete tiene de nuevo su nombre y dirección.</numerusform>
+            <numerusform>%n paquetes tienen de nuevo su nombre y dirección.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parcels have no name any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paquete ya no tiene nombre.</numerusform>
+            <numerusform>%n paquetes ya no tienen nombre.</numerusform>
         </translation>
     </message>
     <message>
         <source>Names are never sent up. Drop their notice onto the window again, or write the name on the parcel&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres nunca se envían. Suelte otra vez su aviso en la ventana, o escriba el nombre en la ficha del paquete.</translation>
     </message>
 </context>
 <context>
@@ -5510,6 +5514,42 @@
         <source>The code is right, and this PC knows it from now on.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is not encrypted: whoever takes this PC or its disk can read names and addresses. To encrypt it you need a printer, because a sheet of paper becomes its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery sheet is open in another window: print it there. It disappears from this PC when the record is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is being encrypted. Please wait a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record lies on a server. Whoever keeps it must encrypt its disk and its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt: make the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the sheet again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -6403,7 +6443,7 @@
     </message>
     <message>
         <source>This shop&apos;s record lies on a server, not on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de esta tienda está en un servidor, no en este PC.</translation>
     </message>
     <message>
         <source>Whoever keeps the server puts it back there. To go on with the backup on this PC alone, put it back into another folder.</source>
@@ -6475,15 +6515,15 @@
     </message>
     <message>
         <source>Work has gone on since ({count} entries): older ones cannot come behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde entonces se ha seguido trabajando ({count} entradas): las anteriores no pueden venir detrás.</translation>
     </message>
     <message>
         <source>First send everything: hubdesk sync --once. Then put the backup back into an empty folder and fetch back there, before anything else is done: hubdesk restore, hubdesk enrol, hubdesk fetch-back, each with --data FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero envíelo todo: hubdesk sync --once. Luego recupere la copia en una carpeta vacía y traiga lo demás allí, antes de hacer otra cosa: hubdesk restore, hubdesk enrol, hubdesk fetch-back, cada uno con --data CARPETA.</translation>
     </message>
     <message>
         <source>The server&apos;s own backups bring it back. Other desks work on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo recuperan las copias del propio servidor. Los otros puestos siguen trabajando con él.</translation>
     </message>
     <message>
         <source>HubDesk does not look for new versions here.</source>

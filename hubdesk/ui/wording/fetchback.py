@@ -18,7 +18,8 @@ def recovered_words(told: Recovered) -> str:
     """Say what came back and up to when the carrier knows of this PC's work."""
     back = plural("FetchBack", "%n entries came back from the carrier.", None, 2)(told.taken)
     if told.last is None:
-        return f"{back} {translate('FetchBack', 'It has nothing that was done at this desk.')}"
+        nothing = translate("FetchBack", "It has nothing that was done at this desk.")
+        return f"{back} {nothing}"
     last = translate("FetchBack", "The last that it has was done on {time}.").format(
         time=figures.day_and_time(told.last.local_time)
     )
@@ -54,7 +55,7 @@ def missing_words(told: Recovered) -> Iterator[str]:
         yield translate(
             "FetchBack",
             "What was done at the lost PC after {time} is on no record. Look through the shelves: "
-            "open Shelves, begin a walk and scan every parcel that lies there.",
+            "open Shelves, press “Walk the shelves” and scan every parcel that lies there.",
         ).format(time=figures.day_and_time(told.newest.local_time))
 
 
