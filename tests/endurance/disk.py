@@ -55,7 +55,7 @@ class Disk:
         self._folder = os.fsencode(folder)
         self._live: Names = {}
         self._safe: Names = {}
-        self._pending: list[Renaming] = []
+        self._pending: list[tuple[str, Renaming]] = []
         self._handles: dict[int, tuple[str, Contents | None]] = {}
 
     def take(self, step: Step) -> None:
@@ -72,10 +72,18 @@ class Disk:
                 self._rename({self._name(step.data): None})
             case Kind.RENAMED:
                 old, new = (self._name(path) for path in step.data.split(b"\0"))
-                self._rename({old: None, new: self._live[old]})
+                self._rename(self._moved(old, new), within=os.path.dirname(new))
             case Kind.LINKED:
                 old, new = (self._name(path) for path in step.data.split(b"\0"))
                 self._rename({new: self._live[old]})
+
+    def _moved(self, old: str, new: str) -> Renaming:
+        """Give what becomes of names when a file, or a folder with all in it, is renamed."""
+        if old in self._live:
+            return {old: None, new: self._live[old]}
+        inside = [name for name in self._live if name.startswith(f"{old}/")]
+        moved: Renaming = dict.fromkeys(inside)
+        return moved | {new + name[len(old) :]: self._live[name] for name in inside}
 
     def _name(self, path: bytes) -> str:
         return os.fsdecode(path[len(self._folder) :]).lstrip("/")
@@ -91,25 +99,30 @@ class Disk:
         if step.flags & os.O_TRUNC:
             self._live[name].pending.append(Step(Kind.CUT, step.handle, 0, b"", 0))
 
-    def _rename(self, renaming: Renaming) -> None:
-        _apply(self._live, renaming)
-        self._pending.append(renaming)
+    def _rename(self, renaming: Renaming, within: str | None = None) -> None:
+        """Do it, for now; `within` is the folder that must be synced to make it safe."""
+        if renaming:
+            _apply(self._live, renaming)
+            folder = os.path.dirname(next(iter(renaming))) if within is None else within
+            self._pending.append((folder, renaming))
 
     def _sync(self, name: str, contents: Contents | None) -> None:
         if contents is None:
-            self._safe = dict(self._live)
-            self._pending.clear()
+            for folder, renaming in self._pending:
+                if folder == name:
+                    _apply(self._safe, renaming)
+            self._pending = [each for each in self._pending if each[0] != name]
             return
         contents.sync()
         if self._live.get(name) is contents:
             self._safe[name] = contents
-            for renaming in self._pending:
+            for _, renaming in self._pending:
                 renaming.pop(name, None)
 
     def cut(self, left: Left, dice: random.Random) -> dict[str, bytes]:
         """Give the files, by name, that a power cut at this moment may leave behind."""
         names = dict(self._safe)
-        for renaming in _survivors(self._pending, left, dice):
+        for _, renaming in _survivors(self._pending, left, dice):
             _apply(names, renaming)
         return {name: _remains(contents, left, dice) for name, contents in names.items()}
 

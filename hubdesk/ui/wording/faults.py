@@ -23,15 +23,16 @@ from hubdesk.ui.wording.troubles import (
     rounds,
     shelves,
     shop,
+    updates,
 )
 
 REFUSALS = {
     **backups.REFUSALS,
     **bills.REFUSALS,
     **devices.REFUSALS,
-    **letters.REFUSALS,
     **encryption.REFUSALS,
     **fetchback.REFUSALS,
+    **letters.REFUSALS,
     **line.REFUSALS,
     **notices.REFUSALS,
     **papers.REFUSALS,
@@ -40,18 +41,20 @@ REFUSALS = {
     **rounds.REFUSALS,
     **shelves.REFUSALS,
     **shop.REFUSALS,
+    **updates.REFUSALS,
 }
 FAULTS = {
     **backups.FAULTS,
     **devices.FAULTS,
-    **line.FAULTS,
-    **notices.FAULTS,
     **encryption.FAULTS,
     **fetchback.FAULTS,
+    **line.FAULTS,
+    **notices.FAULTS,
     **papers.FAULTS,
     **parcels.FAULTS,
     **record.FAULTS,
     **shop.FAULTS,
+    **updates.FAULTS,
 }
 
 

@@ -1,0 +1,135 @@
+"""New versions beside the open window: that this one came up, and once a day whether one is out."""
+
+from __future__ import annotations
+
+import logging
+import random
+from contextlib import ExitStack, suppress
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+
+from hubdesk.app import App
+from hubdesk.parcels.refusals import Refused, Trouble
+from hubdesk.renewal import maker_for, running_here
+from hubdesk.ui.errand import Errand
+from hubdesk.ui.window import MainWindow
+from hubdesk.updating.home import Home
+from hubdesk.updating.maker import Offer
+from hubdesk.updating.taking import Standing, let_begin, look, take
+from hubdesk.updating.whose import Seat, seat, this_system
+
+_log = logging.getLogger(__name__)
+_DAY_MS = 24 * 3_600_000
+# The shops of a country open at the same minute; the window has more to do in its first ones.
+_FIRST_MS = (120_000, 1_800_000)
+_LONGEST_WAIT = 5.0
+
+
+class Updates(QObject):
+    """Tells the launcher that this version came up, then fetches newer ones in the background.
+
+    `standing` is what was last learned, None before; `changed` carries each new one.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self, app: App, window: MainWindow, parent: QObject, here: Seat | None = None
+    ) -> None:
+        """Work for the window from `start` on; `here` says where this program lies."""
+        super().__init__(parent)
+        self.standing: Standing | None = None
+        self._app = app
+        self._window = window
+        self._here = here or seat()
+        self._offer: Offer | None = None
+        self._errand: Errand | None = None
+        self._is_stopped = False
+        self._held = ExitStack()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Wait for the window's first paint; nothing where updates are not HubDesk's own task."""
+        if self._here.home is None:
+            return
+        with suppress(OSError):
+            self._held.enter_context(self._here.home.window())
+        self._window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """See the window's first paint."""
+        if event.type() == QEvent.Type.Paint and self._here.home is not None:
+            self._window.removeEventFilter(self)
+            # The paint itself comes after this; then it has been seen that all of it can be drawn.
+            QTimer.singleShot(0, self._came_up)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _came_up(self) -> None:
+        home = self._here.home
+        if home is None or self._is_stopped:
+            return
+        try:
+            home.came_up(self._here.version)
+            home.tidy()
+            self._tell_taken_back(home)
+        except OSError:
+            _log.exception("the folder of versions cannot be written")
+        self._timer.start(random.randint(*_FIRST_MS))
+
+    def _tell_taken_back(self, home: Home) -> None:
+        """Say once that a version was taken back, at the first start after it."""
+        for version in home.untold():
+            self._window.show_trouble(Refused("version_taken_back", version=version))
+            home.tell(version)
+
+    @Slot()
+    def look(self) -> None:
+        """Look now, beside the window."""
+        if self._errand is None and self._here.home is not None and not self._is_stopped:
+            self._errand = Errand(self._take, self)
+            self._errand.done.connect(self._taken)
+            self._errand.failed.connect(self._not_taken)
+            self._errand.start()
+
+    def _take(self) -> tuple[Standing, Offer | None]:
+        home, settings = self._here.home, self._app.settings
+        if home is None:
+            raise Refused("no_updates")
+        running = running_here(self._here.version, self._app)
+        with maker_for(settings, home, lambda: self._is_stopped) as maker:
+            if settings.metered:
+                return look(home, maker, this_system(), running)
+            return take(home, maker, this_system(), running)
+
+    @Slot(object)
+    def _taken(self, found: tuple[Standing, Offer | None]) -> None:
+        self._end_errand()
+        self.standing, self._offer = found
+        self.changed.emit(self.standing)
+
+    @Slot(object)
+    def _not_taken(self, trouble: Trouble) -> None:
+        """Leave the clerk alone with it: `hubdesk update` and the log say it."""
+        self._end_errand()
+        _log.info("no update: %s", trouble.reason)
+
+    def _end_errand(self) -> None:
+        if self._errand is not None:
+            self._errand.discard()
+        self._errand = None
+        self._timer.start(_DAY_MS)
+
+    def stop(self) -> None:
+        """Stop, within seconds; what came so far is kept. What waited for the queue may begin."""
+        self._is_stopped = True
+        self._timer.stop()
+        if self._errand is not None:
+            self._errand.wait(_LONGEST_WAIT)
+        home, offer = self._here.home, self._offer
+        if home is not None and offer is not None and home.is_there(offer.version):
+            with suppress(OSError, Trouble):
+                let_begin(home, offer, running_here(self._here.version, self._app))
+        self._held.close()
