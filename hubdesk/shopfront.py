@@ -17,6 +17,7 @@ from hubdesk.database.backups import Backup
 from hubdesk.equipment.backups import Backups
 from hubdesk.equipment.doctor import Doctor
 from hubdesk.equipment.ears import Ears
+from hubdesk.equipment.encryption import Encryption
 from hubdesk.equipment.eyes import Eyes
 from hubdesk.equipment.firststeps import FirstSteps
 from hubdesk.equipment.letters import Letters
@@ -144,6 +145,7 @@ class Shopfront(QObject):
         self._doctor = Doctor(app, self.window, self)
         self._line = Line(app, self.window, self)
         self._owner = Owner(app, self.window, self)
+        self._encryption = Encryption(app, self.window, self)
         self.updates = Updates(app, self.window, self)
         self.to_put_back: tuple[Backup, str] | None = None
         self._first_steps = FirstSteps(app, self.window, self._places, self._owner, self)
@@ -193,6 +195,7 @@ class Shopfront(QObject):
         self._first_steps.stop()
         self._doctor.stop()
         self._owner.stop()
+        self._encryption.stop()
         self._line.stop()
         self._backups.stop()  # last: nothing is written any more
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shopform import Value
@@ -20,6 +20,7 @@ from hubdesk.ui.page import Page
 from hubdesk.ui.sections import Sections
 from hubdesk.ui.shop.backups import BackupFolders
 from hubdesk.ui.shop.carriers import CarriersField
+from hubdesk.ui.shop.encryption import EncryptionCard
 from hubdesk.ui.shop.field import Field, Line
 from hubdesk.ui.shop.linecard import LineCard, is_code
 from hubdesk.ui.shop.panels import (
@@ -67,11 +68,12 @@ class ShopPage(Page):
         self._title, self._caption = text_label("title"), ElidedLabel("lead", ink="mute")
         self.undo = KeyButton("Ctrl Z")
         self.anew, self.steps = KeyButton(), KeyButton()
-        self._own: Mapping[Section, QWidget] = {
-            Section.PEOPLE: self.people,
-            Section.CARRIERS: self.carriers,
-            Section.LINE: self.line,
-            Section.SAFETY: self.backups,
+        self.encryption = EncryptionCard()
+        self._own: Mapping[Section, Sequence[QWidget]] = {
+            Section.PEOPLE: (self.people,),
+            Section.CARRIERS: (self.carriers,),
+            Section.LINE: (self.line,),
+            Section.SAFETY: (self.backups, self.encryption),
         }
         self._panels = {section: self._panel(section) for section in Section}
         self.sections = Sections(list(self._panels.values()))
@@ -81,9 +83,8 @@ class ShopPage(Page):
         self._connect()
 
     def _panel(self, section: Section) -> Panel:
-        own = self._own.get(section)
         inputs = [self.inputs[name] for name in FIELDS[section]]
-        return Panel(inputs, *([own] if own is not None else []))
+        return Panel(inputs, *self._own.get(section, ()))
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -195,14 +196,14 @@ class ShopPage(Page):
     @property
     def keeps_cursor(self) -> bool:
         """Whether somebody writes here."""
-        return isinstance(self.focusWidget(), Line) and self.isVisible()
+        return isinstance(self.focusWidget(), QLineEdit) and self.isVisible()
 
     def refresh(self) -> None:
         """Do nothing: whoever owns the settings tells of every change."""
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment; what is half typed stays."""
-        for part in (self.people, self.carriers, self.line, self.backups):
+        for part in (self.people, self.carriers, self.line, self.backups, self.encryption):
             part.retranslate()
         self._say()
 

@@ -137,3 +137,59 @@ def decrypted_words() -> str:
 def unlocked_words() -> str:
     """Say that the code was right."""
     return translate("Recovery", "The code is right, and this PC knows it from now on.")
+
+
+def card_title() -> str:
+    """Head the card on the Shop page."""
+    return translate("Recovery", "Encryption")
+
+
+def plain_words() -> str:
+    """Say what a plain record means, and what encrypting it asks of the owner."""
+    return translate(
+        "Recovery",
+        "The record is not encrypted: whoever takes this PC or its disk can read names and "
+        "addresses. To encrypt it you need a printer, because a sheet of paper becomes its key.",
+    )
+
+
+def steps_words() -> str:
+    """Say what to do with the sheet that was just opened."""
+    return translate(
+        "Recovery",
+        "The recovery sheet is open in another window: print it there. It disappears from this PC "
+        "when the record is encrypted.",
+    )
+
+
+def working_words() -> str:
+    """Ask for patience."""
+    return translate("Recovery", "The record is being encrypted. Please wait a moment.")
+
+
+def server_words() -> str:
+    """Say who encrypts a record on a server."""
+    return translate(
+        "Recovery",
+        "The record lies on a server. Whoever keeps it must encrypt its disk and its backups.",
+    )
+
+
+def encrypt_name() -> str:
+    """Name the button that begins with the sheet."""
+    return translate("Recovery", "Encrypt: make the sheet")
+
+
+def again_name() -> str:
+    """Name the button for another sheet."""
+    return translate("Recovery", "Make the sheet again")
+
+
+def now_name() -> str:
+    """Name the button that encrypts."""
+    return translate("Recovery", "Encrypt now")
+
+
+def leave_it_name() -> str:
+    """Name the button that changes nothing."""
+    return translate("Recovery", "Leave it as it is")

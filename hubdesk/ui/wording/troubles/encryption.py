@@ -37,6 +37,10 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "These groups of the code are not right: {groups}."),
         QT_TRANSLATE_NOOP("Refusal", "Look at them again on the sheet, letter by letter."),
     ),
+    "sheet_group_wrong": (
+        QT_TRANSLATE_NOOP("Refusal", "This is not group {number} of the sheet."),
+        QT_TRANSLATE_NOOP("Refusal", "Read it again from the paper that was just printed."),
+    ),
     "sheet_not_proved": (
         QT_TRANSLATE_NOOP("Refusal", "This is not what stands on the sheet. Nothing was changed."),
         QT_TRANSLATE_NOOP("Refusal", "Begin again: a new sheet will be made. Throw this one away."),

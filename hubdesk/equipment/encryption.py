@@ -1,0 +1,119 @@
+"""The owner's wish to have the record encrypted, from the Shop page: the sheet, then the change."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from hubdesk.app import App
+from hubdesk.encryption import code_of, encrypt, may_encrypt
+from hubdesk.paper.lettering import load_lettering
+from hubdesk.parcels.recoverycode import GROUPS, RecoveryCode, new_recovery_code
+from hubdesk.parcels.refusals import Refused, Trouble
+from hubdesk.paths import resource
+from hubdesk.ui.errand import Errand
+from hubdesk.ui.recoverysheets import recovery_pdf
+from hubdesk.ui.shop.encryption import Standing
+from hubdesk.ui.window import MainWindow
+
+
+class Encryption(QObject):
+    """Joins the Shop page's card to the record.
+
+    The sheet lies in a folder of its own while it is shown by another program, and is gone when
+    that is over; it never comes among the papers.
+    """
+
+    def __init__(self, app: App, window: MainWindow, parent: QObject) -> None:
+        """Show how it stands."""
+        super().__init__(parent)
+        self._app, self._window = app, window
+        self._card = window.pages.shop.encryption
+        self._code: RecoveryCode | None = None
+        self._group = 1
+        self._folder: Path | None = None
+        self._errand: Errand | None = None
+        self._card.sheet_wanted.connect(self._make_sheet)
+        self._card.told.connect(self._encrypt)
+        self._card.left.connect(self._leave)
+        self._stand()
+
+    def stop(self) -> None:
+        """Wait for a change under way, and leave no sheet behind."""
+        if self._errand is not None:
+            self._errand.wait(60)
+        self._remove_sheet()
+
+    def _stand(self) -> None:
+        record = self._app.record
+        if record.is_shared:
+            self._card.stand(Standing.ON_SERVER)
+        else:
+            self._card.stand(Standing.PLAIN if record.key is None else Standing.ENCRYPTED)
+
+    @Slot()
+    def _make_sheet(self) -> None:
+        """Make the sheet and show it; for an encrypted record, the same once more."""
+        try:
+            if self._app.record.key is not None:
+                self._show_sheet(code_of(self._app.folder.record))
+                return
+            may_encrypt(self._app.record)
+            self._code = new_recovery_code()
+            self._group = secrets.randbelow(GROUPS) + 1
+            self._show_sheet(self._code)
+        except Trouble as trouble:
+            self._card.refuse(trouble)
+            return
+        self._card.stand(Standing.SHEET, self._group)
+
+    def _show_sheet(self, code: RecoveryCode) -> None:
+        self._remove_sheet()
+        counter, settings = self._app.counter, self._app.settings
+        day, letters = counter.local(counter.now()).date(), load_lettering(resource("fonts"))
+        pdf = recovery_pdf(code, settings.shop, day, letters, settings.paper)
+        self._folder = Path(tempfile.mkdtemp(prefix="hubdesk-"))  # for this person alone
+        file = self._folder / "recovery-sheet.pdf"
+        file.write_bytes(pdf)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+            self._window.show_paper(file, is_open=False)
+
+    @Slot(str)
+    def _encrypt(self, typed: str) -> None:
+        """Encrypt beside the window, once a group was read from the paper."""
+        code = self._code
+        if code is None or typed.strip().upper() != code.groups[self._group - 1]:
+            self._card.refuse(Refused("sheet_group_wrong", number=str(self._group)))
+            return
+        self._remove_sheet()
+        self._card.stand(Standing.WORKING)
+        job = partial(encrypt, self._app.counter, self._app.folder.record, code)
+        self._errand = Errand(job, self)
+        self._errand.done.connect(lambda _: self._over(None))
+        self._errand.failed.connect(self._over)
+        self._errand.start()
+
+    def _over(self, trouble: Trouble | None) -> None:
+        errand, self._errand, self._code = self._errand, None, None
+        if errand is not None:
+            errand.discard()
+        self._stand()
+        if trouble is not None:
+            self._card.refuse(trouble)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._code = None
+        self._remove_sheet()
+        self._stand()
+
+    def _remove_sheet(self) -> None:
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
