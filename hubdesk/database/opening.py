@@ -25,7 +25,13 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from hubdesk.database.ciphers import fits, is_encrypted, use_key
-from hubdesk.database.server import READING, fault_on_server, server_engine, wipe_server
+from hubdesk.database.server import (
+    READING,
+    fault_on_server,
+    server_engine,
+    unhurried,
+    wipe_server,
+)
 from hubdesk.database.steppingback import copy_before, step_back
 from hubdesk.database.wholefiles import flush_folder
 from hubdesk.parcels.refusals import KnownFault
@@ -200,7 +206,8 @@ def _migrate(engine: Engine, place: Path | str) -> None:
         _copy_before_migration(engine, place, present)
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        with unhurried(connection):
+            command.upgrade(config, "head")
 
 
 def _copy_before_migration(engine: Engine, file: Path, revision: str) -> None:

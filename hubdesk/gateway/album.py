@@ -162,7 +162,7 @@ def name_photographs(
 
 
 def _is_named_so(connection: Connection, row: Row[Any]) -> bool:
-    return sha256(_content(connection, row)).hexdigest() == row.photograph
+    return sha256(_content(connection, row)).hexdigest() == str(row.photograph)
 
 
 def _content(connection: Connection, row: Row[Any]) -> bytes:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 
 import psycopg
 import pytest
+from sqlalchemy import event
 
+from hubdesk.database import patience
 from hubdesk.database.record import Record
 from hubdesk.parcels.facts import Received
 from hubdesk.parcels.refusals import KnownFault
@@ -143,3 +149,62 @@ def test_only_one_desk_may_hold_a_thing_until_it_lets_go(postgresql_url, clock):
             assert (first, second, else_) == (True, False, True)
         with other.hold("sending") as later:
             assert later
+
+
+@contextmanager
+def hanging(url: str) -> Iterator[None]:
+    """Let everything that serves a database stand still, as on a machine that ran out of disk."""
+    server, _, name = url.replace("+psycopg", "").rpartition("/")
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as keeper:
+        query = "SELECT pid FROM pg_stat_activity WHERE datname = %s"
+        serving = [pid for (pid,) in keeper.execute(query, [name])]
+    for pid in serving:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in serving:
+            os.kill(pid, signal.SIGCONT)
+
+
+def test_a_server_that_hangs_is_given_up_and_never_asked_on_the_same_connection(
+    postgresql_url, clock, monkeypatch
+):
+    monkeypatch.setattr(patience, "FIRST_WORD", 1.0)
+    monkeypatch.setattr(patience, "LONGEST_WORD", 1.0)
+    with desk(postgresql_url, clock) as record:
+        first = receive(record, "first")
+        with hanging(postgresql_url):
+            began = time.monotonic()
+            second = receive(record, "second")
+            assert time.monotonic() - began < 10, "another connection answers"
+
+        def struck() -> None:
+            with record.work("Rosa") as work, hanging(postgresql_url):
+                work.write(Received("ups", "third", "B3", Source.SCANNER), ["third"])
+
+        with pytest.raises(KnownFault, match="record_unreachable"):
+            struck()
+        assert ids(record)[1:] == [first, second]
+
+
+def test_a_commit_that_a_hanging_server_does_not_answer_is_in_doubt(
+    postgresql_url, clock, monkeypatch
+):
+    monkeypatch.setattr(patience, "LONGEST_WORD", 1.0)
+    with desk(postgresql_url, clock) as record:
+        receive(record, "first")
+        with ExitStack() as later:
+
+            @event.listens_for(record._engine, "commit")
+            def _(_connection) -> None:
+                later.enter_context(hanging(postgresql_url))
+
+            with pytest.raises(KnownFault, match="record_in_doubt"):
+                receive(record, "second")
+            event.remove(record._engine, "commit", _)
+        deadline = time.monotonic() + 30
+        news: tuple = ()
+        while not news and time.monotonic() < deadline:
+            news, _read = record.news(2)
+        assert [entry.parcels for entry in news] == [("second",)]
