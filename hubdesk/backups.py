@@ -59,14 +59,18 @@ def places(folder: ShopFolder, settings: Settings) -> tuple[Path, ...]:
     """
     if settings.backups == (NO_BACKUPS,):
         return ()
-    named = tuple(folder.root / each for each in settings.backups)
-    return tuple(filter(_is_there, named)) or (beside(folder),)
+    return tuple(filter(_is_there, _named(folder, settings))) or (beside(folder),)
 
 
 def every_place(folder: ShopFolder, settings: Settings) -> tuple[Path, ...]:
     """Say where backups may lie: where they go now, and where they went before."""
-    named = (folder.root / each for each in settings.backups if each != NO_BACKUPS)
-    return tuple(dict.fromkeys((*named, beside(folder))))
+    return tuple(dict.fromkeys((*_named(folder, settings), beside(folder))))
+
+
+def _named(folder: ShopFolder, settings: Settings) -> list[Path]:
+    """Give the places that the owner has named; a relative one begins at the shop's folder."""
+    root = folder.root.absolute()
+    return [Path(os.path.normpath(root / each)) for each in settings.backups if each != NO_BACKUPS]
 
 
 def is_only_here(folder: ShopFolder, place: Path) -> bool:

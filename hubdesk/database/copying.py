@@ -66,6 +66,8 @@ def examine(file: Path, key: bytes | None = None) -> Contents:
         with known_faults(), Session(engine) as session:
             _check(session.connection(execution_options=READING))
             return _contents(session)
+    except ValueError as error:  # a time or an entry that cannot be read
+        raise KnownFault("record_damaged") from error
     finally:
         engine.dispose()  # writes the log back and takes it away
 
@@ -115,6 +117,6 @@ def _copy_table(table: Table, source: Connection, target: Connection) -> None:
         # Places in the search are given out in this order: a later one is a newer parcel.
         found = SearchRow.__table__
         query = query.outerjoin(found, found.c.parcel == table.c.id).order_by(found.c.place)
-    rows = source.execution_options(stream_results=True).execute(query)
-    for batch in rows.mappings().partitions(_BATCH):
-        target.execute(table.insert(), [dict(row) for row in batch])
+    with source.execute(query, execution_options={"stream_results": True}) as rows:
+        for batch in rows.mappings().partitions(_BATCH):
+            target.execute(table.insert(), [dict(row) for row in batch])
