@@ -246,71 +246,71 @@
     <name>Backup</name>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer copia ahora</translation>
     </message>
     <message>
         <source>Backing up …</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo la copia…</translation>
     </message>
     <message>
         <source>Backed up just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia recién hecha</translation>
     </message>
     <message>
         <source>Backed up {age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Última copia hace {age}</translation>
     </message>
     <message>
         <source>No backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay copia</translation>
     </message>
     <message>
         <source>{age}, only on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}, solo en este disco</translation>
     </message>
     <message>
         <source>{time}: {parcels}, last entry {last}, {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}: {parcels}, última anotación {last}, {size} MB</translation>
     </message>
     <message>
         <source>Backed up and checked: {folder} ({backup})</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia hecha y comprobada: {folder} ({backup})</translation>
     </message>
     <message>
         <source>Not there now: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>No está ahora: {folder}</translation>
     </message>
     <message>
         <source>Which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál?</translation>
     </message>
     <message>
         <source>Put it back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Restaurarla?</translation>
     </message>
     <message>
         <source>Put back. It ends on {time}: whatever was done after that must be scanned again, unless the carrier has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurada. Termina el {time}: lo que se hizo después hay que escanearlo otra vez, salvo lo que ya tenga el transportista.</translation>
     </message>
     <message>
         <source>What was there before lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había antes está en {folder}.</translation>
     </message>
     <message>
         <source>The shop&apos;s record is damaged. Put the last good backup back?</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la tienda está dañado. ¿Restaurar la última copia buena?</translation>
     </message>
     <message>
         <source>It is from {made} and holds {parcels}. What was done from {last} to {until} may be missing in it: scan that again; what the carrier has, it keeps. The damaged record stays here under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es del {made} y contiene {parcels}. Puede faltar lo que se hizo del {last} al {until}: escanéelo otra vez; lo que ya tiene el transportista, lo conserva. El registro dañado queda aquí con otro nombre.</translation>
     </message>
     <message>
         <source>Yes, put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, restaurarla</translation>
     </message>
     <message>
         <source>No, close HubDesk</source>
-        <translation type="unfinished">No, cerrar HubDesk</translation>
+        <translation>No, cerrar HubDesk</translation>
     </message>
 </context>
 <context>
@@ -2796,71 +2796,71 @@
     </message>
     <message>
         <source>The backup in {folder} is not as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia en {folder} no está como se escribió.</translation>
     </message>
     <message>
         <source>Use an earlier one, and do not trust that stick or disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use una anterior y no se fíe de esa memoria o disco.</translation>
     </message>
     <message>
         <source>There is no room left for a backup in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda sitio para una copia en {folder}.</translation>
     </message>
     <message>
         <source>Make room there, or use another stick or disk. Earlier backups are as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga sitio allí o use otra memoria o disco. Las copias anteriores siguen como estaban.</translation>
     </message>
     <message>
         <source>Somebody has worked in the backup in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien ha trabajado en la copia en {folder}.</translation>
     </message>
     <message>
         <source>Use another one: this one cannot be trusted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otra: de esta ya no hay que fiarse.</translation>
     </message>
     <message>
         <source>Files are missing in the backup in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan archivos en la copia en {folder}.</translation>
     </message>
     <message>
         <source>Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otra.</translation>
     </message>
     <message>
         <source>No backup could be written in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir ninguna copia en {folder}.</translation>
     </message>
     <message>
         <source>Try another folder. Earlier backups are as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe otra carpeta. Las copias anteriores siguen como estaban.</translation>
     </message>
     <message>
         <source>The folder for backups {folder} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de copias {folder} ya no está.</translation>
     </message>
     <message>
         <source>Plug the stick or disk in again. Nothing in the shop is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a conectar la memoria o el disco. En la tienda no se ha perdido nada.</translation>
     </message>
     <message>
         <source>Nothing can be written in the folder for backups {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta de copias {folder}.</translation>
     </message>
     <message>
         <source>Take off its write protection, or choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite su protección contra escritura o elija otra carpeta en los ajustes.</translation>
     </message>
     <message>
         <source>The backup in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la copia en {folder}.</translation>
     </message>
     <message>
         <source>The shop&apos;s record is damaged, and no good backup is within reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la tienda está dañado y no hay a mano ninguna copia buena.</translation>
     </message>
     <message>
         <source>Plug in the stick or disk with the backups and start HubDesk again. Delete nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte la memoria o el disco con las copias y abra HubDesk otra vez. No borre nada.</translation>
     </message>
     <message>
         <source>This PC has no keyring to keep the record&apos;s code in.</source>
@@ -4128,6 +4128,10 @@
         </translation>
     </message>
     <message>
+        <source>Another PC of this shop is sending for all just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A copy of this PC&apos;s record was used elsewhere, or a backup was put back. From now on this PC&apos;s entries are kept apart; nothing is lost or mixed. If a copy is open on another PC, close it there.</source>
         <translation>Se usó en otro sitio una copia del registro de este PC, o se restauró una copia de seguridad. Desde ahora las anotaciones de este PC van aparte; nada se pierde ni se mezcla. Si hay una copia abierta en otro PC, ciérrela allí.</translation>
     </message>
@@ -4163,6 +4167,10 @@
             <numerusform>Falta enviar %n foto, después de todo lo demás.</numerusform>
             <numerusform>Faltan enviar %n fotos, después de todo lo demás.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing comes from the carrier just now: {trouble}. {advice}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A photograph of {which} cannot be sent: {why}.</source>
@@ -4208,6 +4216,10 @@
             <numerusform>%n por enviar</numerusform>
             <numerusform>%n por enviar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All sent, nothing comes in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n photographs still to go</source>
@@ -6427,19 +6439,19 @@
     </message>
     <message>
         <source>No good backup was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna copia buena.</translation>
     </message>
     <message>
         <source>Plug in the stick or disk with the backups, or name their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte la memoria o el disco con las copias, o indique su carpeta.</translation>
     </message>
     <message>
         <source>This shop makes no backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tienda no hace copias.</translation>
     </message>
     <message>
         <source>The owner can name a folder for them in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dueño puede indicar una carpeta para ellas en los ajustes.</translation>
     </message>
     <message>
         <source>This shop&apos;s record lies on a server, not on this PC.</source>
@@ -6447,7 +6459,7 @@
     </message>
     <message>
         <source>Whoever keeps the server puts it back there. To go on with the backup on this PC alone, put it back into another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien cuida el servidor la restaura allí. Para seguir con la copia solo en este PC, restáurela en otra carpeta.</translation>
     </message>
     <message>
         <source>The shop&apos;s record is encrypted already.</source>
@@ -6503,6 +6515,14 @@
     </message>
     <message>
         <source>Look at them again on the sheet, letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not group {number} of the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again from the paper that was just printed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
