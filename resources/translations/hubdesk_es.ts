@@ -2868,31 +2868,31 @@
     </message>
     <message>
         <source>Install one (on Linux: gnome-keyring or KWallet) and log in with a password. The code is kept nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale uno (en Linux: gnome-keyring o KWallet) e inicie sesión con contraseña. El código no se guarda en ningún otro lugar.</translation>
     </message>
     <message>
         <source>A plain copy in {folder} could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia sin cifrar en {folder} no se pudo borrar.</translation>
     </message>
     <message>
         <source>The record is encrypted. HubDesk tries again at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro está cifrado. HubDesk lo intenta de nuevo en cada inicio.</translation>
     </message>
     <message>
         <source>The shop&apos;s record is encrypted, and this PC lacks its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la tienda está cifrado y a este PC le falta su código.</translation>
     </message>
     <message>
         <source>Take the recovery sheet: open HubDesk&apos;s window, or use hubdesk unlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome la hoja de recuperación: abra la ventana de HubDesk o use hubdesk unlock.</translation>
     </message>
     <message>
         <source>The shop&apos;s record could not be written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la tienda no se pudo escribir de nuevo.</translation>
     </message>
     <message>
         <source>It is as it was. See to the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está como estaba. Revise el disco e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The carrier&apos;s end of the line stopped answering.</source>
@@ -5424,143 +5424,143 @@
     <name>Recovery</name>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de recuperación</translation>
     </message>
     <message>
         <source>made on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hecha el {day}</translation>
     </message>
     <message>
         <source>This code opens the shop&apos;s record on another PC, or on this one when it has forgotten it. Without this PC and without this sheet nobody can: not you, not the carrier, not whoever made HubDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código abre el registro de la tienda en otro PC, o en este si lo ha olvidado. Sin este PC y sin esta hoja no puede nadie: ni usted, ni el transportista, ni quien hizo HubDesk.</translation>
     </message>
     <message>
         <source>Scan this instead of typing: it is the same code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee esto en vez de escribir: es el mismo código.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Put it where the shop keeps its most important papers, not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdela con los papeles más importantes de la tienda, no aquí.</translation>
     </message>
     <message>
         <source>A second copy at another place helps when there was a fire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una segunda copia en otro lugar ayuda si hay un incendio.</translation>
     </message>
     <message>
         <source>Do not photograph it, and keep no file of it: paper only.</source>
-        <translation type="unfinished"></translation>
+        <translation>No la fotografíe ni guarde un archivo de ella: solo en papel.</translation>
     </message>
     <message>
         <source>When you need it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando la necesite</translation>
     </message>
     <message>
         <source>Install HubDesk on the other PC and restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale HubDesk en el otro PC y restaure la última copia de seguridad.</translation>
     </message>
     <message>
         <source>HubDesk asks for the code: scan the square, or type the letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubDesk pide el código: escanee el cuadrado o escriba las letras.</translation>
     </message>
     <message>
         <source>If a group is wrong, HubDesk names it. I, L, O do not occur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un grupo está mal, HubDesk lo indica. No hay letras I, L ni O.</translation>
     </message>
     <message>
         <source>This record is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Este registro está cifrado</translation>
     </message>
     <message>
         <source>This PC does not know its code. Scan the square on the recovery sheet, or type the eight groups of letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PC no conoce su código. Escanee el cuadrado de la hoja de recuperación o escriba los ocho grupos de letras.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Close HubDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar HubDesk</translation>
     </message>
     <message>
         <source>Print the sheet now. Then type group {number} as it stands on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprima la hoja ahora. Después escriba el grupo {number} tal como está en el papel</translation>
     </message>
     <message>
         <source>The record and its photographs are encrypted on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro y sus fotografías están cifrados en este PC.</translation>
     </message>
     <message>
         <source>Backups are from now on; remove the older ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias de seguridad lo están desde ahora; borre las anteriores.</translation>
     </message>
     <message>
         <source>Papers kept as PDF are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los papeles guardados como PDF no lo están.</translation>
     </message>
     <message>
         <source>The plain record was overwritten. A magnetic disk holds none of it; an SSD or a stick may keep traces for a while, which only encrypting the whole disk prevents.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro sin cifrar se sobrescribió. En un disco magnético no queda nada; un SSD o una memoria USB puede guardar restos un tiempo, lo que solo evita cifrar el disco entero.</translation>
     </message>
     <message>
         <source>Remove {file} now: whoever has it can read the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borre {file} ahora: quien lo tenga puede leer el registro.</translation>
     </message>
     <message>
         <source>The sheet was made again: {file}. Print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja se hizo de nuevo: {file}. Imprímala.</translation>
     </message>
     <message>
         <source>The record and its photographs are no longer encrypted. Keep the sheet: older backups still need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro y sus fotografías ya no están cifrados. Guarde la hoja: las copias anteriores aún la necesitan.</translation>
     </message>
     <message>
         <source>The code is right, and this PC knows it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código es correcto y este PC lo conoce desde ahora.</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>The record is not encrypted: whoever takes this PC or its disk can read names and addresses. To encrypt it you need a printer, because a sheet of paper becomes its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro no está cifrado: quien se lleve este PC o su disco puede leer nombres y direcciones. Para cifrarlo necesita una impresora, porque una hoja de papel será su llave.</translation>
     </message>
     <message>
         <source>The recovery sheet is open in another window: print it there. It disappears from this PC when the record is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja de recuperación está abierta en otra ventana: imprímala allí. Desaparece de este PC cuando el registro quede cifrado.</translation>
     </message>
     <message>
         <source>The record is being encrypted. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro se está cifrando. Espere un momento.</translation>
     </message>
     <message>
         <source>The record lies on a server. Whoever keeps it must encrypt its disk and its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro está en un servidor. Quien lo mantiene debe cifrar su disco y sus copias de seguridad.</translation>
     </message>
     <message>
         <source>Encrypt: make the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrar: hacer la hoja</translation>
     </message>
     <message>
         <source>Make the sheet again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer la hoja de nuevo</translation>
     </message>
     <message>
         <source>Encrypt now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrar ahora</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo como está</translation>
     </message>
 </context>
 <context>
@@ -6467,19 +6467,19 @@
     </message>
     <message>
         <source>If the sheet is lost, have it made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la hoja se perdió, haga otra.</translation>
     </message>
     <message>
         <source>The shop&apos;s record is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la tienda no está cifrado.</translation>
     </message>
     <message>
         <source>It opens without a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abre sin código.</translation>
     </message>
     <message>
         <source>Another program has the shop&apos;s record open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa tiene abierto el registro de la tienda.</translation>
     </message>
     <message>
         <source>Close every other HubDesk of this shop, then do it again.</source>
@@ -6491,47 +6491,47 @@
     </message>
     <message>
         <source>Whoever keeps the server must encrypt its disk and its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien mantiene el servidor debe cifrar su disco y sus copias de seguridad.</translation>
     </message>
     <message>
         <source>The code has 40 letters; these are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código tiene 40 letras; estas son {count}.</translation>
     </message>
     <message>
         <source>Type the eight groups with spaces between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba los ocho grupos con espacios entre ellos.</translation>
     </message>
     <message>
         <source>The code is typed without mistakes, but opens another record.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código está escrito sin errores, pero abre otro registro.</translation>
     </message>
     <message>
         <source>Look for the sheet with this shop&apos;s name and a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque la hoja con el nombre de esta tienda y una fecha posterior.</translation>
     </message>
     <message>
         <source>These groups of the code are not right: {groups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos grupos del código no son correctos: {groups}.</translation>
     </message>
     <message>
         <source>Look at them again on the sheet, letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mírelos otra vez en la hoja, letra por letra.</translation>
     </message>
     <message>
         <source>This is not group {number} of the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es el grupo {number} de la hoja.</translation>
     </message>
     <message>
         <source>Read it again from the paper that was just printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Léalo otra vez en el papel recién impreso.</translation>
     </message>
     <message>
         <source>This is not what stands on the sheet. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es lo que está en la hoja. No se cambió nada.</translation>
     </message>
     <message>
         <source>Begin again: a new sheet will be made. Throw this one away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empiece de nuevo: se hará otra hoja. Tire esta.</translation>
     </message>
     <message>
         <source>Work has gone on since ({count} entries): older ones cannot come behind it.</source>
