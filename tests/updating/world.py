@@ -85,6 +85,7 @@ class MakersSite(Site):
 
     def __init__(self, folder: Path, now: datetime | None = None) -> None:
         """Make it in a folder."""
+        folder.mkdir(parents=True, exist_ok=True)
         self.drawer = folder / "keys"
         super().__init__(folder / "site", Keys(self.drawer, "open sesame"), now)
         if not self.metadata.exists():
