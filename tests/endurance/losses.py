@@ -552,13 +552,65 @@ def live(seed: int, twin: str = "", losses: int = _LOSSES) -> Findings:
             return Life(seed, root, file, base, twin).live(losses)
 
 
+def a_year(days: int = 365, a_day: int = 50) -> None:
+    """Tell how long it takes to bring a year back into an empty record."""
+    with tempfile.TemporaryDirectory(prefix="hubdesk-losses-") as folder:
+        root = Path(folder)
+        with gateway(root) as (file, base):
+            life = Life(1, root, file, base)
+            life._new_pc()
+            silence = os.open(os.devnull, os.O_WRONLY)
+            with opened(life.place) as app:
+                _enrol(app, life.place)
+                for day in range(days):
+                    _live_a_day(app, day, a_day)
+                began = time.monotonic()
+                sent = sender_of(app, silence).drain_once().sent
+                print(f"{days * a_day:,} parcels, {sent:,} entries")
+                print(f"sent in {time.monotonic() - began:.0f} s")
+            shutil.rmtree(life.place)
+            life._new_pc()
+            with opened(life.place, asks=False) as app:
+                _enrol(app, life.place)
+                post = Post(base, Signing(key_place(app)))
+                began = time.monotonic()
+                told = Recovering(app.record, base, life.shop, post).run()
+                took, (out, came) = time.monotonic() - began, post.weighed()
+                print(
+                    f"{told.taken:,} entries back in {took:.0f} s, {came / 1e6:.1f} MB on the line"
+                )
+                with app.record.view() as view:
+                    flaws = [*view.journal.flaws(), *view.state.differences()]
+                print(
+                    f"{len(flaws)} flaws and differences; {told.waiting} wait, {out:,} bytes asked"
+                )
+
+
+def _live_a_day(app: App, day: int, parcels: int) -> None:
+    rows = [
+        (Expected("ups", f"1Z{day:06}{nth:010}", load=f"load-{day}"), str(uuid7()))
+        for nth in range(parcels)
+    ]
+    with app.record.work("Rosa") as work:
+        for entry in work.write_new(rows):
+            facts = entry.facts
+            assert isinstance(facts, Expected)
+            came = Received("ups", facts.number, "B3", Source.SCANNER, load=facts.load)
+            for act in (came, Shelved("C1"), Delivered(Place.HANDED)):
+                work.write(act, entry.parcels)
+
+
 def main() -> int:
     """Live many lives and tell; exit status 1 where anything went wrong."""
     asked = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     asked.add_argument("--lives", type=int, default=20)
     asked.add_argument("--first-seed", type=int, default=1)
     asked.add_argument("--twin", choices=["unpulled", "uncommitted"], default="")
+    asked.add_argument("--year", action="store_true")
     told = asked.parse_args()
+    if told.year:
+        a_year()
+        return 0
     total = Findings()
     for seed in range(told.first_seed, told.first_seed + told.lives):
         found = live(seed, told.twin)
