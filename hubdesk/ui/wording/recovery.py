@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hubdesk.ui.wording.figures import long_day
+from hubdesk.ui.wording.figures import short_day
 from hubdesk.ui.wording.speech import translate
 
 
@@ -15,7 +15,7 @@ def sheet_title() -> str:
 
 def made_words(day: date) -> str:
     """Say when the sheet was made: of two sheets, the later one holds."""
-    return translate("Recovery", "made on {day}").format(day=f"{long_day(day)} {day:%Y}")
+    return translate("Recovery", "made on {day}").format(day=f"{short_day(day)} {day:%Y}")
 
 
 def intro_words() -> str:
