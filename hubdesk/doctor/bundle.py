@@ -13,6 +13,7 @@ import pkgutil
 import re
 import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,7 @@ import hubdesk
 from hubdesk.doctor.findings import Fact, Finding
 from hubdesk.parcels.refusals import KnownFault
 
-FINDINGS, SETTINGS, FIGURES, LOG = "findings.json", "settings.json", "figures.json", "log.txt"
+FINDINGS, SETTINGS, FIGURES, LOG = "findings.jsonl", "settings.json", "figures.json", "log.txt"
 _FACTS = frozenset(
     [
         "engine",
@@ -74,14 +75,14 @@ def parts(
     logs: Sequence[Path],
     reasons: Collection[str],
 ) -> tuple[Part, ...]:
-    """Make every file of the bundle; `logs` the oldest first, `reasons` the keys of all troubles."""
+    """Make every file of the bundle; `logs` the oldest first, `reasons` all troubles' keys."""
     told = [
         {"what": f.what, "state": f.state, "advice": f.advice, "facts": _harmless(f.facts)}
         for f in findings
     ]
     lines = [line for file in logs for line in _log_of(file, reasons)]
     return (
-        Part(FINDINGS, _json(told)),
+        Part(FINDINGS, "".join(f"{json.dumps(each)}\n" for each in told)),
         Part(SETTINGS, _json({name: _shown(name, value) for name, value in settings.items()})),
         Part(FIGURES, _json(figures)),
         Part(LOG, "\n".join(lines) + "\n"),
@@ -98,7 +99,8 @@ def write(bundle: Sequence[Part], file: Path) -> None:
                 packed.writestr(part.name, part.text)
         beside.replace(file)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise KnownFault("folder_read_only", folder=str(file.parent)) from error
 
 

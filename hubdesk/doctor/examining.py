@@ -9,7 +9,9 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
 from time import monotonic
 
 from hubdesk.doctor import (
@@ -31,6 +33,7 @@ from hubdesk.doctor.findings import Advice, Area, Finding, State
 from hubdesk.doctor.premises import Premises
 from hubdesk.parcels.refusals import KnownFault
 
+_BEAT = 0.1  # seconds between two looks at the clock
 _log = logging.getLogger(__name__)
 Look = Callable[[Premises], Iterable[Finding]]
 
@@ -46,7 +49,7 @@ class Check:
 
 CHECKS = (
     Check(Area.RECORD, record.look, 20),
-    Check(Area.BACKUP, backup.look, 10),
+    Check(Area.BACKUP, backup.look, 60),
     Check(Area.DISK, disk.look, 15),
     Check(Area.LINE, line.look, 40),
     Check(Area.CLOCK, clock.look, 40),
@@ -59,29 +62,6 @@ CHECKS = (
     Check(Area.VERSIONS, versions.look, 15),
     Check(Area.WHOLE_RECORD, wholerecord.look, 300),
 )
-"""In the order in which they are told; the long one comes last."""
-
-
-@dataclass(slots=True)
-class _Under:
-    """A check under way."""
-
-    check: Check
-    began: float
-    findings: list[Finding] = field(default_factory=list)
-    done: threading.Event = field(default_factory=threading.Event)
-
-    def run(self, premises: Premises) -> None:
-        try:
-            self.findings.extend(self.check.look(premises))
-        except KnownFault as fault:
-            self.findings.append(Finding.of_trouble(self.check.what, fault))
-        except Exception:  # noqa: BLE001 - the outermost frame of a thread: it is told as ours
-            _log.exception("a check of the doctor's stumbled")
-            fault = KnownFault("our_mistake")
-            self.findings.append(Finding.of_trouble(self.check.what, fault))
-        finally:
-            self.done.set()
 
 
 def examine(
@@ -89,26 +69,35 @@ def examine(
     checks: Sequence[Check] = CHECKS,
     stop: threading.Event | None = None,
 ) -> Iterator[Finding]:
-    """Give what every check finds, in the order of the checks, each as soon as it is known.
+    """Give what every check finds, each as soon as it is known.
 
     Where `stop` is set nothing more is given; what is still looking ends by itself.
     """
-    under = [_Under(check, monotonic()) for check in checks]
-    for each in under:
-        name = f"doctor: {each.check.what}"
-        threading.Thread(target=each.run, args=(premises,), name=name, daemon=True).start()
-    for each in under:
-        while not each.done.wait(min(0.2, max(0.0, _left(each)))):
-            if stop is not None and stop.is_set():
-                return
-            if _left(each) <= 0:
-                break
-        if each.done.is_set():
-            yield from each.findings
-        else:
-            facts = {"seconds": round(each.check.limit)}
-            yield Finding(each.check.what, State.LOOK, Advice.HANGS, facts)
+    told: SimpleQueue[tuple[Check, list[Finding]]] = SimpleQueue()
+    began = monotonic()
+    for check in checks:
+        name = f"doctor: {check.what}"
+        threading.Thread(target=_look, args=(check, premises, told), name=name, daemon=True).start()
+    under = list(checks)
+    while under and not (stop is not None and stop.is_set()):
+        with suppress(Empty):
+            check, findings = told.get(timeout=_BEAT)
+            if check in under:  # else it was given up already
+                under.remove(check)
+                yield from findings
+        for late in [each for each in under if monotonic() - began > each.limit]:
+            under.remove(late)
+            facts = {"seconds": round(late.limit)}
+            yield Finding(late.what, State.LOOK, Advice.HANGS, facts)
 
 
-def _left(under: _Under) -> float:
-    return under.began + under.check.limit - monotonic()
+def _look(check: Check, premises: Premises, told: SimpleQueue[tuple[Check, list[Finding]]]) -> None:
+    findings: list[Finding] = []
+    try:
+        findings.extend(check.look(premises))
+    except KnownFault as fault:
+        findings.append(Finding.of_trouble(check.what, fault))
+    except Exception:  # noqa: BLE001 - the outermost frame of a thread: it is told as ours
+        _log.exception("a check of the doctor's stumbled")
+        findings.append(Finding.of_trouble(check.what, KnownFault("our_mistake")))
+    told.put((check, findings))

@@ -16,6 +16,19 @@ from hubdesk.line.sending import Answer, Failure
 from hubdesk.parcels.refusals import KnownFault
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A backup: when it was made (aware), in which folder, and what is wrong with it if anything.
+
+    `is_only_here` where it is lost with the shop's own disk. `flaw` reads all of it.
+    """
+
+    made_at: datetime
+    place: str
+    is_only_here: bool
+    flaw: Callable[[], str]
+
+
 @dataclass(frozen=True)
 class Premises:
     """A shop on this PC. Whatever may be slow is asked for only when a check wants it.
@@ -23,7 +36,8 @@ class Premises:
     `record` is a file or a PostgreSQL address; `settings_fault` says why the settings could not be
     read, then everything else is as without settings; `is_open` whether a window is open on the
     folder, which then has the camera. `printers` gives each printer's name and what ails it,
-    `backups` the newest copy's time and place, None where none was made.
+    `backups` every copy within reach, the newest first; `record_key` the key of an encrypted
+    record.
     """
 
     root: Path
@@ -41,6 +55,8 @@ class Premises:
     settings_fault: KnownFault | None = None
     unknown_settings: tuple[str, ...] = ()
     is_open: bool = False
+    backups: Callable[[], Sequence[Copy]] = lambda: ()
+    wants_backups: bool = True
     record_key: Callable[[], bytes | None] = lambda: None
 
     def seen(self) -> AbstractContextManager[Seen]:

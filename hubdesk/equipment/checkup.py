@@ -16,9 +16,11 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from hubdesk.app import key_place_in, utc_now
+from hubdesk.backups import NO_BACKUPS, is_only_here, listed
 from hubdesk.doctor.bundle import Part, parts
 from hubdesk.doctor.findings import Finding
-from hubdesk.doctor.premises import Premises
+from hubdesk.doctor.premises import Copy, Premises
+from hubdesk.encryption import key_of
 from hubdesk.equipment.printers.spooler import this_pc
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.paths import ShopFolder, resource
@@ -47,6 +49,9 @@ def premises(root: Path, *, is_open: bool | None = None) -> Premises:
         settings_fault=fault,
         unknown_settings=reading.unknown,
         is_open=_has_window(folder) if is_open is None else is_open,
+        backups=lambda: _backups(folder, settings),
+        wants_backups=settings.backups != (NO_BACKUPS,),
+        record_key=lambda: None if settings.database else key_of(folder.record),
     )
 
 
@@ -90,6 +95,16 @@ def _read(folder: ShopFolder) -> tuple[Reading, KnownFault | None]:
 def _logs(folder: ShopFolder) -> Sequence[Path]:
     """Give the log's files, the oldest first."""
     return sorted(folder.log.parent.glob(f"{folder.log.name}*"), reverse=True)
+
+
+def _backups(folder: ShopFolder, settings: Settings) -> Sequence[Copy]:
+    there = (each.backup for each in listed(folder, settings))
+    found = [
+        Copy(b.made_at, str(b.folder.parent), is_only_here(folder, b.folder.parent), b.flaw)
+        for b in there
+        if b is not None
+    ]
+    return sorted(found, key=lambda each: each.made_at, reverse=True)
 
 
 def _printers() -> Sequence[tuple[str, str]]:

@@ -40,6 +40,7 @@ from hubdesk.ui.theme import (
     mark,
 )
 from hubdesk.ui.wording.cards import CardText, Reply
+from hubdesk.ui.wording.speech import translate
 
 _WAITING = "waiting"
 _FADE_FROM = 0.4
@@ -82,15 +83,20 @@ class BigWords(QWidget):
         """Draw the words."""
         painter = QPainter(self)
         painter.setPen(self._theme.colour(self._role))
-        size = self._fitting()
+        size = self._fitting(self.height())
         painter.setFont(font(size, QFont.Weight.Bold))
         up = int(size * (1 - _TIGHT)) if size in SHELF_SIZES else 0
         painter.drawText(self.rect().adjusted(-1, -up, 0, 0), _FLOW, self._words)
 
-    def _fitting(self) -> int:
+    def keeps_size(self, less: int) -> bool:
+        """Tell whether the words stay large enough with so many pixels less in height."""
+        enough = min(self._fitting(self.height()), SHELF_SIZES[-1])
+        return self._fitting(self.height() - less) >= enough
+
+    def _fitting(self, room_height: int) -> int:
         for size in self._sizes:
             metrics = QFontMetrics(font(size, QFont.Weight.Bold))
-            height = int(self.height() / (_TIGHT if size in SHELF_SIZES else 1.0))
+            height = int(room_height / (_TIGHT if size in SHELF_SIZES else 1.0))
             room = QRect(0, 0, self.width(), 10_000)
             needed = metrics.boundingRect(room, _FLOW, self._words)
             longest = max((metrics.horizontalAdvance(w) for w in self._words.split()), default=0)
@@ -106,6 +112,7 @@ class VerdictCard(QFrame):
     """Shows one `CardText`. Emits `answered` with the reply that a key or a finger chose."""
 
     answered = Signal(object)
+    help_wanted = Signal()
     picture_dropped = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -122,6 +129,9 @@ class VerdictCard(QFrame):
         self._who = self._part("who")
         self._lines = self._part("line")
         self._number = self._part("number")
+        self.help = KeyButton("F1", kind="")
+        self.help.clicked.connect(self.help_wanted)
+        mark(self.help, help=True)
         self._replies = QHBoxLayout()
         self._replies.setSpacing(SMALL_GAP)
         self._build()
@@ -147,8 +157,12 @@ class VerdictCard(QFrame):
         column.addLayout(top)
         column.addWidget(self._big, 1)
         column.addSpacing(4)
-        for label in (self._who, self._lines, self._number):
+        for label in (self._who, self._lines):
             column.addWidget(label)
+        last = QHBoxLayout()
+        last.addWidget(self._number, 1)
+        last.addWidget(self.help, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(last)
         column.addSpacing(6)
         column.addLayout(self._replies)
         whole = QVBoxLayout(self)
@@ -197,10 +211,31 @@ class VerdictCard(QFrame):
             label.setVisible(bool(text))
         if card.replies != offered or not card.replies:
             self._offer(card.replies)  # else the buttons stay: a finger may be on one
+        self._offer_help()
         self.setAccessibleName(card.spoken())
         if fades and not waiting and self._theme.moves:
             self._veil.setEnabled(True)
             self._fade.start()
+
+    def _offer_help(self) -> None:
+        """Offer "what now?" by touch where that takes nothing from the large words."""
+        self.help.hide()
+        is_list = any(reply.is_of_list for reply in self.replies)
+        inside = self._big.parentWidget().layout()
+        if self.property("tone") == _WAITING or is_list or inside is None:
+            return
+        inside.activate()
+        number = self._number.fontMetrics().horizontalAdvance(self._number.text())
+        beside = self.width() - _SIDES - number - SMALL_GAP
+        words = translate("Card", "What now?")
+        for shown in (words, ""):  # the key alone where there is no room for more
+            self.help.say(shown)
+            if self.help.sizeHint().width() <= beside:
+                taken = self._number.height() if self._number.text() else 0
+                more = self.help.sizeHint().height() - taken
+                self.help.setVisible(self._big.keeps_size(more))
+                break
+        self.help.setAccessibleName(words)
 
     def _unveil(self) -> None:
         self._veil.setEnabled(False)
@@ -233,6 +268,7 @@ class VerdictCard(QFrame):
         """Show the replies' keys where there is room for them now."""
         super().resizeEvent(event)
         self._show_keys()
+        self._offer_help()
 
     def reply_to(self, key: str) -> Reply | None:
         """Find the reply of a key such as `Enter`, `Esc` or `2`."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+HELP = "F1"
 RECEIVE = "F2"
 NUMBER = "F3"
 REFUSE = "F4"

@@ -64,6 +64,8 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._icons = resources / "icons"
+        self.articles = resources / "help"
+        """Where the help's articles and pictures lie."""
         self._sheet = Template((resources / "styles" / "hubdesk.qss").read_text(encoding="utf-8"))
         for file in sorted((resources / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))

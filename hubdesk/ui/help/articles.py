@@ -12,14 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from hubdesk.parcels.folding import fold
 
 _MARK = re.compile(r"<!--\s*(page|for):\s*(.*?)\s*-->\n?")
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
+PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
+"""A picture in Markdown; the group is its file's name."""
+
 _SIGNS = re.compile(r"[*`>#]|!\[[^\]]*\]\([^)]*\)")
-_NEAR = 78  # of 100: one slip in a word of five letters
+_LONG = 6  # letters, from which on two slips are forgiven
 _IN_TITLE, _IN_HEADING, _IN_TEXT = 4.0, 2.0, 1.0
 _TOO_SHORT = 2
 
@@ -49,7 +51,7 @@ class Article:
     @property
     def pictures(self) -> tuple[str, ...]:
         """Which pictures it shows."""
-        return tuple(m[2] for s in self.sections for m in _PICTURE.finditer(s.text))
+        return tuple(name for s in self.sections for name in PICTURE.findall(s.text))
 
 
 class Library:
@@ -138,6 +140,8 @@ def _likeness(typed: str, word: str) -> float:
     """Say how alike two folded words are, 0 to 1; the beginning of a word is as good as all."""
     if word.startswith(typed):
         return 1.0
-    if abs(len(word) - len(typed)) > _TOO_SHORT or len(typed) <= _TOO_SHORT:
+    if len(typed) <= _TOO_SHORT:
         return 0.0
-    return fuzz.ratio(typed, word, score_cutoff=_NEAR) / 100.0 * 0.8
+    most = 1 if len(typed) < _LONG else 2
+    slips = OSA.distance(typed, word, score_cutoff=most)
+    return 0.8 - 0.2 * slips if slips <= most else 0.0

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hubdesk.doctor.bundle import Part
-from hubdesk.doctor.findings import Finding, State
+from hubdesk.doctor.findings import Area, Finding, State
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.help.reader import Reader
 from hubdesk.ui.labels import Pill, empty_out, text_label
@@ -18,6 +18,7 @@ from hubdesk.ui.wording.speech import translate
 
 _AREA_WIDTH = 150
 _PILL_WIDTH = 96
+_WORDS = 2  # the column of the sentences
 
 
 class DoctorPanel(QFrame):
@@ -38,7 +39,7 @@ class DoctorPanel(QFrame):
         self._title = text_label("heading", wraps=True)
         self._state = text_label(wraps=True, ink="mute")
         self.again = KeyButton("F9", kind="main")
-        self.bundle = KeyButton("Alt+S")
+        self.bundle = KeyButton("Alt S")
         self.bundle.setShortcut("Alt+S")
         self.back = KeyButton("Esc")
         self._rows = QGridLayout()
@@ -56,7 +57,7 @@ class DoctorPanel(QFrame):
         whole.setContentsMargins(0, 0, 8, 0)
         self._rows.setHorizontalSpacing(GAP)
         self._rows.setVerticalSpacing(6)
-        self._rows.setColumnStretch(2, 1)
+        self._rows.setColumnStretch(_WORDS, 1)
         whole.addLayout(self._rows)
         whole.addStretch(1)
         self._scroll.setWidgetResizable(True)
@@ -85,9 +86,25 @@ class DoctorPanel(QFrame):
         return tuple(self._findings)
 
     @property
+    def headline(self) -> str:
+        """What stands on top."""
+        return self._title.text()
+
+    @property
+    def told(self) -> list[str]:
+        """What each row says, from the top."""
+        rows = (self._rows.itemAtPosition(row, _WORDS) for row in range(self._rows.rowCount()))
+        return [item.widget().accessibleName() for item in rows if item is not None]
+
+    @property
     def is_fresh(self) -> bool:
         """Whether nobody has looked yet."""
         return not self._findings and not self._is_looking
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the doctor is still at it."""
+        return self._is_looking
 
     def begin(self) -> None:
         """Begin anew."""
@@ -158,7 +175,7 @@ class DoctorPanel(QFrame):
         self.bundle.setEnabled(not self._is_looking)
         empty_out(self._rows)
         # What asks for somebody stands first.
-        order = sorted(self._findings, key=lambda f: list(State).index(f.state), reverse=True)
+        order = sorted(self._findings, key=_urgency)
         for row, finding in enumerate(order):
             self._lay(row, finding)
 
@@ -186,7 +203,7 @@ class DoctorPanel(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         self._rows.addWidget(pill, row, 0, top)
         self._rows.addWidget(area, row, 1, top)
-        self._rows.addWidget(cell, row, 2)
+        self._rows.addWidget(cell, row, _WORDS)
 
     def _say_bundle(self) -> None:
         self._title.setText(translate("Doctor", "Everything that support would see"))
@@ -200,3 +217,7 @@ class DoctorPanel(QFrame):
             for part in self._parts
         )
         self._reader.show_markdown("\n\n".join(told))
+
+
+def _urgency(finding: Finding) -> tuple[int, int]:
+    return -list(State).index(finding.state), list(Area).index(finding.what)

@@ -250,7 +250,8 @@ def _plain(text: str) -> str:
 def _key_list() -> str:
     key, does = translate("Help", "Key"), translate("Help", "What it does")
     rows = "\n".join(f"| `{key}` | {words} |" for key, words in key_rows())
-    return f"# {translate('Help', 'Keys')}\n\n| {key} | {does} |\n|---|---|\n{rows}\n"
+    where = translate("Help", "These keys work wherever the cursor is.")
+    return f"# {translate('Help', 'Keys')}\n\n{where}\n\n| {key} | {does} |\n|---|---|\n{rows}\n"
 
 
 def _nothing() -> str:

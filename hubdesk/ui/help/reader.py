@@ -17,19 +17,21 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextImageFormat,
     QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from hubdesk.ui.help.articles import Article
-from hubdesk.ui.theme import BODY, CORNER, LEAD, TITLE, Theme, font, mark
+from hubdesk.ui.help.articles import PICTURE, Article
+from hubdesk.ui.theme import BODY, CAPTION, CORNER, LEAD, TITLE, Theme, font, mark
 
 _EDGE = 16
 _SIZES = {1: TITLE, 2: 21}
 _LINE_PERCENT = 125
 _ABOVE_HEADING, _BELOW = 18.0, 9.0
 _CELL = 8.0
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
@@ -44,6 +46,7 @@ class Reader(QTextBrowser):
         self._markdown = ""
         self._wanted = 0
         self._headings: list[QTextBlock] = []
+        self._dressed: QTextDocument | None = None
         mark(self, card=True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -64,12 +67,6 @@ class Reader(QTextBrowser):
         self._dress()
         self.setAccessibleName(self.document().toPlainText()[:200])
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
-        """Give a picture of the article, with round corners as everything has them."""
-        if kind != QTextDocument.ResourceType.ImageResource.value:
-            return super().loadResource(kind, name)
-        return _rounded(QImage(str(self._folder / name.fileName())))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pictures into the new width."""
         super().resizeEvent(event)
@@ -77,10 +74,13 @@ class Reader(QTextBrowser):
             self._dress()
 
     def _dress(self) -> None:
-        document = self.document()
-        document.clear()
+        # A document that is written anew keeps something of the looks that it had before.
+        document = QTextDocument(self)
         document.setDefaultFont(font(LEAD))
         document.setDocumentMargin(_EDGE)
+        for name in PICTURE.findall(self._markdown):
+            picture = _rounded(QImage(str(self._folder / name)))
+            document.addResource(_IMAGE, QUrl(name), picture)
         document.setMarkdown(self._markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         self._headings = []
         for block in _blocks(document):
@@ -88,6 +88,10 @@ class Reader(QTextBrowser):
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._dress_table(frame)
+        before, self._dressed = self._dressed, document
+        self.setDocument(document)
+        if before is not None:  # the first one is Qt's own, which it takes down itself
+            before.deleteLater()
         QTimer.singleShot(0, self, self._bring)
 
     def _dress_block(self, block: QTextBlock) -> None:
@@ -96,6 +100,9 @@ class Reader(QTextBrowser):
         shape.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
         shape.setTopMargin(_ABOVE_HEADING if level and self._headings else 0.0)
         shape.setBottomMargin(_BELOW)
+        is_listing = shape.hasProperty(QTextFormat.Property.BlockCodeFence)
+        if is_listing:
+            shape.setBottomMargin(0.0)
         if level:
             self._headings.append(block)
         cursor = QTextCursor(block)
@@ -103,7 +110,7 @@ class Reader(QTextBrowser):
         for start, length, look in list(_pieces(block)):
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(self._look(look, level))
+            cursor.setCharFormat(self._listed() if is_listing else self._look(look, level))
 
     def _look(self, look: QTextCharFormat, level: int) -> QTextCharFormat:
         """Give letters their size and colour; keys, written as code, stand in the mono."""
@@ -119,6 +126,12 @@ class Reader(QTextBrowser):
         else:
             dressed.setFont(font(_SIZES.get(level, LEAD), weight))
         return dressed
+
+    def _listed(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setForeground(self._theme.colour("ink"))
+        look.setFont(font(CAPTION, mono=True))
+        return look
 
     def _fitting(self, picture: QTextImageFormat) -> QTextImageFormat:
         natural = QImage(str(self._folder / QUrl(picture.name()).fileName()))

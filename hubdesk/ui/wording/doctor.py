@@ -50,12 +50,26 @@ WORDS: dict[Advice, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Doctor", "Plug in the backup stick or disk; a copy is made by itself."),
     ),
     Advice.BACKUP_NONE: (
-        QT_TRANSLATE_NOOP("Doctor", "There is no copy of the record outside this disk."),
-        QT_TRANSLATE_NOOP("Doctor", "Set up a place for backups: a stick or a second disk."),
+        QT_TRANSLATE_NOOP("Doctor", "There is no copy of the record yet."),
+        QT_TRANSLATE_NOOP("Doctor", "Name a stick or a second disk for backups on the page Shop."),
+    ),
+    Advice.BACKUP_HERE: (
+        QT_TRANSLATE_NOOP("Doctor", "The last good copy lies on the same disk as the shop."),
+        QT_TRANSLATE_NOOP("Doctor", "Name a stick or a second disk for backups on the page Shop."),
+    ),
+    Advice.BACKUP_SPOILT: (
+        QT_TRANSLATE_NOOP("Doctor", "The newest copy in {place} is damaged."),
+        QT_TRANSLATE_NOOP("Doctor", "Back up now on the page Shop, to another stick or disk."),
+    ),
+    Advice.BACKUP_NOT_WANTED: (
+        QT_TRANSLATE_NOOP("Doctor", "Backups are switched off."),
+        QT_TRANSLATE_NOOP("Doctor", "Name a stick or a second disk for backups on the page Shop."),
     ),
     Advice.BACKUP_SERVER: (
-        QT_TRANSLATE_NOOP("Doctor", "The record lies on a server."),
-        QT_TRANSLATE_NOOP("Doctor", "Ask whoever keeps the server how it is backed up."),
+        QT_TRANSLATE_NOOP(
+            "Doctor", "The record lies on a server; whoever keeps that server backs it up."
+        ),
+        "",
     ),
     Advice.CAMERA_WELL: (
         QT_TRANSLATE_NOOP("Doctor", "{camera} gives a picture ({wide} × {high})."),
