@@ -14,6 +14,7 @@ from typing import Any
 
 import httpx
 
+from hubdesk.line.portals import wants_a_log_in
 from hubdesk.line.sending import Answer, Failure, LineKind
 from hubdesk.line.signing import NotEnrolled, Signing
 from hubdesk.line.wire.packing import NotPacked, Packing, TooLarge, unpack
@@ -58,6 +59,10 @@ _KIND_OF_PROBLEM = {
 _CLOCK_ERRORS = {9, 10}
 
 
+# Troubles of TLS behind which a network's own log-in page may stand.
+_SOMEBODY_ELSE = (LineKind.TLS, LineKind.CLOCK)
+
+
 class Post:
     """The way to one gateway. `hang_up` may come from any thread."""
 
@@ -67,8 +72,13 @@ class Post:
         signing: Signing | None = None,
         *,
         limits: httpx.Timeout = TIME_LIMITS,
+        plain_port: int = 80,
     ) -> None:
-        """Prepare for the gateway at a base URL; without `signing` nothing is signed."""
+        """Prepare for the gateway at a base URL; without `signing` nothing is signed.
+
+        `plain_port` is where a network's log-in page is looked for.
+        """
+        self._plain_port = plain_port
         self._client = httpx.Client(
             base_url=destination,
             headers=_HEADERS,
@@ -162,7 +172,11 @@ class Post:
         except httpx.ProxyError as error:
             return Failure(LineKind.PROXY, str(error))
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            return Failure(_why_unconnected(error), str(error))
+            kind = _why_unconnected(error)
+            host = self._client.base_url.host
+            if kind in _SOMEBODY_ELSE and wants_a_log_in(host, self._plain_port):
+                kind = LineKind.CAPTIVE_PORTAL
+            return Failure(kind, str(error))
         except httpx.TransportError as error:
             # Connected, then too slow or cut: less at a time may get through.
             return Failure(LineKind.SLOW, f"{type(error).__name__} {error}".strip())

@@ -89,8 +89,8 @@ class Receiver:
 
     @property
     def trouble(self) -> Failure | None:
-        """What the last try failed by."""
-        return self._fetching.trouble
+        """What fetching fails by; once is nothing that anybody needs to know."""
+        return self._fetching.trouble if self._fetching.failures > 1 else None
 
     def stop(self) -> None:
         """Take nothing in any more."""

@@ -173,16 +173,26 @@ class Sender:
     def _run(self) -> None:
         while not self._stopping.is_set():
             self._bell.clear()
-            pause = self._turn()
-            if self._receiver is not None and not self._stopping.is_set():
-                pause = min(pause, self._receiver.turn())
+            pause = self._round()
             if pause > 0:
                 self._bell.wait(pause)
+
+    def _round(self) -> float:
+        """Send and fetch what is due; give the seconds until the next look."""
+        pause = self._turn()
+        if self._receiver is None or self._stopping.is_set():
+            return pause
+        before = self._receiver.trouble
+        pause = min(pause, self._receiver.turn())
+        if self._receiver.trouble != before:
+            self._say(self._telling.state)
+        return pause
 
     def _turn(self) -> float:
         """Send one batch where one is due; give the seconds until the next look."""
         try:
             with self._ledger.turn() as is_ours:
+                self._telling.others_send = not is_ours
                 if not is_ours:
                     self._say(self._ledger.state())
                     return _OTHERS_SEND

@@ -86,7 +86,8 @@ class LineState:
     begun for such a reason. `skew` is how many seconds the PC's clock is ahead of the other end's;
     it is told and decides nothing. `bytes_today` and `bytes_month` went over the line, both ways;
     `refused` are the newest of those parked. `trouble` holds details for the log.
-    `fetch_trouble` is why nothing comes down, where that is so.
+    `fetch_trouble` is why nothing comes down, where that is so; `others_send` that another desk of
+    this record is sending for all just now.
     """
 
     kind: LineKind
@@ -103,6 +104,7 @@ class LineState:
     bytes_month: int = 0
     refused: tuple[RefusedEntry, ...] = ()
     fetch_trouble: LineKind | None = None
+    others_send: bool = False
     pictures: Pictures = Pictures()
 
     @property

@@ -28,6 +28,7 @@ class Telling:
         self.state = LineState(LineKind.SENDING, waiting=0)
         self.found = Recount()
         self.chain_flaws = 0
+        self.others_send = False
         self._skew = 0.0
         self._tell = tell
         self._now = now
@@ -55,6 +56,7 @@ class Telling:
             unknown_here=self.found.unknown_here,
             skew=self._skew,
             fetch_trouble=fetching.kind if fetching else None,
+            others_send=self.others_send,
             pictures=self._pictures(state.pictures),
         )
         changed = replace(said, next_try_at=None) != replace(self.state, next_try_at=None)

@@ -2928,71 +2928,71 @@
     </message>
     <message>
         <source>The update server did not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de actualizaciones no respondió como debía.</translation>
     </message>
     <message>
         <source>Check the line. What has come is kept, and HubDesk asks again tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la conexión. Lo que ha llegado se conserva, y HubDesk vuelve a preguntar mañana.</translation>
     </message>
     <message>
         <source>The update server shows only old news; somebody may be holding updates back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de actualizaciones solo muestra noticias viejas; puede que alguien esté reteniendo las actualizaciones.</translation>
     </message>
     <message>
         <source>Nothing was changed. If it says so for a week, tell HubDesk&apos;s maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Si sigue así una semana, avise al fabricante de HubDesk.</translation>
     </message>
     <message>
         <source>The update server offers something older than it did before. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de actualizaciones ofrece algo más viejo que antes. Se rechazó.</translation>
     </message>
     <message>
         <source>Nothing was changed. Tell HubDesk&apos;s maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Avise al fabricante de HubDesk.</translation>
     </message>
     <message>
         <source>What the update server offers is not signed by HubDesk&apos;s maker. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ofrece el servidor de actualizaciones no lleva la firma del fabricante de HubDesk. Se rechazó.</translation>
     </message>
     <message>
         <source>What came from the update server is not what the maker signed. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó del servidor de actualizaciones no es lo que firmó el fabricante. Se rechazó.</translation>
     </message>
     <message>
         <source>Nothing was changed, and HubDesk asks again tomorrow. If it says so for a week, tell HubDesk&apos;s maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada, y HubDesk vuelve a preguntar mañana. Si sigue así una semana, avise al fabricante de HubDesk.</translation>
     </message>
     <message>
         <source>Version {version} cannot be unpacked on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {version} no se puede desempaquetar en este PC.</translation>
     </message>
     <message>
         <source>Work on as before, and tell HubDesk&apos;s maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siga trabajando como antes y avise al fabricante de HubDesk.</translation>
     </message>
     <message>
         <source>This PC says that today is {date}, which cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PC dice que hoy es {date}, y no puede ser.</translation>
     </message>
     <message>
         <source>Set the PC&apos;s clock; until then no update is taken. Scanning goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga en hora el reloj del PC; hasta entonces no se acepta ninguna actualización. Se puede seguir escaneando.</translation>
     </message>
     <message>
         <source>The disk is too full for a new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está demasiado lleno para una versión nueva.</translation>
     </message>
     <message>
         <source>Make room of 1 GB. The present version works on as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga sitio: 1 GB. La versión actual sigue funcionando como antes.</translation>
     </message>
     <message>
         <source>HubDesk may not write to the folder of its versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubDesk no puede escribir en la carpeta de sus versiones.</translation>
     </message>
     <message>
         <source>Ask whoever looks after this PC. The present version works on as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a quien cuida este PC. La versión actual sigue funcionando como antes.</translation>
     </message>
 </context>
 <context>
@@ -4129,7 +4129,7 @@
     </message>
     <message>
         <source>Another PC of this shop is sending for all just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro PC de esta tienda está enviando ahora lo de todos.</translation>
     </message>
     <message>
         <source>A copy of this PC&apos;s record was used elsewhere, or a backup was put back. From now on this PC&apos;s entries are kept apart; nothing is lost or mixed. If a copy is open on another PC, close it there.</source>
@@ -4170,7 +4170,7 @@
     </message>
     <message>
         <source>Nothing comes from the carrier just now: {trouble}. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no llega nada del transportista: {trouble}. {advice}</translation>
     </message>
     <message>
         <source>A photograph of {which} cannot be sent: {why}.</source>
@@ -4219,7 +4219,7 @@
     </message>
     <message>
         <source>All sent, nothing comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo enviado, no llega nada</translation>
     </message>
     <message numerus="yes">
         <source>%n photographs still to go</source>
@@ -6547,27 +6547,27 @@
     </message>
     <message>
         <source>HubDesk does not look for new versions here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí HubDesk no busca versiones nuevas.</translation>
     </message>
     <message>
         <source>Set the address of the update server in the settings (updates). A HubDesk that was built without its maker&apos;s key takes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga la dirección del servidor de actualizaciones en los ajustes (updates). Un HubDesk hecho sin la clave de su fabricante no acepta ninguna.</translation>
     </message>
     <message>
         <source>An update is being fetched at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este momento ya se está trayendo una actualización.</translation>
     </message>
     <message>
         <source>Just wait; it begins at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay que esperar; empieza la próxima vez que se abra HubDesk.</translation>
     </message>
     <message>
         <source>Version {version} did not start on this PC, so HubDesk went back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {version} no arrancó en este PC, así que HubDesk volvió a la anterior.</translation>
     </message>
     <message>
         <source>Work on as before. It is not tried again; a mended version comes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siga trabajando como antes. No se vuelve a probar; una versión corregida llega sola.</translation>
     </message>
 </context>
 <context>
@@ -8057,35 +8057,35 @@
     <name>Update</name>
     <message>
         <source>HubDesk {running} is the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubDesk {running} es la versión más nueva.</translation>
     </message>
     <message>
         <source>Version {newest} is out ({megabytes} MB). Fetch it: hubdesk update</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha salido la versión {newest} ({megabytes} MB). Para traerla: hubdesk update</translation>
     </message>
     <message>
         <source>Version {newest} is here. It begins at the first start after everything kept here has been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {newest} ya está aquí. Empieza la primera vez que se abra HubDesk después de enviarse todo lo guardado aquí.</translation>
     </message>
     <message>
         <source>A new version is ready; it begins at the next start: {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una versión nueva lista; empieza la próxima vez que se abra HubDesk: {newest}.</translation>
     </message>
     <message>
         <source>Version {newest} did not start on this PC. HubDesk stays with {running} until a mended one is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {newest} no arrancó en este PC. HubDesk se queda con la {running} hasta que salga una corregida.</translation>
     </message>
     <message>
         <source>HubDesk {version} came as a package of this system, which brings new versions too: sudo apt update &amp;&amp; sudo apt upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>HubDesk {version} vino como paquete de este sistema, que también trae las versiones nuevas: sudo apt update &amp;&amp; sudo apt upgrade</translation>
     </message>
     <message>
         <source>HubDesk {version} runs from a checkout: whoever keeps it brings new versions with git pull.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubDesk {version} funciona desde una copia del código: quien la cuida trae las versiones nuevas con git pull.</translation>
     </message>
     <message>
         <source>HubDesk {version} was installed with pip, which brings new versions too.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubDesk {version} se instaló con pip, que también trae las versiones nuevas.</translation>
     </message>
 </context>
 <context>

@@ -98,3 +98,15 @@ def test_a_photograph_that_cannot_go_is_named_with_its_parcel(desk: Desk) -> Non
     assert "A photograph of TBA 3096 0000 0001 cannot be sent: its file is gone." in words
     assert "Carrier has no room for photographs" in words
     assert desk.window._line_menu.again.isVisible()
+
+
+def test_that_nothing_comes_in_and_that_another_pc_sends_is_said(desk: Desk) -> None:
+    words = said(desk, LineState(LineKind.CONFIRMED, 0, fetch_trouble=LineKind.FAULTY))
+    assert words.splitlines()[:2] == [
+        "All sent, nothing comes in",
+        "Nothing comes from the carrier just now: Carrier has trouble. It tries again by itself.",
+    ]
+    words = said(desk, LineState(LineKind.SENDING, 3, others_send=True))
+    assert "Another PC of this shop is sending for all just now." in words.splitlines()
+    words = said(desk, LineState(LineKind.OFFLINE, 3, fetch_trouble=LineKind.OFFLINE))
+    assert "Nothing comes from the carrier" not in words

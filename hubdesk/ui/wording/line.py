@@ -86,6 +86,7 @@ NOT_SHOWN = {
     "photograph_changed": QT_TRANSLATE_NOOP("Line", "its file is not what was taken"),
     "photograph_not_accepted": QT_TRANSLATE_NOOP("Line", "the carrier did not accept it"),
 }
+_WELL = (LineKind.CONFIRMED, LineKind.SENDING)
 # Seconds by which a clock may be wrong before anybody needs to know.
 _SKEW_SAID = 180
 
@@ -130,6 +131,11 @@ def line_words(state: LineState) -> list[str]:
     said = [translate("Line", ADVICE[state.kind])] if state.kind in ADVICE else []
     said += [_refused(each) for each in state.refused]
     said += _pictures(state.pictures)
+    # Where sending fails, too, its own trouble is said already.
+    if state.fetch_trouble is not None and state.kind in _WELL:
+        said.append(_fetch_words(state.fetch_trouble))
+    if state.others_send and not state.safe_to_switch_off:
+        said.append(translate("Line", "Another PC of this shop is sending for all just now."))
     if abs(state.skew) > _SKEW_SAID:
         said.append(_clock_words(state.skew))
     if state.is_renewed:
@@ -187,6 +193,12 @@ def _still_to_go(pictures: Pictures) -> str:
     )
 
 
+def _fetch_words(trouble: LineKind) -> str:
+    words = translate("Line", "Nothing comes from the carrier just now: {trouble}. {advice}")
+    advice = translate("Line", ADVICE.get(trouble, _BY_ITSELF))
+    return words.format(trouble=translate("Line", TROUBLES[trouble]), advice=advice)
+
+
 def _not_shown(photograph: NotShown) -> str:
     why = translate("Line", NOT_SHOWN[photograph.reason])
     return translate("Line", "A photograph of {which} cannot be sent: {why}.").format(
@@ -238,6 +250,8 @@ def _amount(count: int) -> str:
 def _confirmed(state: LineState, local: Callable[[datetime], datetime]) -> ChipText:
     if state.waiting:
         return ChipText(Tone.INFO, plural("Line", "%n to send", None, 2)(state.waiting))
+    if state.fetch_trouble is not None:
+        return ChipText(Tone.WARN, translate("Line", "All sent, nothing comes in"))
     if state.pictures.left and not state.pictures.are_held_back:
         words = plural("Line", "%n photographs still to go", None, 2)(state.pictures.left)
         return ChipText(Tone.INFO, words)
