@@ -126,6 +126,7 @@ class TodayPage(Page):
         left.addWidget(self.letters)
         left.addWidget(self._day_card(), 1000)
         left.addStretch(1)
+        left.addWidget(self.backup)
         grid.addLayout(left, 1, 0)
         grid.setRowStretch(1, 1)
         self._side = QWidget()
@@ -136,7 +137,6 @@ class TodayPage(Page):
         side.addWidget(self._shelf_card())
         side.addWidget(self.looks)
         side.addStretch(1)
-        side.addWidget(self.backup)
         grid.addWidget(self._side, 1, 1)
         grid.setColumnStretch(0, 1)
 
