@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hubdesk.doctor.findings import Advice, Area, Finding, State
+from hubdesk.doctor.findings import Advice, Area, Fact, Finding, State
 from hubdesk.doctor.premises import Premises
 
 
@@ -14,5 +14,5 @@ def look(premises: Premises) -> Iterator[Finding]:
         yield Finding(Area.DESKS, State.OK, Advice.DESK_ALONE)
         return
     with premises.seen() as seen:
-        facts = {"count": seen.desks(), "desk": premises.desk}
+        facts: dict[str, Fact] = {"count": seen.desks(), "desk": premises.desk}
     yield Finding(Area.DESKS, State.OK, Advice.DESKS_SEVERAL, facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from hubdesk.doctor.findings import Advice, Area, Finding, State
+from hubdesk.doctor.findings import Advice, Area, Fact, Finding, State
 from hubdesk.doctor.premises import Premises
 from hubdesk.scanning.learned import remember
 from hubdesk.scanning.ports import Choice, KnownScanners, Port, ports
@@ -21,7 +21,7 @@ def look(premises: Premises) -> Iterator[Finding]:
     paths = {port.path for port in found}
     well: list[Port] = []
     for port in wanted:
-        facts = {"port": port.path}
+        facts: dict[str, Fact] = {"port": port.path}
         if port.path not in paths:
             yield Finding(Area.SCANNERS, State.LOOK, Advice.SCANNER_AWAY, facts)
         elif os.name == "posix" and not os.access(port.path, os.R_OK | os.W_OK):

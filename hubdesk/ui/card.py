@@ -126,6 +126,7 @@ class VerdictCard(QFrame):
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._count.setWordWrap(False)
         self._big = BigWords(theme)
+        self._inside = QWidget()
         self._who = self._part("who")
         self._lines = self._part("line")
         self._number = self._part("number")
@@ -147,7 +148,7 @@ class VerdictCard(QFrame):
         return label
 
     def _build(self) -> None:
-        inside = QWidget()
+        inside = self._inside
         top = QHBoxLayout()
         top.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._count)
@@ -221,7 +222,7 @@ class VerdictCard(QFrame):
         """Offer "what now?" by touch where that takes nothing from the large words."""
         self.help.hide()
         is_list = any(reply.is_of_list for reply in self.replies)
-        inside = self._big.parentWidget().layout()
+        inside = self._inside.layout()
         if self.property("tone") == _WAITING or is_list or inside is None:
             return
         inside.activate()

@@ -93,8 +93,9 @@ class DoctorPanel(QFrame):
     @property
     def told(self) -> list[str]:
         """What each row says, from the top."""
-        rows = (self._rows.itemAtPosition(row, _WORDS) for row in range(self._rows.rowCount()))
-        return [item.widget().accessibleName() for item in rows if item is not None]
+        items = (self._rows.itemAtPosition(row, _WORDS) for row in range(self._rows.rowCount()))
+        cells = (item.widget() for item in items if item is not None)
+        return [cell.accessibleName() for cell in cells if cell is not None]
 
     @property
     def is_fresh(self) -> bool:

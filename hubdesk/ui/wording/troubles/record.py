@@ -36,6 +36,10 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "Nothing can be written to the shop's folder {folder}."),
         QT_TRANSLATE_NOOP("Fault", "Ask for the right to write there, or choose another folder."),
     ),
+    "folder_missing": (
+        QT_TRANSLATE_NOOP("Fault", "There is no folder {folder}."),
+        QT_TRANSLATE_NOOP("Fault", "Plug in its disk, or open HubDesk once: it makes the folder."),
+    ),
     "log_not_wiped": (
         QT_TRANSLATE_NOOP("Fault", "The names are removed, but a copy of them may still lie here."),
         QT_TRANSLATE_NOOP("Fault", "Close every other HubDesk of this shop, then do it again."),
@@ -79,6 +83,10 @@ FAULTS = {
         QT_TRANSLATE_NOOP(
             "Fault", "When it is back, do it again: what was kept is then known already."
         ),
+    ),
+    "record_missing": (
+        QT_TRANSLATE_NOOP("Fault", "There is no record {file} in the shop's folder."),
+        QT_TRANSLATE_NOOP("Fault", "Check that it is the right folder, or put back a backup."),
     ),
     "record_newer": (
         QT_TRANSLATE_NOOP("Fault", "The shop's record was written by a newer HubDesk."),
