@@ -2,6 +2,7 @@
 
     python -m tests.benchmarks.line [--days 10]                bytes and entries a second
     python -m tests.benchmarks.line --thin [--days 40]         20/40 kbit/s, 600 ms there and back
+    python -m tests.benchmarks.line --photographs [--count 40] the same, and news beside photographs
 
 A real record, a real gateway behind TLS, signed requests, and everything that crosses the line
 counted between them: handshake, headers, receipts. The targets: 120 B a confirmation at fifty a
@@ -16,29 +17,31 @@ import asyncio
 import os
 import socket
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from threading import Thread
-from time import perf_counter
+from time import perf_counter, sleep
 from zoneinfo import ZoneInfo
 
 import httpx
 import uvicorn
 from uuid6 import uuid7
 
+from hubdesk.database.album import Album, Kept
 from hubdesk.database.record import Record
 from hubdesk.gateway.app import build
 from hubdesk.gateway.opening import open_database
 from hubdesk.gateway.serving import code_for
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.keys import KeyFile
+from hubdesk.line.photographs import PhotographSender
 from hubdesk.line.post import Post
 from hubdesk.line.sender import Sender
-from hubdesk.line.sending import Pace
+from hubdesk.line.sending import LineState, Pace
 from hubdesk.line.signing import Signing
 from hubdesk.line.wire.events import Naming
 from hubdesk.parcels import facts as acts
@@ -140,6 +143,72 @@ class Office:
         up, down = (now - then for now, then in zip(self.line.carried, before, strict=True))
         return Measured(report.sent, seconds, up, down)
 
+    def show(self, folder: Path, count: int) -> None:
+        """Tell a day of 250 with photographs of 90 kB and one of 200 kB; print what it cost.
+
+        Every ten seconds, in the middle of pieces, a parcel comes in: how long until it is held?
+        """
+        album, morning = Album(folder), Morning()
+        morning.live(self.record, 0)
+        morning.live(self.record, 1)
+        for nth in range(count):
+            kept = album.keep(morning.chance.randbytes(200_000 if nth == 0 else 90_000))
+            receive(self.record, kept)
+        told: list[tuple[float, LineState]] = []
+        post = Post(self.base, self.signing, limits=PATIENT)
+        lane = PhotographSender(
+            *(self.record, album, "gateway", SHOP, post),
+            now=lambda: datetime.now(UTC),
+            zone=UTC,
+        )
+        sender = Sender(
+            *(self.record, "gateway", post, Naming(SHOP)),
+            now=lambda: datetime.now(UTC),
+            tell=lambda state: told.append((perf_counter(), state)),
+            pace=Pace(spread=0.0),
+            photographs=lane,
+        )
+        before, began = list(self.line.carried), perf_counter()
+        sender.start()
+        events_at = _await(told, lambda state: not state.waiting and state.pictures.left)
+        events = sum(self.line.carried) - sum(before)
+        print(f"entries: held after {events_at - began:.1f} s, {events / 1000:.1f} kB")
+        delays = []
+        while told[-1][1].pictures.left:
+            sleep(morning.chance.uniform(8, 12))
+            at = perf_counter()
+            receive(self.record)
+            sender.wake()
+            told.clear()
+            delays.append(_await(told, lambda state: not state.waiting) - at)
+        ended = perf_counter()
+        sender.stop()
+        delays.sort()
+        carried = sum(self.line.carried) - sum(before)
+        print(f"{count} photographs: {ended - began:.0f} s, {carried / 1000:.0f} kB over the line")
+        print(
+            f"news beside them, {len(delays)} times: median {delays[len(delays) // 2]:.1f} s, "
+            f"longest {delays[-1]:.1f} s until held"
+        )
+
+
+def receive(record: Record, kept: Kept | None = None) -> None:
+    """Receive one parcel, with its photograph."""
+    parcel = str(uuid7())
+    with record.work("Rosa") as work:
+        work.write(acts.Received("ups", f"1Z{parcel[-12:]}", "A1", Source.CAMERA), [parcel])
+        if kept is not None:
+            work.write(acts.Photographed(kept.photograph, kept.size), [parcel])
+
+
+def _await(told: list[tuple[float, LineState]], wanted: Callable[[LineState], object]) -> float:
+    """Wait until a state was told that is wanted; gives when."""
+    while True:
+        for at, state in list(told):
+            if wanted(state):
+                return at
+        sleep(0.02)
+
 
 @contextmanager
 def office(folder: Path, days: int, *, is_thin: bool = False) -> Iterator[Office]:
@@ -223,8 +292,14 @@ def main() -> None:
     )
     parser.add_argument("--days", type=int)
     parser.add_argument("--thin", action="store_true")
+    parser.add_argument("--photographs", action="store_true")
+    parser.add_argument("--count", type=int, default=40)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
+        if wanted.photographs:
+            with office(Path(name), 0, is_thin=True) as measuring:
+                measuring.show(Path(name) / "photographs", wanted.count)
+            return
         days = wanted.days or (40 if wanted.thin else 10)
         with office(Path(name), days, is_thin=wanted.thin) as measuring:
             if wanted.thin:
