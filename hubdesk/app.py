@@ -77,7 +77,7 @@ def build(
 
     What this PC remembers of the record lies in `marks`, by default where this system keeps such
     things. With `go_on` somebody has said that a record in doubt is the right one. Without `asks`
-    nobody is asked and nothing is marked: whoever opens it so puts it in order first.
+    nobody is asked and one in doubt is not marked: whoever opens it so puts it in order first.
     Raises KnownFault as `Record`, `Marks.recognise`, `read_settings`, `LabelReader.from_file` and
     `key_of` do.
     """
@@ -139,7 +139,7 @@ def change(app: App, changes: Mapping[str, Value]) -> None:
 def _recognised(record: Record, folder: Path, *, go_on: bool, asks: bool) -> Marks:
     try:
         marks = Marks(folder, record)
-        if asks:
+        if asks or marks.doubt() is None:
             marks.recognise(go_on=go_on)
         else:
             marks.wait()
@@ -238,7 +238,9 @@ def _keep_a_log(folder: ShopFolder) -> None:
         )
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s:%(lineno)d %(message)s"))
+    handler.setFormatter(
+        logging.Formatter("%(asctime)s %(levelname)s %(name)s:%(lineno)d %(message)s")
+    )
     logger = logging.getLogger("hubdesk")
     for earlier in [h for h in logger.handlers if isinstance(h, RotatingFileHandler)]:
         logger.removeHandler(earlier)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 
 from hubdesk.app import App, key_place
+from hubdesk.line.picturesback import PicturesBack, fetch_pictures
 from hubdesk.line.post import Post
 from hubdesk.line.receiver import FetchReport, Receiver
 from hubdesk.line.recovering import Recovered, Recovering
@@ -47,6 +48,14 @@ def fetch_letters(app: App) -> FetchReport:
             zone=settings.zone_info,
         )
         return receiver.fetch_all()
+
+
+def pictures_back(app: App) -> PicturesBack:
+    """Fetch the photographs that entries name and this PC has not. Raises as `fetch_pictures`."""
+    if app.counter.album is None:
+        return PicturesBack()
+    with _post(app) as post:
+        return fetch_pictures(app.record, app.counter.album, app.settings.shop_id, post)
 
 
 @contextmanager

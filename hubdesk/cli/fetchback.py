@@ -14,12 +14,18 @@ from hubdesk.cli.shop import shop
 from hubdesk.desk import letters
 from hubdesk.desk.columns import ColumnsUnsure
 from hubdesk.desk.recalling import recall
-from hubdesk.fetchback import fetch_back, fetch_letters
+from hubdesk.fetchback import fetch_back, fetch_letters, pictures_back
 from hubdesk.line.recovering import Recovered
 from hubdesk.line.sending import LineKind
 from hubdesk.parcels.entry import write_time
 from hubdesk.parcels.refusals import KnownFault, Refused
-from hubdesk.ui.wording.fetchback import missing_words, names_words, progress_words, recovered_words
+from hubdesk.ui.wording.fetchback import (
+    missing_words,
+    names_words,
+    picture_words,
+    progress_words,
+    recovered_words,
+)
 from hubdesk.ui.wording.letters import notice_name
 from hubdesk.ui.wording.line import failure_words
 
@@ -44,10 +50,14 @@ def fetch_back_journal(desks: tuple[str, ...], data: Path, as_json: bool) -> Non
         named = _recalled(app)
         with app.record.view() as view:
             nameless = view.fetched.nameless()
-        for sentence in names_words(named, nameless):
+        pictures = pictures_back(app)
+        for sentence in (*names_words(named, nameless), *picture_words(pictures)):
             note(sentence)
-        if report.failure is not None:
-            note(failure_words(report.failure.kind))
+        failure = report.failure or pictures.failure
+        if failure is not None:
+            note(failure_words(failure.kind))
+    if failure is not None:
+        sys.exit(3)
     if told.forks or told.left:
         sys.exit(1)
 

@@ -187,6 +187,8 @@ class Recovering:
             taken = self._take(work, chain, pieced.taken)
             if agreed or taken:
                 work.outbox.answered_for(self._gateway, [*agreed, *taken], work.now)
+                # Of what came back the pictures are there, or lost; those of a backup may yet go.
+                work.photographs.follow(self._gateway, agreed)
         self._agreed += len(agreed)
         self._taken += len(taken)
         if forked_at or pieced.forked_at:

@@ -210,6 +210,20 @@
             <numerusform>%n parcels have no name any more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photographs are back.</source>
+        <translation>
+            <numerusform>%n photograph is back.</numerusform>
+            <numerusform>%n photographs are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs had not arrived at the carrier and are lost.</source>
+        <translation>
+            <numerusform>%n photograph had not arrived at the carrier and is lost.</numerusform>
+            <numerusform>%n photographs had not arrived at the carrier and are lost.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -538,7 +538,7 @@
     <name>Card</name>
     <message>
         <source>What now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Y ahora?</translation>
     </message>
 </context>
 <context>
@@ -1428,451 +1428,451 @@
     <name>Doctor</name>
     <message>
         <source>Make a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar datos para soporte</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Volver</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando …</translation>
     </message>
     <message>
         <source>The doctor looks at everything and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El doctor mira todo y no cambia nada.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar otra vez</translation>
     </message>
     <message>
         <source>Everything that support would see</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que vería soporte</translation>
     </message>
     <message>
         <source>Nothing is sent. You keep it as a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se manda nada. Primero se guarda como archivo.</translation>
     </message>
     <message>
         <source>Keep as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como archivo</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro entero</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished">Copia de seguridad</translation>
+        <translation>Copia de seguridad</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco</translation>
     </message>
     <message>
         <source>Line to the carrier</source>
-        <translation type="unfinished">Línea al transportista</translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Cámara</translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished">Escáner</translation>
+        <translation>Escáner</translation>
     </message>
     <message>
         <source>Printers</source>
-        <translation type="unfinished">Impresoras</translation>
+        <translation>Impresoras</translation>
     </message>
     <message>
         <source>Desks</source>
-        <translation type="unfinished"></translation>
+        <translation>Puestos</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>This PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta PC</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>well</source>
-        <translation type="unfinished"></translation>
+        <translation>bien</translation>
     </message>
     <message>
         <source>look</source>
-        <translation type="unfinished"></translation>
+        <translation>revisar</translation>
     </message>
     <message>
         <source>mend now</source>
-        <translation type="unfinished"></translation>
+        <translation>arreglar</translation>
     </message>
     <message>
         <source>This did not answer within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contestó en {seconds} segundos.</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again, or start the PC again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconéctelo y conéctelo otra vez, o reinicie la PC.</translation>
     </message>
     <message>
-        <source>The last good copy was made {hours} hours ago in {place}.</source>
-        <translation type="unfinished"></translation>
+        <source>The last good copy in {place} is {hours} h old.</source>
+        <translation>La última copia buena en {place} tiene {hours} h.</translation>
     </message>
     <message>
         <source>The last good copy is {days} days old.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última copia buena tiene {days} días.</translation>
     </message>
     <message>
         <source>Plug in the backup stick or disk; a copy is made by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte la memoria o el disco de copias; la copia se hace sola.</translation>
     </message>
     <message>
         <source>There is no copy of the record yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ninguna copia del registro.</translation>
     </message>
     <message>
         <source>Name a stick or a second disk for backups on the page Shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre una memoria o un segundo disco para copias en la página Tienda.</translation>
     </message>
     <message>
         <source>The last good copy lies on the same disk as the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última copia buena está en el mismo disco que la tienda.</translation>
     </message>
     <message>
         <source>The newest copy in {place} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia más nueva en {place} está dañada.</translation>
     </message>
     <message>
         <source>Back up now on the page Shop, to another stick or disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga una copia ahora en la página Tienda, en otra memoria o disco.</translation>
     </message>
     <message>
         <source>Backups are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias de seguridad están apagadas.</translation>
     </message>
     <message>
         <source>The record lies on a server; whoever keeps that server backs it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro está en un servidor; quien lo cuida hace las copias.</translation>
     </message>
     <message>
         <source>{camera} gives a picture ({wide} × {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} da imagen ({wide} × {high}).</translation>
     </message>
     <message>
         <source>No camera is wanted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se quiere cámara.</translation>
     </message>
     <message>
         <source>No camera is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna cámara conectada.</translation>
     </message>
     <message>
         <source>Plug one in, or go on with the scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte una, o siga con el escáner.</translation>
     </message>
     <message>
         <source>The camera “{camera}” is not plugged in; another one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara “{camera}” no está conectada; hay otra.</translation>
     </message>
     <message>
         <source>Plug it in, or choose the other one under Equipment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctela, o elija la otra en Equipo.</translation>
     </message>
     <message>
         <source>{camera} is plugged in, and the window uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} está conectada y la ventana la usa.</translation>
     </message>
     <message>
         <source>The clock agrees with the carrier&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj coincide con el del transportista.</translation>
     </message>
     <message>
         <source>Nothing is known against the clock of this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe nada contra el reloj de esta PC.</translation>
     </message>
     <message>
         <source>The clock of this PC is {minutes} minutes ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de esta PC va {minutes} minutos adelantado.</translation>
     </message>
     <message>
         <source>Let the PC set its time by itself. Work goes on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje que la PC ajuste la hora sola. Mientras, el trabajo sigue.</translation>
     </message>
     <message>
         <source>The clock of this PC is {minutes} minutes behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de esta PC va {minutes} minutos atrasado.</translation>
     </message>
     <message>
         <source>The clock stands {minutes} minutes before the last act on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj marca {minutes} minutos antes del último acto registrado.</translation>
     </message>
     <message>
         <source>Set the PC&apos;s date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste la fecha y la hora de la PC.</translation>
     </message>
     <message>
         <source>One desk, with the record on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un puesto, con el registro en esta PC.</translation>
     </message>
     <message>
-        <source>{count} desks on one record; this one is {desk}.</source>
-        <translation type="unfinished"></translation>
+        <source>Desks on this record: {count}; this one is {desk}.</source>
+        <translation>Puestos en este registro: {count}; este es {desk}.</translation>
+    </message>
+    <message>
+        <source>The carrier answers. Acts waiting to be sent: {waiting}.</source>
+        <translation>El transportista contesta. Actos por mandar: {waiting}.</translation>
+    </message>
+    <message>
+        <source>Acts waiting to be sent: {waiting}, the oldest for {hours} hours.</source>
+        <translation>Actos por mandar: {waiting}; el más viejo espera {hours} horas.</translation>
+    </message>
+    <message>
+        <source>Acts that the carrier did not accept: {count}.</source>
+        <translation>Actos que el transportista no aceptó: {count}.</translation>
+    </message>
+    <message>
+        <source>Printers ready: {count}.</source>
+        <translation>Impresoras listas: {count}.</translation>
+    </message>
+    <message>
+        <source>Acts on record: {entries}; every page can be read.</source>
+        <translation>Actos registrados: {entries}; todas las páginas se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Every act is as it was written: {entries}.</source>
+        <translation>Cada acto está como se escribió: {entries}.</translation>
+    </message>
+    <message>
+        <source>Damaged places in the record: {count}.</source>
+        <translation>Lugares dañados en el registro: {count}.</translation>
+    </message>
+    <message>
+        <source>Places where the history is not as it was written: {count}.</source>
+        <translation>Lugares donde la historia no está como se escribió: {count}.</translation>
+    </message>
+    <message>
+        <source>{trouble}. Kept safe here: {waiting}.</source>
+        <translation>{trouble}. Guardados aquí: {waiting}.</translation>
     </message>
     <message>
         <source>{free_gb} GB are free; an act is kept within {flush_ms} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {free_gb} GB libres; un acto se guarda en {flush_ms} ms.</translation>
     </message>
     <message>
         <source>Only {free_gb} GB are free on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay {free_gb} GB libres en el disco.</translation>
     </message>
     <message>
         <source>Empty the trash and take away large files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacíe la papelera y quite archivos grandes.</translation>
     </message>
     <message>
         <source>The shop&apos;s folder lies on a disk that can be pulled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de la tienda está en un disco que se puede desconectar.</translation>
     </message>
     <message>
         <source>Move it to the PC&apos;s own disk; keep the stick for backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muévala al disco de la PC; deje la memoria para copias.</translation>
     </message>
     <message>
         <source>The shop&apos;s folder lies on a network drive, which can damage the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de la tienda está en un disco de red, que puede dañar el registro.</translation>
     </message>
     <message>
         <source>Close HubDesk and move the folder to the PC&apos;s own disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre HubDesk y mueva la carpeta al disco de la PC.</translation>
     </message>
     <message>
         <source>{by} copies the shop&apos;s folder elsewhere, and may lock it while you work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} copia la carpeta de la tienda a otro lugar y puede bloquearla mientras trabaja.</translation>
     </message>
     <message>
         <source>Move the folder out of {by}; keep only the backups in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saque la carpeta de {by}; deje ahí solo las copias.</translation>
     </message>
     <message>
         <source>The disk is slow: an act takes {flush_ms} ms to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco es lento: guardar un acto tarda {flush_ms} ms.</translation>
     </message>
     <message>
         <source>Start the PC again. If it stays so, have the disk looked at.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The carrier answers. {waiting} acts wait to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicie la PC. Si sigue así, haga revisar el disco.</translation>
     </message>
     <message>
         <source>No line to a carrier is set up; all is kept here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{waiting} acts wait, the oldest for {hours} hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay línea con un transportista; todo queda guardado aquí.</translation>
     </message>
     <message>
         <source>Leave HubDesk open: it sends by itself. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The carrier did not accept {count} acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje HubDesk abierto: manda solo. No se pierde nada.</translation>
     </message>
     <message>
         <source>Press the line&apos;s chip on top: it says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presione arriba el indicador de la línea: dice por qué.</translation>
     </message>
     <message>
         <source>The carrier answers, but does not know this PC yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El transportista contesta, pero aún no conoce esta PC.</translation>
     </message>
     <message>
         <source>Get a code from the carrier and type it in once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} printers are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida un código al transportista y escríbalo una vez.</translation>
     </message>
     <message>
         <source>This PC knows no printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta PC no conoce ninguna impresora.</translation>
     </message>
     <message>
         <source>Add one in the PC&apos;s own settings. Papers are kept as PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{entries} acts are on record, and every page can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All {entries} acts are as they were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregue una en los ajustes de la PC. Los papeles se guardan como PDF.</translation>
     </message>
     <message>
         <source>There is no record here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí todavía no hay registro.</translation>
     </message>
     <message>
         <source>The record is of an earlier HubDesk; the next start brings it up to date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record is damaged in {count} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro es de un HubDesk anterior; se pone al día la próxima vez que se abra.</translation>
     </message>
     <message>
         <source>Close HubDesk, copy the shop&apos;s folder, put back a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre HubDesk, copie la carpeta de la tienda y reponga una copia de seguridad.</translation>
     </message>
     <message>
         <source>The record is too large to be read whole in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro es demasiado grande para leerlo entero en {seconds} s.</translation>
     </message>
     <message>
         <source>Check again in a quiet hour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In {count} places the history is not as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise otra vez en una hora tranquila.</translation>
     </message>
     <message>
         <source>Make a support bundle and send it to whoever supports you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare los datos para soporte y mándelos a quien le ayuda.</translation>
     </message>
     <message>
         <source>The record&apos;s log has grown to {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>El diario de escritura creció a {megabytes} MB.</translation>
     </message>
     <message>
         <source>Close every HubDesk of this shop and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre todos los HubDesk de esta tienda y ábralo otra vez.</translation>
     </message>
     <message>
         <source>Plugged in: {scanners}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectados: {scanners}.</translation>
     </message>
     <message>
         <source>No serial scanner. One that types like a keyboard shows when it scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay escáner serial. El que escribe como un teclado se nota cuando lee.</translation>
     </message>
     <message>
         <source>The scanner at {port} is not plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escáner en {port} no está conectado.</translation>
     </message>
     <message>
         <source>Plug it in: it is found by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctelo: se encuentra solo.</translation>
     </message>
     <message>
         <source>HubDesk may not listen to the scanner at {port}.</source>
-        <translation type="unfinished">HubDesk no tiene permiso para escuchar el escáner en {port}.</translation>
+        <translation>HubDesk no tiene permiso para oír el escáner en {port}.</translation>
     </message>
     <message>
         <source>Give this person the right to use serial ports (Linux: group dialout).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a esta persona permiso para usar puertos seriales (Linux: grupo dialout).</translation>
     </message>
     <message>
         <source>The settings can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes se pueden leer.</translation>
     </message>
     <message>
         <source>HubDesk does not know these settings: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubDesk no conoce estos ajustes: {names}.</translation>
     </message>
     <message>
         <source>Look for a slip of the pen in settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque un error al escribir en settings.toml.</translation>
     </message>
     <message>
         <source>{cores} processors, {free_gb} GB of memory are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cores} procesadores, {free_gb} GB de memoria libres.</translation>
     </message>
     <message>
         <source>Only {free_gb} GB of memory are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay {free_gb} GB de memoria libres.</translation>
     </message>
     <message>
         <source>Close other programs and browser tabs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas y pestañas del navegador.</translation>
     </message>
     <message>
         <source>This PC has a single processor: the camera will be slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta PC tiene un solo procesador: la cámara será lenta.</translation>
     </message>
     <message>
         <source>Use a scanner for large deliveries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use un escáner para entregas grandes.</translation>
     </message>
     <message>
         <source>HubDesk {program}, SQLite {sqlite}, Qt {qt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubDesk {program}, SQLite {sqlite}, Qt {qt}.</translation>
     </message>
     <message>
         <source>A part that reads hard barcodes is missing ({engine}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una parte que lee códigos difíciles ({engine}).</translation>
     </message>
     <message>
         <source>Install HubDesk again. The shop&apos;s record is not touched.</source>
-        <translation type="unfinished">Vuelva a instalar HubDesk. El registro de la tienda no se toca.</translation>
+        <translation>Instale HubDesk otra vez. El registro de la tienda no se toca.</translation>
     </message>
     <message>
         <source>what the doctor found, without names of anything</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que encontró el doctor, sin nombres de nada</translation>
     </message>
     <message>
         <source>which settings are set; of most, not to what</source>
-        <translation type="unfinished"></translation>
+        <translation>qué ajustes están puestos; de la mayoría, no su valor</translation>
     </message>
     <message>
         <source>how many acts and parcels of each kind</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántos actos y paquetes de cada tipo</translation>
     </message>
     <message>
         <source>when and where in the program something failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{trouble}. {waiting} acts are kept safe here.</source>
-        <translation type="unfinished"></translation>
+        <translation>cuándo y en qué parte del programa falló algo</translation>
     </message>
     <message>
         <source>Something must be mended now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay algo que arreglar ahora</translation>
     </message>
     <message>
         <source>There is something to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay algo que revisar</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está bien</translation>
     </message>
     <message>
         <source>The support bundle is in {file}. It was sent to nobody; send it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos para soporte están en {file}. No se mandaron a nadie; mándelos usted.</translation>
     </message>
 </context>
 <context>
@@ -2548,11 +2548,11 @@
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished">No hay ninguna carpeta {folder}.</translation>
+        <translation>No existe la carpeta {folder}.</translation>
     </message>
     <message>
         <source>Plug in its disk, or open HubDesk once: it makes the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte su disco, o abra HubDesk una vez: crea la carpeta.</translation>
     </message>
     <message>
         <source>The names are removed, but a copy of them may still lie here.</source>
@@ -2612,11 +2612,11 @@
     </message>
     <message>
         <source>There is no record {file} in the shop&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún registro {file} en la carpeta de la tienda.</translation>
     </message>
     <message>
         <source>Check that it is the right folder, or put back a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise que sea la carpeta correcta, o reponga una copia de seguridad.</translation>
     </message>
     <message>
         <source>The shop&apos;s record was written by a newer HubDesk.</source>
@@ -3074,6 +3074,20 @@
         <source>Names are never sent up. Drop their notice onto the window again, or write the name on the parcel&apos;s card.</source>
         <translation>Los nombres nunca se envían. Suelte otra vez su aviso en la ventana, o escriba el nombre en la ficha del paquete.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photographs are back.</source>
+        <translation>
+            <numerusform>%n fotografía está de vuelta.</numerusform>
+            <numerusform>%n fotografías están de vuelta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs had not arrived at the carrier and are lost.</source>
+        <translation>
+            <numerusform>%n fotografía no había llegado al transportista y se perdió.</numerusform>
+            <numerusform>%n fotografías no habían llegado al transportista y se perdieron.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -3442,47 +3456,47 @@
     <name>Help</name>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Doctor</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>What now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Y ahora?</translation>
     </message>
     <message>
         <source>More about it: “{title}” in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más sobre esto: “{title}” en la lista.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la ayuda</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>These keys work wherever the cursor is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas teclas funcionan donde sea que esté el cursor.</translation>
     </message>
     <message>
         <source>Nothing fits. Try one word, such as camera or label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada coincide. Pruebe con una palabra, como cámara o etiqueta.</translation>
     </message>
 </context>
 <context>
@@ -3644,67 +3658,67 @@
     <name>Keys</name>
     <message>
         <source>Help; on a card: what now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda; en una ficha: ¿y ahora?</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished">Recibir</translation>
+        <translation>Recibir</translation>
     </message>
     <message>
         <source>Type a number, a name or a street</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un número, un nombre o una calle</translation>
     </message>
     <message>
         <source>Give the parcel in hand back, with its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver el paquete en mano, con su razón</translation>
     </message>
     <message>
         <source>Add something about the parcel in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir algo sobre el paquete en mano</translation>
     </message>
     <message>
         <source>The parcel in hand is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete en mano está dañado</translation>
     </message>
     <message>
         <source>Print a label for the parcel in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir una etiqueta para el paquete en mano</translation>
     </message>
     <message>
         <source>One more box with the same label</source>
-        <translation type="unfinished"></translation>
+        <translation>Una caja más con la misma etiqueta</translation>
     </message>
     <message>
         <source>The page&apos;s main button, the filled one</source>
-        <translation type="unfinished"></translation>
+        <translation>El botón principal de la página, el de color</translation>
     </message>
     <message>
         <source>Close the day, sign on paper, carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el día, firmar en papel, ya los llevé</translation>
     </message>
     <message>
         <source>To the line on top</source>
-        <translation type="unfinished"></translation>
+        <translation>A la línea de arriba</translation>
     </message>
     <message>
         <source>Take back the last act</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo último</translation>
     </message>
     <message>
         <source>The pages, in their order on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Las páginas, en su orden a la izquierda</translation>
     </message>
     <message>
         <source>Yes to the question on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí a la pregunta de la ficha</translation>
     </message>
     <message>
         <source>No to it, or put the card away</source>
-        <translation type="unfinished"></translation>
+        <translation>No a la pregunta, o quitar la ficha</translation>
     </message>
     <message>
         <source>Choose an answer in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una respuesta de la lista</translation>
     </message>
 </context>
 <context>
@@ -8857,7 +8871,7 @@ de {total}</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>First steps</source>

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 from uuid6 import uuid7
 
+from hubdesk.database.album import Album
 from hubdesk.database.record import Record
 from hubdesk.gateway.serving import running_gateway
 from hubdesk.line.batches import subjects_of
+from hubdesk.line.picturesback import PicturesBack, fetch_pictures
 from hubdesk.line.post import Post
 from hubdesk.line.recovering import Recovering
 from hubdesk.line.sender import Sender
@@ -20,7 +23,16 @@ from hubdesk.line.sending import Failure, LineKind
 from hubdesk.line.signing import Signing
 from hubdesk.line.wire.documents import document, pack
 from hubdesk.line.wire.events import Naming, event
-from hubdesk.parcels.facts import Damaged, Lost, Opened, Received, Shelved, WhyOpened
+from hubdesk.line.wire.photographs import MOST_PIECE_BYTES, photograph_path
+from hubdesk.parcels.facts import (
+    Damaged,
+    Lost,
+    Opened,
+    Photographed,
+    Received,
+    Shelved,
+    WhyOpened,
+)
 from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.parcels.scan import Source
@@ -282,3 +294,23 @@ def test_a_gateway_without_such_an_end_is_said_to_be_one(town):
     town.post.ask = lambda path: ask(path.replace("/journal?", "/nothing?"))
     with town.record() as fresh, pytest.raises(KnownFault, match="fetch_back_not_there"):
         town.recovering(fresh).run()
+
+
+def test_photographs_come_back_piece_by_piece_and_what_never_went_is_counted(town):
+    pictures = [b"\xff\xd8\xff" + bytes([nth]) * size for nth, size in enumerate((400_000, 9))]
+    names = [sha256(picture).hexdigest() for picture in pictures]
+    with town.record() as lost:
+        (parcel,) = receive(lost)
+        with lost.work("Rosa") as work:
+            for name, picture in zip(names, pictures, strict=True):
+                work.write(Photographed(name, len(picture)), [parcel])
+        town.send(lost)
+    for start in (0, MOST_PIECE_BYTES):
+        piece = pictures[0][start : start + MOST_PIECE_BYTES]
+        assert town.post.put(photograph_path(SHOP, names[0], start), piece).status == 200
+    album = Album(town.folder / "album")
+    with town.record() as fresh:
+        town.recovering(fresh).run()
+        assert fetch_pictures(fresh, album, SHOP, town.post) == PicturesBack(1, 1)
+        assert album.read(names[0]) == pictures[0]
+        assert fetch_pictures(fresh, album, SHOP, town.post) == PicturesBack(0, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hubdesk.line.picturesback import PicturesBack
 from hubdesk.line.recovering import Recovered
 from hubdesk.ui.wording import figures
 from hubdesk.ui.wording.speech import plural, translate
@@ -71,6 +72,16 @@ def names_words(named: int, nameless: int) -> Iterator[str]:
             "on the parcel's card.",
         )
         yield f"{without} {advice}"
+
+
+def picture_words(pictures: PicturesBack) -> Iterator[str]:
+    """Say how many photographs came back and how many are lost."""
+    if pictures.taken:
+        yield plural("FetchBack", "%n photographs are back.", None, 2)(pictures.taken)
+    if pictures.missing:
+        yield plural(
+            "FetchBack", "%n photographs had not arrived at the carrier and are lost.", None, 2
+        )(pictures.missing)
 
 
 def _numbers(told: Recovered) -> str:
