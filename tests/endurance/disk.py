@@ -90,7 +90,8 @@ class Disk:
 
     def _open(self, step: Step) -> None:
         name = self._name(step.data)
-        if not name or step.flags & os.O_DIRECTORY:
+        is_folder = name not in self._live and not step.flags & os.O_CREAT
+        if not name or is_folder or step.flags & os.O_DIRECTORY:
             self._handles[step.handle] = (name, None)
             return
         if name not in self._live:

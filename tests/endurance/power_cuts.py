@@ -102,7 +102,12 @@ class Morning:
         for step in self.steps:
             disk.take(step)
         told = disk.cut(Left.EVERYTHING, random.Random(0))
-        there = {path.name: path.read_bytes() for path in self._shop.iterdir()}
+        told = {name: each for name, each in told.items() if not name.endswith("-shm")}
+        there = {
+            str(path.relative_to(self._shop)): path.read_bytes()
+            for path in self._shop.rglob("*")
+            if path.is_file() and not path.name.endswith("-shm")
+        }
         if {name: told[name] for name in there} != there or told.keys() != there.keys():
             raise RuntimeError(f"the recording missed something: {sorted(told)}, {sorted(there)}")
 
@@ -142,14 +147,19 @@ class Cut:
     files: dict[str, bytes]
     confirmed: tuple[str, ...]
 
-    def inspect(self, folder: Path, key: bytes | None = None) -> Findings:
-        """Lay the files into an empty folder and open the record there."""
+    def lay(self, folder: Path) -> None:
+        """Lay the files into an empty folder."""
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         for name, contents in self.files.items():
             # Other processes' view of the log lies in memory; it never reaches the disk in order.
             if name != CONFIRMED and not name.endswith("-shm"):
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (folder / name).write_bytes(contents)
+
+    def inspect(self, folder: Path, key: bytes | None = None) -> Findings:
+        """Lay the files into an empty folder and open the record there."""
+        self.lay(folder)
         return inspect(folder, self.confirmed, key)
 
 
