@@ -42,7 +42,7 @@ WORDS: dict[Advice, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Doctor", "Unplug it and plug it in again, or start the PC again."),
     ),
     Advice.BACKUP_WELL: (
-        QT_TRANSLATE_NOOP("Doctor", "The last good copy was made {hours} hours ago in {place}."),
+        QT_TRANSLATE_NOOP("Doctor", "The last good copy in {place} is {hours} h old."),
         "",
     ),
     Advice.BACKUP_OLD: (
@@ -112,7 +112,7 @@ WORDS: dict[Advice, tuple[str, str]] = {
     ),
     Advice.DESK_ALONE: (QT_TRANSLATE_NOOP("Doctor", "One desk, with the record on this PC."), ""),
     Advice.DESKS_SEVERAL: (
-        QT_TRANSLATE_NOOP("Doctor", "{count} desks on one record; this one is {desk}."),
+        QT_TRANSLATE_NOOP("Doctor", "Desks on this record: {count}; this one is {desk}."),
         "",
     ),
     Advice.DISK_WELL: (
@@ -144,7 +144,7 @@ WORDS: dict[Advice, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Doctor", "Start the PC again. If it stays so, have the disk looked at."),
     ),
     Advice.LINE_WELL: (
-        QT_TRANSLATE_NOOP("Doctor", "The carrier answers. {waiting} acts wait to be sent."),
+        QT_TRANSLATE_NOOP("Doctor", "The carrier answers. Acts waiting to be sent: {waiting}."),
         "",
     ),
     Advice.LINE_NONE: (
@@ -152,28 +152,28 @@ WORDS: dict[Advice, tuple[str, str]] = {
         "",
     ),
     Advice.LINE_WAITING: (
-        QT_TRANSLATE_NOOP("Doctor", "{waiting} acts wait, the oldest for {hours} hours."),
+        QT_TRANSLATE_NOOP("Doctor", "Acts waiting to be sent: {waiting}, the oldest for {hours} hours."),
         QT_TRANSLATE_NOOP("Doctor", "Leave HubDesk open: it sends by itself. Nothing is lost."),
     ),
     Advice.LINE_PARKED: (
-        QT_TRANSLATE_NOOP("Doctor", "The carrier did not accept {count} acts."),
+        QT_TRANSLATE_NOOP("Doctor", "Acts that the carrier did not accept: {count}."),
         QT_TRANSLATE_NOOP("Doctor", "Press the line's chip on top: it says why."),
     ),
     Advice.LINE_NOT_ENROLLED: (
         QT_TRANSLATE_NOOP("Doctor", "The carrier answers, but does not know this PC yet."),
         QT_TRANSLATE_NOOP("Doctor", "Get a code from the carrier and type it in once."),
     ),
-    Advice.PRINTERS_WELL: (QT_TRANSLATE_NOOP("Doctor", "{count} printers are ready."), ""),
+    Advice.PRINTERS_WELL: (QT_TRANSLATE_NOOP("Doctor", "Printers ready: {count}."), ""),
     Advice.PRINTERS_NONE: (
         QT_TRANSLATE_NOOP("Doctor", "This PC knows no printer."),
         QT_TRANSLATE_NOOP("Doctor", "Add one in the PC's own settings. Papers are kept as PDF."),
     ),
     Advice.RECORD_WELL: (
-        QT_TRANSLATE_NOOP("Doctor", "{entries} acts are on record, and every page can be read."),
+        QT_TRANSLATE_NOOP("Doctor", "Acts on record: {entries}; every page can be read."),
         "",
     ),
     Advice.RECORD_WHOLE: (
-        QT_TRANSLATE_NOOP("Doctor", "All {entries} acts are as they were written."),
+        QT_TRANSLATE_NOOP("Doctor", "Every act is as it was written: {entries}."),
         "",
     ),
     Advice.RECORD_NONE: (QT_TRANSLATE_NOOP("Doctor", "There is no record here yet."), ""),
@@ -184,7 +184,7 @@ WORDS: dict[Advice, tuple[str, str]] = {
         "",
     ),
     Advice.RECORD_SPOILT: (
-        QT_TRANSLATE_NOOP("Doctor", "The record is damaged in {count} places."),
+        QT_TRANSLATE_NOOP("Doctor", "Damaged places in the record: {count}."),
         QT_TRANSLATE_NOOP("Doctor", "Close HubDesk, copy the shop's folder, put back a backup."),
     ),
     Advice.RECORD_UNFINISHED: (
@@ -192,7 +192,7 @@ WORDS: dict[Advice, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Doctor", "Check again in a quiet hour."),
     ),
     Advice.JOURNAL_FLAWED: (
-        QT_TRANSLATE_NOOP("Doctor", "In {count} places the history is not as it was written."),
+        QT_TRANSLATE_NOOP("Doctor", "Places where the history is not as it was written: {count}."),
         QT_TRANSLATE_NOOP("Doctor", "Make a support bundle and send it to whoever supports you."),
     ),
     Advice.LOG_LONG: (
@@ -288,7 +288,7 @@ def _sentences(finding: Finding) -> tuple[str, str]:
         return words.sentence, words.advice
     if finding.advice is Advice.LINE_TROUBLE:
         kind = LineKind(str(finding.facts["kind"]))
-        waiting = translate("Doctor", "{trouble}. {waiting} acts are kept safe here.")
+        waiting = translate("Doctor", "{trouble}. Kept safe here: {waiting}.")
         trouble = translate("Line", line.TROUBLES[kind])
         advice = translate("Line", line.ADVICE[kind])
         return waiting.format(trouble=trouble, waiting=finding.facts.get("waiting", 0)), advice
