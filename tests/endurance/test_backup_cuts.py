@@ -8,13 +8,13 @@ from tests.endurance.test_power_cuts import needs_a_compiler
 
 @needs_a_compiler
 def test_power_cuts_leave_the_record_of_before_or_the_backup_and_every_backup_whole(tmp_path):
-    found, wrong = cut_power(tmp_path, images=24, seed=3, jobs=1)
+    found, wrong = cut_power(tmp_path, images=14, seed=3, jobs=1)
     assert wrong == []
-    assert sum(found.values()) == 24
+    assert sum(found.values()) == 14
     assert {OLD, NEW} <= found.keys() <= {OLD, NEW, DAMAGED}
 
 
 @needs_a_compiler
 def test_the_power_cuts_find_backups_that_are_not_flushed(tmp_path):
-    _, wrong = cut_power(tmp_path, images=8, seed=3, jobs=1, unflushed=True)
+    _, wrong = cut_power(tmp_path, images=5, seed=3, jobs=1, unflushed=True)
     assert wrong

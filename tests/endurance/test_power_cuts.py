@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 
 import pytest
@@ -41,7 +42,7 @@ def write(offset: int, data: bytes) -> Step:
 def cut_disk(folder, *steps: Step) -> set[bytes | None]:
     """Give every content that a file may have after a cut, None where its name is gone."""
     disk = Disk(folder)
-    disk.take(Step(Kind.OPENED, 1, 0, f"{folder}/file".encode(), 0))
+    disk.take(Step(Kind.OPENED, 1, 0, f"{folder}/file".encode(), os.O_CREAT))
     disk.take(Step(Kind.OPENED, 2, 0, str(folder).encode(), 0))
     for step in steps:
         disk.take(step)
