@@ -7,6 +7,7 @@ import resource
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
@@ -27,9 +28,11 @@ from hubdesk.backups import (
     put_back,
     try_place,
 )
+from hubdesk.database import restoring
 from hubdesk.database.album import Album
 from hubdesk.database.backups import Backup, checked_copy, found_in, newest_good, store
 from hubdesk.database.record import Record
+from hubdesk.database.restoring import Home
 from hubdesk.parcels.facts import Kind, Opened, Received, WhyOpened
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.parcels.scan import Source
@@ -37,6 +40,7 @@ from hubdesk.paths import ShopFolder
 from hubdesk.settings import Settings, write_settings
 from tests.conftest import SHOP_ZONE, Clock
 
+KEY = bytes(range(32))
 JPEG = b"\xff\xd8 a dented box \xff\xd9"
 
 
@@ -381,3 +385,27 @@ def test_what_was_replaced_is_let_go_after_sixty_days(shop: Shop) -> None:
     shop.clock.time = datetime.now(UTC) + timedelta(days=61)  # files bear the PC's own time
     shop.back_up()
     assert not old.exists()
+
+
+def test_the_backup_of_an_encrypted_record_opens_with_its_code_alone(shop: Shop) -> None:
+    kept = shop.receive(1)
+    shop.app.record.change_key(KEY, lambda _: None)
+    shop.app.counter.album = Album(shop.folder.photographs, KEY)
+    photograph = shop.app.counter.album.keep(JPEG).photograph
+    backup = shop.back_up()
+    files = [each for each in shop.stick.rglob("*") if each.is_file()]
+    assert not [each for each in files if JPEG in each.read_bytes()]
+    assert b"SQLite" not in (backup.folder / "shop.db").read_bytes()[:16]
+    new = ShopFolder(shop.root / "new PC")
+    new.root.mkdir()
+    home = Home(new.record, "desk-1", shop.root / "marks there", shop.clock, SHOP_ZONE)
+    with pytest.raises(KnownFault) as fault:
+        restoring.put_back(backup, home, lambda key: Album(new.photographs, key))
+    assert reason(fault) == "record_locked"
+    assert not new.record.exists()
+    home = replace(home, key=lambda _: KEY)
+    restoring.put_back(backup, home, lambda key: Album(new.photographs, key))
+    with Record(new.record, desk="desk-1", now=shop.clock, zone=SHOP_ZONE, key=KEY) as record:
+        assert ids_in(record) == kept
+    assert Album(new.photographs, KEY).read(photograph) == JPEG
+    assert JPEG not in Album(new.photographs).place(photograph).read_bytes()

@@ -1,0 +1,68 @@
+"""A damaged record at the start: the window offers the last good backup, in the shop's language."""
+
+from __future__ import annotations
+
+import shutil
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from hubdesk.app import build
+from hubdesk.backups import back_up
+from hubdesk.equipment.mending import may_mend
+from hubdesk.parcels.facts import Received
+from hubdesk.parcels.refusals import KnownFault
+from hubdesk.parcels.scan import Source
+from hubdesk.paths import ShopFolder
+from hubdesk.settings import Settings, write_settings
+from hubdesk.shopfront import tongue_as_set
+from hubdesk.ui.wording.speech import speaking
+
+
+def test_the_last_good_backup_is_offered_for_a_damaged_record_and_put_back_on_yes(
+    tmp_path: Path, blank: Path, qtbot: QtBot
+) -> None:
+    folder = ShopFolder(tmp_path / "tienda")
+    folder.root.mkdir()
+    shutil.copyfile(blank, folder.record)
+    write_settings(folder.settings, Settings(language="es", camera="none"))
+    app = build(folder.root)
+    with app.record.work("Rosa") as work:
+        work.write(Received("ups", "1Z1", "B3", Source.SCANNER), ["parcel 1"])
+    back_up(app)
+    app.close()
+    folder.record.write_bytes(b"\0" * 100_000)
+    asked: list[str] = []
+
+    def answer(nth: int) -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(f"{box.text()} {box.informativeText()}")
+        assert box.defaultButton() is box.buttons()[1]  # a scanner's Enter must not say yes
+        box.buttons()[nth].click()
+
+    with speaking(tongue_as_set(folder.root)):
+        QTimer.singleShot(0, partial(answer, 1))
+        assert may_mend(folder) is False
+        with pytest.raises(KnownFault, match="record_damaged"):
+            build(folder.root)
+        QTimer.singleShot(0, partial(answer, 0))
+        assert may_mend(folder) is True
+    assert "dañado" in asked[0]
+    assert "1 paquete" in asked[0]
+    app = build(folder.root)  # nothing is asked again
+    with app.record.view() as view:
+        assert view.parcels.by_number("1Z1")
+    app.close()
+
+
+def test_without_a_good_backup_nothing_is_touched_and_it_is_said(tmp_path: Path) -> None:
+    folder = ShopFolder(tmp_path)
+    folder.record.write_bytes(b"\0" * 100_000)
+    with pytest.raises(KnownFault, match="record_lost"):
+        may_mend(folder)
+    assert folder.record.read_bytes() == b"\0" * 100_000
