@@ -24,13 +24,24 @@ from hubdesk.ui.speaker import Answer, Order
 
 _log = logging.getLogger(__name__)
 
-SPEAKER = (sys.executable, "-P", str(Path(speaker.__file__)))
 _PATIENCE = 2_000  # milliseconds after which an order without an answer means that the driver hangs
 _STARTING = 15_000  # for a slow PC to load the program and open the device
 _LOOKING = 8_000  # for a look at the system's devices, of which one is told every half second
 _ENDING = 1_000  # that the program may take to end
 _SHORTEST_PAUSE, _LONGEST_PAUSE = 500, 30_000  # before a dead program is replaced, doubling
 _MOST_WAITING = 3  # tones under way; more would only sound late
+
+
+def speaker_program() -> tuple[str, ...]:
+    """Give the command that starts the loudspeaker, in a bundle (PyInstaller) as in a checkout."""
+    if getattr(sys, "frozen", False):
+        # On Windows the window is `hubdeskw`, which has no lines to write to; its twin has.
+        here = Path(sys.executable)
+        return (str(here.with_name(f"hubdesk{here.suffix}")), "--loudspeaker")
+    return (sys.executable, "-P", str(Path(speaker.__file__)))
+
+
+SPEAKER = speaker_program()
 
 
 def amplitude(volume: int) -> float:

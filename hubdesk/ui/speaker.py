@@ -18,7 +18,7 @@ import threading
 import time
 import wave
 from collections import deque
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -277,10 +277,15 @@ def _answer(answers: TextIO, answer: Answer) -> None:
     answers.flush()
 
 
-if __name__ == "__main__":
+def run(arguments: Sequence[str]) -> None:
+    """Be the program: `arguments` are the tones' folder and the backend, empty for the system's."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        serve(Path(sys.argv[1]), sys.argv[2], sys.stdin, sys.stdout)
+        serve(Path(arguments[0]), arguments[1], sys.stdin, sys.stdout)
     finally:
         # Nothing is closed with care: a driver could hang, and the system takes all of it back.
         os._exit(0)
+
+
+if __name__ == "__main__":
+    run(sys.argv[1:])

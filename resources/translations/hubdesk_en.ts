@@ -162,6 +162,13 @@
 <context>
     <name>FetchBack</name>
     <message numerus="yes">
+        <source>The carrier has %n entries of this desk that are not on this PC.</source>
+        <translation>
+            <numerusform>The carrier has %n entry of this desk that is not on this PC.</numerusform>
+            <numerusform>The carrier has %n entries of this desk that are not on this PC.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries are back</source>
         <translation>
             <numerusform>%n entry is back</numerusform>
@@ -713,9 +720,9 @@
     </message>
     <message numerus="yes">
         <source>%n entries wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry waits to be sent.</numerusform>
+            <numerusform>%n entries wait to be sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -1945,6 +1945,10 @@
         <translation>Entonces no siga con él en el otro PC: ninguno vería lo que hace el otro.</translation>
     </message>
     <message>
+        <source>If this PC takes the place of a lost one, first close HubDesk and type: hubdesk fetch-back.</source>
+        <translation>Si este PC sustituye a uno perdido, cierre antes HubDesk y escriba: hubdesk fetch-back.</translation>
+    </message>
+    <message>
         <source>Yes, use it here</source>
         <translation>Sí, usarlo aquí</translation>
     </message>
@@ -2591,8 +2595,8 @@
         <translation>El registro de esta tienda se usó antes en otro PC.</translation>
     </message>
     <message>
-        <source>If it is to be used here from now on, open the window and answer, or type: hubdesk journal go-on</source>
-        <translation>Si desde ahora se va a usar aquí, abra la ventana y responda, o escriba: hubdesk journal go-on</translation>
+        <source>If this PC takes the place of a lost one, first type: hubdesk fetch-back. Otherwise open the window and answer, or type: hubdesk journal go-on</source>
+        <translation>Si este PC sustituye a uno perdido, escriba primero: hubdesk fetch-back. Si no, abra la ventana y responda, o escriba: hubdesk journal go-on</translation>
     </message>
     <message>
         <source>The shop&apos;s record is damaged.</source>
@@ -2997,6 +3001,17 @@
 </context>
 <context>
     <name>FetchBack</name>
+    <message numerus="yes">
+        <source>The carrier has %n entries of this desk that are not on this PC.</source>
+        <translation>
+            <numerusform>El transportista tiene %n entrada de este puesto que no está en este PC.</numerusform>
+            <numerusform>El transportista tiene %n entradas de este puesto que no están en este PC.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before any new work, type: hubdesk fetch-back</source>
+        <translation>Antes de seguir trabajando, escriba: hubdesk fetch-back</translation>
+    </message>
     <message numerus="yes">
         <source>%n entries are back</source>
         <translation>
@@ -7757,17 +7772,17 @@
     </message>
     <message>
         <source>Nothing waits to be sent, and no window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada espera el envío y no hay ninguna ventana abierta.</translation>
     </message>
     <message>
         <source>A window is open: close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una ventana abierta: ciérrela antes.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anotación espera el envío.</numerusform>
+            <numerusform>%n anotaciones esperan el envío.</numerusform>
         </translation>
     </message>
     <message>

@@ -1,0 +1,201 @@
+; HubDesk's setup for one person on Windows 10 or newer, without an administrator.
+; installers/windows/build.py calls it; by hand: makensis -DVERSION=1.0 -DBUNDLE=folder -DOUT=file
+;
+;   HubDesk-setup.exe             asks as little as it can
+;   HubDesk-setup.exe /S          asks nothing; /AUTOSTART opens HubDesk when the person logs in;
+;                                 /ANYWAY goes on although HubDesk is open; /D=FOLDER comes last
+;   uninstall.exe [/S] [/DATA]    keeps the shop's record unless /DATA is given; /ANYWAY as above
+;
+; Exit status: 0 done, 1 the person went back, 2 refused (HubDesk is open or something waits).
+Unicode true
+!include MUI2.nsh
+!include FileFunc.nsh
+!include LogicLib.nsh
+!include x64.nsh
+
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\HubDesk"
+!define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
+Name "HubDesk"
+OutFile "${OUT}"
+RequestExecutionLevel user
+InstallDir "$LOCALAPPDATA\Programs\HubDesk"
+InstallDirRegKey HKCU "${KEY}" "InstallLocation"
+SetCompressor /SOLID lzma
+SetCompressorDictSize 64
+ShowInstDetails nevershow
+ShowUnInstDetails nevershow
+BrandingText "HubDesk ${VERSION}"
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey ProductName "HubDesk"
+VIAddVersionKey ProductVersion "${VERSION}"
+VIAddVersionKey FileVersion "${VERSION}"
+VIAddVersionKey FileDescription "HubDesk"
+VIAddVersionKey LegalCopyright "HubDesk"
+!ifdef SIGN
+  !finalize '${SIGN} "%1"'
+  !uninstfinalize '${SIGN} "%1"'
+!endif
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\hubdeskw.exe"
+!define MUI_COMPONENTSPAGE_NODESC
+!insertmacro MUI_PAGE_COMPONENTS
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_COMPONENTS
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "Spanish"
+!include words.nsh
+
+Var anyway
+Var parameters
+Var answer
+
+; --- What must not be lost --------------------------------------------------------------------
+
+; A program that runs holds its file: Windows then lets nobody write to it.
+!macro REFUSE_WHILE_OPEN PREFIX
+Function ${PREFIX}refuse_while_open
+  again:
+  ${If} $anyway == "yes"
+  ${OrIfNot} ${FileExists} "$INSTDIR\hubdeskw.exe"
+    Return
+  ${EndIf}
+  StrCpy $answer ""
+  ClearErrors
+  FileOpen $0 "$INSTDIR\hubdeskw.exe" a
+  ${If} ${Errors}
+    StrCpy $answer "open"
+  ${Else}
+    FileClose $0
+    ClearErrors
+    FileOpen $0 "$INSTDIR\hubdesk.exe" a
+    ${If} ${Errors}
+      StrCpy $answer "open"
+    ${Else}
+      FileClose $0
+    ${EndIf}
+  ${EndIf}
+  ${If} $answer == "open"
+    ${If} ${Silent}
+      SetErrorLevel 2
+      Abort
+    ${EndIf}
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(is_open)" IDRETRY again
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+FunctionEnd
+!macroend
+!insertmacro REFUSE_WHILE_OPEN ""
+!insertmacro REFUSE_WHILE_OPEN "un."
+
+; HubDesk itself knows whether the carrier has not heard of something yet: status 0 is "nothing".
+Function un.refuse_while_unsent
+  ${If} $anyway == "yes"
+  ${OrIfNot} ${FileExists} "$INSTDIR\hubdesk.exe"
+    Return
+  ${EndIf}
+  nsExec::ExecToStack /TIMEOUT=120000 '"$INSTDIR\hubdesk.exe" unsent'
+  Pop $0
+  Pop $1
+  ${If} $0 == "0"
+    Return
+  ${EndIf}
+  ${If} ${Silent}
+    SetErrorLevel 2
+    Abort
+  ${EndIf}
+  ; Enter means "go back": a scanner types it.
+  MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONEXCLAMATION "$(waits)$\r$\n$\r$\n$1" IDYES +3
+  SetErrorLevel 2
+  Quit
+FunctionEnd
+
+!macro READ_PARAMETERS
+  ${GetParameters} $parameters
+  StrCpy $anyway ""
+  ClearErrors
+  ${GetOptions} $parameters "/ANYWAY" $0
+  ${IfNot} ${Errors}
+    StrCpy $anyway "yes"
+  ${EndIf}
+!macroend
+
+; --- Putting it there -------------------------------------------------------------------------
+
+Section "HubDesk" section_program
+  SectionIn RO
+  Call refuse_while_open
+  SetOutPath "$INSTDIR"
+  ; Nothing of an earlier version may stay beside the new one.
+  RMDir /r "$INSTDIR\_internal"
+  File /r "${BUNDLE}\*.*"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\HubDesk.lnk" "$INSTDIR\hubdeskw.exe"
+  WriteRegStr HKCU "${KEY}" "DisplayName" "HubDesk"
+  WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\hubdeskw.exe"
+  WriteRegStr HKCU "${KEY}" "Publisher" "HubDesk"
+  WriteRegStr HKCU "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${KEY}" "NoModify" 1
+  WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKCU "${KEY}" "EstimatedSize" $0
+SectionEnd
+
+Section "$(on_desktop)" section_desktop
+  CreateShortcut "$DESKTOP\HubDesk.lnk" "$INSTDIR\hubdeskw.exe"
+SectionEnd
+
+Section /o "$(at_login)" section_autostart
+  WriteRegStr HKCU "${RUN}" "HubDesk" '"$INSTDIR\hubdeskw.exe"'
+SectionEnd
+
+Function .onInit
+  !insertmacro READ_PARAMETERS
+  ${IfNot} ${RunningX64}
+    MessageBox MB_ICONSTOP "$(not_64)" /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $parameters "/AUTOSTART" $0
+  ${IfNot} ${Errors}
+    !insertmacro SelectSection ${section_autostart}
+  ${EndIf}
+FunctionEnd
+
+; --- Taking it away ---------------------------------------------------------------------------
+
+Section "un.HubDesk" section_away
+  SectionIn RO
+  Call un.refuse_while_open
+  Call un.refuse_while_unsent
+  RMDir /r "$INSTDIR\_internal"
+  Delete "$INSTDIR\hubdesk.exe"
+  Delete "$INSTDIR\hubdeskw.exe"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\HubDesk.lnk"
+  Delete "$DESKTOP\HubDesk.lnk"
+  DeleteRegValue HKCU "${RUN}" "HubDesk"
+  DeleteRegKey HKCU "${KEY}"
+SectionEnd
+
+Section /o "un.$(with_record)" section_record
+  RMDir /r "$LOCALAPPDATA\HubDesk"
+SectionEnd
+
+Function un.onInit
+  !insertmacro READ_PARAMETERS
+  ClearErrors
+  ${GetOptions} $parameters "/DATA" $0
+  ${IfNot} ${Errors}
+    !insertmacro SelectSection ${section_record}
+  ${EndIf}
+FunctionEnd

@@ -1,0 +1,13 @@
+; What the setup says, in English and Spanish; NSIS chooses by the person's Windows.
+LangString on_desktop ${LANG_ENGLISH} "Icon on the desktop"
+LangString on_desktop ${LANG_SPANISH} "Icono en el escritorio"
+LangString at_login ${LANG_ENGLISH} "Open when I log in"
+LangString at_login ${LANG_SPANISH} "Abrir al iniciar sesión"
+LangString with_record ${LANG_ENGLISH} "Also delete the shop's record, for ever"
+LangString with_record ${LANG_SPANISH} "Borrar también el registro de la tienda, para siempre"
+LangString is_open ${LANG_ENGLISH} "HubDesk is open. Close it, then try again."
+LangString is_open ${LANG_SPANISH} "HubDesk está abierto. Ciérrelo e inténtelo otra vez."
+LangString waits ${LANG_ENGLISH} "The carrier may not have confirmed everything yet. Open HubDesk with a line to the internet and let it send first. Remove it all the same?"
+LangString waits ${LANG_SPANISH} "Puede que el transportista no lo haya confirmado todo. Abra antes HubDesk con internet y deje que envíe. ¿Quitarlo de todos modos?"
+LangString not_64 ${LANG_ENGLISH} "HubDesk needs a 64-bit Windows 10 or newer."
+LangString not_64 ${LANG_SPANISH} "HubDesk necesita Windows 10 o posterior de 64 bits."
