@@ -188,16 +188,19 @@ class Outbox:
         found = [self._session.scalar(query) for query in (ahead, owed)]
         return min((seq for seq in found if seq is not None), default=None)
 
-    def answered(self, destination: str, desk: str, epoch: str, after: int) -> list[int]:
+    def answered(
+        self, destination: str, desk: str, epoch: str, after: int, upto: int | None = None
+    ) -> list[int]:
         """Give the positions in a chain, beyond a number, that a destination had answered for.
 
-        In order; what it refused is not among them.
+        In order, and up to a number where one is given; what it refused is not among them.
         """
         query = (
             select(EntryRow.position)
             .where(
                 *_in_chain(desk, epoch),
                 EntryRow.seq > after,
+                *([EntryRow.seq <= upto] if upto is not None else []),
                 EntryRow.position <= self.acknowledged(destination),
             )
             .order_by(EntryRow.seq)

@@ -22,6 +22,9 @@ from hubdesk.line.wire.documents import Arrival, read_event
 from hubdesk.line.wire.receipts import ChainSeen
 from hubdesk.parcels.entry import GENESIS, chain_hash
 
+# What else is missing is named when these are filled.
+_MOST_GAPS = 20
+
 
 class Verdict(StrEnum):
     """How an entry stands in its chain. Values are stored for ever."""
@@ -193,6 +196,26 @@ def chains_seen(connection: Connection, shop: str) -> tuple[ChainSeen, ...]:
             shop,
             **{key: row[key] for key in ("desk", "epoch", "seq", "count", "hash", "flaws")},
             forked=bool(row["forked"]),
+            gaps=_gaps(connection, shop, row["desk"], row["epoch"]) if row["flaws"] else (),
         )
-        for row in connection.execute(query).mappings()
+        for row in connection.execute(query).mappings().all()
     )
+
+
+def _gaps(connection: Connection, shop: str, desk: str, epoch: str) -> tuple[tuple[int, int], ...]:
+    """Name the first gaps of a chain. Each was noted with the entry behind it, so few are read."""
+    before = (
+        select(func.coalesce(func.max(events.c.seq), 0))
+        .where(events.c.shop == shop, events.c.desk == desk, events.c.epoch == epoch)
+        .where(events.c.seq < flaws.c.seq)
+        .correlate(flaws)
+        .scalar_subquery()
+    )
+    query = (
+        select(before + 1, flaws.c.seq - 1)
+        .where(flaws.c.shop == shop, flaws.c.desk == desk, flaws.c.epoch == epoch)
+        .where(flaws.c.what == Verdict.GAP.value, flaws.c.settled_at.is_(None))
+        .order_by(flaws.c.seq)
+        .limit(_MOST_GAPS)
+    )
+    return tuple((first, last) for first, last in connection.execute(query) if first <= last)

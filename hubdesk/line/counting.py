@@ -67,6 +67,7 @@ class Counting:
         """Count what `destination` has of `shop`."""
         self._destination = destination
         self._shop = shop
+        self._told_gaps: dict[Chain, tuple[tuple[int, int], ...]] = {}
         self._told_near: dict[Chain, int] = {}
         self._told_whole: dict[Chain, int] = {}
 
@@ -122,6 +123,10 @@ class Counting:
                 found.forked += is_newest
             case Count.END_LOST:
                 self._owe(outbox, chain, found, after=seen.seq)
+            case Count.SOME_LOST if seen.gaps and self._told_gaps.get(chain) != seen.gaps:
+                self._told_gaps[chain] = seen.gaps
+                for first, last in seen.gaps:
+                    self._owe(outbox, chain, found, after=first - 1, upto=last)
             case Count.SOME_LOST if sent_from and self._told_near.get(chain) != seen.count:
                 # A disk that was put back has lost the newest entries of those times: what came
                 # just before what was sent now.
@@ -140,10 +145,11 @@ class Counting:
         found: Recount,
         *,
         after: int = 0,
+        upto: int | None = None,
         before: int | None = None,
         most: int | None = None,
     ) -> None:
-        positions = outbox.answered(self._destination, *chain, after)
+        positions = outbox.answered(self._destination, *chain, after, upto)
         if before is not None:
             positions = [position for position in positions if position < before]
         wanted = positions[-most:] if most else positions

@@ -61,6 +61,21 @@ def test_a_gap_is_told_and_settles_when_it_is_filled(gateway, database_url):
     assert {verdict for _, verdict in verdicts(database_url)} == {"sound"}
 
 
+def test_what_is_missing_is_named_from_the_first_gap_on(gateway):
+    entries = chain(12)
+    for piece in (entries[2:4], entries[6:7], entries[10:]):
+        capture(gateway, tell(piece))
+    (seen,) = chains(gateway)
+    assert seen["gaps"] == [[1, 2], [5, 6], [8, 10]]
+    capture(gateway, tell(entries[4:5]))
+    (seen,) = chains(gateway)
+    assert seen["gaps"] == [[1, 2], [6, 6], [8, 10]]
+    for piece in (entries[:2], entries[5:6], entries[7:10]):
+        capture(gateway, tell(piece))
+    (seen,) = chains(gateway)
+    assert "gaps" not in seen
+
+
 def test_a_gap_filled_with_something_else_is_told_as_changed(gateway, database_url):
     entries = chain(3)
     capture(gateway, tell([entries[0], entries[2]]))

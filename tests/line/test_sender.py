@@ -383,6 +383,27 @@ def test_a_gateway_put_back_to_yesterday_is_told_only_what_it_lost(office, datab
         assert (chain["count"], chain["flaws"]) == (len(office.journalled()), 0)
 
 
+def test_where_the_gateway_names_what_is_missing_only_that_goes_again(
+    office, database, tmp_path, monkeypatch
+):
+    receive_parcels(office.record, 5)
+    office.sender().drain_once()
+    yesterday = copy_of(database, tmp_path / "yesterday.db")
+    receive_parcels(office.record, 3, first=5)
+    office.sender().drain_once()
+    with another_gateway(office, yesterday) as later:
+        receive_parcels(office.record, 1, first=8)
+        struck = later.sender()
+        # The power goes after the receipt is written down and before anybody has counted.
+        monkeypatch.setattr(struck, "_recount", lambda *_, **__: Recount())
+        struck.drain_once(counts=False)
+        (chain,) = later.gateway.get("/shops/shop-1/chains").json()
+        assert chain["gaps"] == [[12, 17]]
+        report = later.sender().drain_once()
+        assert (report.sent, report.duplicates) == (6, 0)
+        assert sorted(later.held()) == sorted(office.journalled())
+
+
 def test_a_gateway_that_lost_something_in_the_middle_is_told_the_whole_chain_once(office, database):
     receive_parcels(office.record, 5)
     office.sender().drain_once()

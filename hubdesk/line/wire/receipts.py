@@ -61,6 +61,7 @@ class ChainSeen:
     says that two records have told of this epoch, as after a disk was cloned or a backup restored
     without a new one: a desk that is still in it must begin a new epoch before its next entry.
     Both records hear this, and for ever; what they tell under new epochs is told apart again.
+    `gaps` names the first of the numbers that are missing below `seq`, as (first, last).
     """
 
     shop: str
@@ -71,6 +72,7 @@ class ChainSeen:
     hash: str
     flaws: int
     forked: bool = False
+    gaps: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
