@@ -9,11 +9,13 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 
 from hubdesk.app import App, key_place
+from hubdesk.line.counting import read_chains
 from hubdesk.line.picturesback import PicturesBack, fetch_pictures
 from hubdesk.line.post import Post
 from hubdesk.line.receiver import FetchReport, Receiver
 from hubdesk.line.recovering import Recovered, Recovering
 from hubdesk.line.signing import Signing
+from hubdesk.line.wire.stretches import chains_path
 from hubdesk.parcels.refusals import Refused
 
 
@@ -36,6 +38,18 @@ def fetch_back(
         recovered = recovering.run(is_in_doubt=marks.doubt() is not None)
         marks.set_again()
     return recovered
+
+
+def waiting_there(app: App) -> int:
+    """Count what the gateway has of this desk and this record has not; 0 where it does not say."""
+    with _post(app) as post, app.record.view() as view:
+        shop, desk = app.settings.shop_id, app.settings.desk
+        seen = read_chains(post.ask(chains_path(shop))) or []
+        return sum(
+            max(0, each.seq - view.fetched.end(desk, each.epoch).seq)
+            for each in seen
+            if (each.shop, each.desk) == (shop, desk)
+        )
 
 
 def fetch_letters(app: App) -> FetchReport:

@@ -26,6 +26,7 @@ from hubdesk.line.wire.stretches import (
     LEAST_STRETCH_BYTES,
     MOST_STRETCH_BYTES,
     NotAStretch,
+    chains_path,
     read_stretch,
     stretch_path,
 )
@@ -124,7 +125,7 @@ class Recovering:
         return self._finish(is_in_doubt=is_in_doubt)
 
     def _chains(self) -> list[ChainSeen]:
-        answer = self._asked(lambda: f"/shops/{self._shop}/chains")
+        answer = self._asked(lambda: chains_path(self._shop))
         chains = read_chains(answer)
         if chains is None:
             raise _stopped(answer, self._record.desk)

@@ -14,7 +14,6 @@ from datetime import UTC, datetime, tzinfo
 from random import Random
 from threading import Event, Lock, Thread
 from time import monotonic
-from urllib.parse import quote
 
 from hubdesk.database.outbox import Traffic
 from hubdesk.database.record import Record
@@ -37,6 +36,7 @@ from hubdesk.line.telling import Telling
 from hubdesk.line.understanding import Acknowledgement, understand
 from hubdesk.line.wire.events import Naming
 from hubdesk.line.wire.receipts import ChainSeen
+from hubdesk.line.wire.stretches import chains_path
 from hubdesk.parcels.entry import BrokenEntry
 from hubdesk.parcels.refusals import KnownFault
 
@@ -267,7 +267,7 @@ class Sender:
 
     def _recount_by_asking(self) -> Recount:
         """Ask what the other end has: it may have lost something that nobody speaks of."""
-        chains = read_chains(self._post.ask(f"/shops/{quote(self._shop, safe='')}/chains"))
+        chains = read_chains(self._post.ask(chains_path(self._shop)))
         pace = self._sending.pace
         self._recount_due = self._seconds() + (pace.cap if chains is None else pace.recount)
         if chains is None or self._stopping.is_set():

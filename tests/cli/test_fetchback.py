@@ -47,7 +47,8 @@ def test_a_lost_pc_comes_back_by_a_code_and_two_commands_with_its_names(
         taken = terminal("enrol", gateway("code", "s1")["code"])
         assert (taken.status, "code that replaces" in taken.err) == (1, True)
         code = gateway("code", "s1", "--replaces", "desk-1")["code"]
-        assert terminal("enrol", code).status == 0
+        enrolled = terminal("enrol", code)
+        assert (enrolled.status, "has 4 entries of this desk" in enrolled.err) == (0, True)
         back = terminal("fetch-back")
         assert back.status == 0, back.err
         assert "4 entries came back from the carrier. The last that it has was done on" in back.out

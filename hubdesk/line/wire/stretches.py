@@ -60,6 +60,11 @@ def write_stretch(page: Stretch) -> bytes:
     return _STRETCH.dump_json(page)
 
 
+def chains_path(shop: str) -> str:
+    """Give the path that asks how far each of a shop's chains has arrived."""
+    return f"/shops/{quote(shop, safe='')}/chains"
+
+
 def stretch_path(shop: str, desk: str, epoch: str, after: int, most_bytes: int) -> str:
     """Give the path that asks for a chain beyond a number, at most so many bytes of it."""
     asked = urlencode({"desk": desk, "epoch": epoch, "after": after, "most": most_bytes})

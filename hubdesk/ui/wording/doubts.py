@@ -49,6 +49,11 @@ def doubt_words(trouble: Trouble) -> DoubtWords:
                     "Then do not go on with it on the other PC: neither would see what the other "
                     "does.",
                 ),
+                translate(
+                    "Doubt",
+                    "If this PC takes the place of a lost one, first close HubDesk and type: "
+                    "hubdesk fetch-back.",
+                ),
                 nothing_mixed,
             ]
         ),

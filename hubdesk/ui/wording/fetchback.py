@@ -10,6 +10,15 @@ from hubdesk.ui.wording import figures
 from hubdesk.ui.wording.speech import plural, translate
 
 
+def waiting_there_words(count: int) -> str:
+    """Say that the carrier has more of this desk than this PC, and what to do before any work."""
+    there = plural(
+        "FetchBack", "The carrier has %n entries of this desk that are not on this PC.", None, 2
+    )(count)
+    first = translate("FetchBack", "Before any new work, type: hubdesk fetch-back")
+    return f"{there} {first}"
+
+
 def progress_words(taken: int) -> str:
     """Say how many entries are back so far."""
     return plural("FetchBack", "%n entries are back", None, 2)(taken)

@@ -70,8 +70,8 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "This shop's record was used on another PC before."),
         QT_TRANSLATE_NOOP(
             "Fault",
-            "If it is to be used here from now on, open the window and answer, or type: hubdesk "
-            "journal go-on",
+            "If this PC takes the place of a lost one, first type: hubdesk fetch-back. Otherwise "
+            "open the window and answer, or type: hubdesk journal go-on",
         ),
     ),
     "record_damaged": (
