@@ -60,7 +60,7 @@ from tests.endurance.lineends import PACE, kill, spawn
 
 DESK = "desk-1"
 _NOTICE_ROWS = 450
-_LOSSES = 3
+_LOSSES, _MOST_SAID = 3, 700
 _OPEN = (Status.ON_SHELF,)
 
 
@@ -137,11 +137,14 @@ class Life:
         """The last backup, on a stick that no PC takes with it."""
         return self.root / "backup.db"
 
-    def live(self, losses: int = _LOSSES) -> Findings:
-        """Work, lose the PC, come back; and in the end send all and count."""
+    def live(self, losses: int = _LOSSES, most_said: int = _MOST_SAID) -> Findings:
+        """Work, lose the PC, come back; and in the end send all and count.
+
+        A PC is lost after it has said so much, at most.
+        """
         self._new_pc()
         for _ in range(losses):
-            self._work_until_lost()
+            self._work_until_lost(self.dice.randint(20, most_said))
             shutil.rmtree(self.place)
             self._come_back()
             self.found.losses += 1
@@ -162,9 +165,8 @@ class Life:
         (self.place / "code").write_text(desks.make_code(self.shop, replaces=DESK)[0])
         engine.dispose()
 
-    def _work_until_lost(self) -> None:
+    def _work_until_lost(self, lines: int) -> None:
         seed = self.dice.randrange(2**32)
-        lines = self.dice.randint(20, 700)
         self._run(lambda place, pipe: run_desk(place, self.backup, seed, pipe), self.place, lines)
 
     def _come_back(self) -> None:
