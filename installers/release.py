@@ -1,7 +1,7 @@
 """Sign new versions of HubDesk and lay them out for shops; for the maker alone.
 
     python -m installers.release begin SITE --keys KEYS        a new site and its keys
-    python -m installers.release publish SITE ARCHIVE --keys KEYS --version 0.2.0
+    python -m installers.release publish SITE dist/hubdesk --keys KEYS --version 0.2.0
     python -m installers.release refresh SITE --keys KEYS      each day, by a timer
     python -m installers.release rotate SITE ROLE --keys KEYS  a key was lost, stolen or is old
     python -m installers.release status SITE
@@ -23,6 +23,7 @@ import os
 import shutil
 import sys
 import tarfile
+import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -87,7 +88,10 @@ class Keys:
         """Give those of the named keys that lie here."""
         found = []
         for file in sorted(self._folder.glob("*.pem")):
-            signer = CryptoSigner(load_pem_private_key(file.read_bytes(), self._password))
+            try:
+                signer = CryptoSigner(load_pem_private_key(file.read_bytes(), self._password))
+            except ValueError as error:
+                raise click.ClickException(f"{file} does not open with this password.") from error
             if signer.public_key.keyid in keyids:
                 found.append(signer)
         return found
@@ -252,6 +256,22 @@ def _check_archive(archive: Path, system: str) -> None:
         raise click.ClickException(f"{archive} has no {program} at its top.")
 
 
+def pack(program: Path, place: Path) -> Path:
+    """Pack a program's folder, the same to the byte whenever it is packed."""
+
+    def plain(member: tarfile.TarInfo) -> tarfile.TarInfo:
+        member.uid = member.gid = member.mtime = 0
+        member.uname = member.gname = ""
+        return member
+
+    archive = place / "hubdesk.tar.xz"
+    with tarfile.open(archive, "w:xz", preset=6) as files:
+        for inside in sorted(program.rglob("*")):
+            name = inside.relative_to(program).as_posix()
+            files.add(inside, name, recursive=False, filter=plain)
+    return archive
+
+
 def newest_schema() -> str:
     """Give the record's newest form in this checkout."""
     steps = Path(__file__).parents[1] / "hubdesk" / "database" / "migrations" / "versions"
@@ -286,15 +306,17 @@ def begin(site: Path, keys: Path) -> None:
 
 @release.command()
 @click.argument("site", type=_FOLDER)
-@click.argument("archive", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.argument("program", type=click.Path(path_type=Path, exists=True))
 @click.option("--version", required=True, help="Numbers with dots, such as 0.2.0.")
 @click.option("--system", default=this_system, show_default=True)
 @click.option("--schema", default=newest_schema, help="The record's form; default: this checkout's")
 @_keys_option
-def publish(site: Path, archive: Path, version: str, system: str, schema: str, keys: Path) -> None:
-    """Make ARCHIVE (tar.xz) the newest version."""
+def publish(site: Path, program: Path, version: str, system: str, schema: str, keys: Path) -> None:
+    """Make PROGRAM, the folder of a self-contained program or its tar.xz, the newest version."""
     try:
-        _site(site, keys).publish(archive, version, system, schema)
+        with tempfile.TemporaryDirectory() as place:
+            archive = pack(program, Path(place)) if program.is_dir() else program
+            _site(site, keys).publish(archive, version, system, schema)
     except ValueError as error:
         raise click.ClickException(str(error)) from error
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -56,7 +55,7 @@ def discard(folder: Path) -> None:
     """Remove a folder so that nobody ever meets half of it. Raises OSError while it is in use."""
     if not folder.exists():
         return
-    gone = folder.with_name(f".gone-{uuid.uuid4().hex}")
+    gone = folder.with_name(f".gone-{os.urandom(8).hex()}")
     folder.rename(gone)
     sync_folder(folder.parent)
     shutil.rmtree(gone, ignore_errors=True)

@@ -18,7 +18,7 @@ def test_a_power_cut_at_any_step_of_an_update_leaves_a_whole_version_that_starts
     recorded, tmp_path
 ):
     root, steps = recorded
-    report = cut_power(root, steps, tmp_path / "image", 50, seed=1, really=False)
+    report = cut_power(root, steps, tmp_path / "image", 40, seed=1, really=False)
     assert report.wrong == []
     assert set(report.started) == {"0.1.0 good", "0.2.0 good"}
 

@@ -114,7 +114,7 @@ def _was_before(step: Step) -> bool:
 def _there_before(folder: Path) -> Iterator[Step]:
     files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
     for handle, file in enumerate(files, start=_KNOWN_BEFORE):
-        yield Step(Kind.OPENED, handle, 0, os.fsencode(file), 0)
+        yield Step(Kind.OPENED, handle, 0, os.fsencode(file), os.O_CREAT)
         yield Step(Kind.WRITTEN, handle, 0, file.read_bytes(), 0)
         yield Step(Kind.SYNCED, handle, 0, b"", 0)
 

@@ -157,7 +157,7 @@ class Server:
         self.without_end = False
         self.goes_on = True
         self.date: str | None = None
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self))
+        self._http = _Quiet(("127.0.0.1", 0), partial(_Handler, self))
         self.address = f"http://127.0.0.1:{self._http.server_port}"
 
     @contextmanager
@@ -171,6 +171,11 @@ class Server:
             self._http.shutdown()
             thread.join()
             self._http.server_close()
+
+
+class _Quiet(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of whoever hung up, which many of these tests are about."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
