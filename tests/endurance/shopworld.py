@@ -63,8 +63,11 @@ class Journal:
         owed = sum(max(0, min(last, seq) - first + 1) for first, last in self.again)
         return owed + sum(1 for nth in self.parked if nth <= seq)
 
-    def answered(self, _destination: str, _desk: str, _epoch: str, after: int) -> list[int]:
-        return [nth for nth in range(after + 1, self.last + 1) if nth not in self.parked]
+    def answered(
+        self, _destination: str, _desk: str, _epoch: str, after: int, upto: int | None = None
+    ) -> list[int]:
+        last = self.last if upto is None else min(upto, self.last)
+        return [nth for nth in range(after + 1, last + 1) if nth not in self.parked]
 
     def owe(self, _destination: str, ranges: Iterable[Range]) -> None:
         self.again = joined([*self.again, *ranges])
