@@ -18,6 +18,7 @@ from hubdesk.desk.verdict import VerdictKind
 from hubdesk.line.sending import LineKind, LineState
 from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import KnownFault
+from hubdesk.ui.card import ReplyButton
 from hubdesk.ui.language import Language
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.theme import Theme
@@ -217,7 +218,7 @@ def test_the_questions_buttons_answer_by_touch(desk: Desk) -> None:
     desk.window.show_page(PageName.RECEIVE)
     desk.scan(STRANGER)
     card = desk.window.pages.receive.verdict
-    refuse = card.findChildren(QPushButton)[1]
+    refuse = card.findChildren(ReplyButton)[1]
     QTest.mouseClick(refuse, Qt.MouseButton.LeftButton)
     assert desk.verdicts[-1].kind is VerdictKind.GIVEN_BACK
 
