@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 
 import pytest
@@ -64,10 +65,13 @@ def test_a_copy_holds_all_that_the_record_does(record, open_record, tmp_path):
         "DELETE FROM chains WHERE 1; INSERT INTO chains SELECT 'desk-1', 'e', 1, 'x', '2026'",
     ],
 )
-def test_a_copy_that_ends_elsewhere_than_its_head_says_is_refused(record, tmp_path, harm):
-    fill(record)
+def test_a_copy_that_ends_elsewhere_than_its_head_says_is_refused(
+    blank, open_record, tmp_path, harm
+):
     file = tmp_path / "copy.db"
-    record.copy_to(file)
+    shutil.copyfile(blank, file)
+    with open_record(file) as record:
+        fill(record)
     with closing(sqlite.connect(str(file))) as connection:
         connection.executescript(harm)
     with pytest.raises(KnownFault, match="record_damaged"):

@@ -16,5 +16,5 @@ def test_power_cuts_leave_the_record_of_before_or_the_backup_and_every_backup_wh
 
 @needs_a_compiler
 def test_the_power_cuts_find_backups_that_are_not_flushed(tmp_path):
-    _, wrong = cut_power(tmp_path, images=5, seed=3, jobs=1, unflushed=True)
+    _, wrong = cut_power(tmp_path, images=3, seed=3, jobs=1, unflushed=True)
     assert wrong
