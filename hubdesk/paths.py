@@ -48,6 +48,11 @@ class ShopFolder:
         return self.root / "open.lock"
 
     @property
+    def bell(self) -> Path:
+        """Laid there by a second start, so that the open window comes forward."""
+        return self.root / "open.bell"
+
+    @property
     def log(self) -> Path:
         """What the program noted for its makers, without personal data."""
         return self.root / "log" / "hubdesk.log"

@@ -16,6 +16,7 @@ from hubdesk.backups import only_one
 from hubdesk.database.backups import Backup
 from hubdesk.equipment.backups import Backups
 from hubdesk.equipment.doctor import Doctor
+from hubdesk.equipment.doorbell import Doorbell
 from hubdesk.equipment.ears import Ears
 from hubdesk.equipment.encryption import Encryption
 from hubdesk.equipment.eyes import Eyes
@@ -35,6 +36,7 @@ from hubdesk.paths import ShopFolder, resource
 from hubdesk.scanning.camera import Source as FrameSource
 from hubdesk.settings import read_settings
 from hubdesk.ui.language import Language
+from hubdesk.ui.rail import PageName
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.doubts import doubt_words
@@ -42,6 +44,8 @@ from hubdesk.ui.wording.faults import apology
 from hubdesk.ui.wording.speech import Tongue, tongue
 
 _NO_SCREEN = "offscreen"
+# Where one goes on after a start; the others belong to a moment that is over.
+_RETURNED_TO = (PageName.RECEIVE, PageName.DELIVER, PageName.PARCELS, PageName.SHELVES)
 ANEW = 81
 """What Qt's loop ends with where the window is to be opened again."""
 
@@ -150,6 +154,7 @@ class Shopfront(QObject):
         self.to_put_back: tuple[Backup, str] | None = None
         self._first_steps = FirstSteps(app, self.window, self._places, self._owner, self)
         self._backups = Backups(app, self.window, self)
+        self._doorbell = Doorbell(app.folder.bell, self.window, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -167,6 +172,9 @@ class Shopfront(QObject):
         place = self._places.value("window")
         if isinstance(place, QByteArray):
             self.window.restoreGeometry(place)
+        page = str(self._places.value("page", PageName.TODAY))
+        if page in _RETURNED_TO:
+            self.window.show_page(PageName(page))
         self.updates.start()
         self.window.show()
         for part in (self._ears, self.eyes, self._voice, self._notices, self._prints):
@@ -225,4 +233,5 @@ class Shopfront(QObject):
     @Slot(QByteArray)
     def _remember(self, place: QByteArray) -> None:
         self._places.setValue("window", place)
+        self._places.setValue("page", self.window.page.value)
         self._places.sync()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from hubdesk.app import App, build
@@ -67,3 +68,18 @@ def test_another_camera_is_chosen_without_a_restart(app: App, qtbot: QtBot) -> N
         assert front.eyes.eye is None
         front.close()
         front.window.close()
+
+
+def test_the_window_opens_on_the_page_where_it_was_closed(app: App) -> None:
+    app.is_new = False  # else its first steps open
+    places = QSettings(str(app.folder.window), QSettings.Format.IniFormat)
+    places.setValue("page", PageName.DELIVER.value)
+    places.sync()
+    front = Shopfront(app)
+    front.open()
+    assert front.window.page is PageName.DELIVER
+    front.window.show_page(PageName.PARCELS)
+    front.window.close()
+    front.close()
+    places.sync()
+    assert places.value("page") == PageName.PARCELS.value

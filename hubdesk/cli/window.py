@@ -16,6 +16,7 @@ from hubdesk.backups import put_back
 from hubdesk.cli.saying import complain, data_option, note
 from hubdesk.database.backups import Backup
 from hubdesk.database.marks import Doubt
+from hubdesk.equipment.doorbell import ring
 from hubdesk.equipment.mending import may_mend
 from hubdesk.equipment.unlocking import may_unlock
 from hubdesk.parcels.refusals import KnownFault, Trouble
@@ -40,7 +41,7 @@ from hubdesk.ui.wording.speech import speaking
 from hubdesk.updating.whose import wait_for_answer
 
 _LEFT = 1
-_LOCKED, _DAMAGED = "record_locked", "record_damaged"
+_LOCKED, _DAMAGED, _OPEN = "record_locked", "record_damaged", "already_open"
 
 
 @click.command()
@@ -54,6 +55,8 @@ def open_shop(data: Path) -> None:
             status = _run(data)
         sys.exit(status)
     except Trouble as trouble:
+        if trouble.reason == _OPEN and has_screen() and ring(ShopFolder(data).bell):
+            return
         wait_for_answer()
         with speaking(tongue_as_set(data)):
             show_apology(trouble)  # whoever started from an icon sees no terminal
