@@ -6591,12 +6591,12 @@
         <translation>Solo hay que esperar; empieza la próxima vez que se abra HubDesk.</translation>
     </message>
     <message>
-        <source>Version {version} did not start on this PC, so HubDesk went back.</source>
-        <translation>La versión {version} no arrancó en este PC, así que HubDesk volvió a la anterior.</translation>
+        <source>Version {version} did not start on this PC.</source>
+        <translation>La versión {version} no arrancó en este PC.</translation>
     </message>
     <message>
-        <source>Work on as before. It is not tried again; a mended version comes by itself.</source>
-        <translation>Siga trabajando como antes. No se vuelve a probar; una versión corregida llega sola.</translation>
+        <source>HubDesk went back: work on as before. A mended version comes by itself.</source>
+        <translation>HubDesk volvió a la anterior: siga como siempre. Una versión corregida llega sola.</translation>
     </message>
 </context>
 <context>

@@ -18,11 +18,9 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "Just wait; it begins at the next start."),
     ),
     "version_taken_back": (
+        QT_TRANSLATE_NOOP("Refusal", "Version {version} did not start on this PC."),
         QT_TRANSLATE_NOOP(
-            "Refusal", "Version {version} did not start on this PC, so HubDesk went back."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Refusal", "Work on as before. It is not tried again; a mended version comes by itself."
+            "Refusal", "HubDesk went back: work on as before. A mended version comes by itself."
         ),
     ),
 }
