@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -16,6 +18,8 @@ from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.doctor import bundle_words
 
+_log = logging.getLogger(__name__)
+
 
 class Doctor(QObject):
     """Checks when the help page asks for it, and makes the support bundle."""
@@ -23,6 +27,7 @@ class Doctor(QObject):
     _found = Signal(object)
     _ended = Signal()
     _packed = Signal(object)
+    _failed = Signal(object)
 
     def __init__(self, app: App, window: MainWindow, parent: QObject) -> None:
         """Join the doctor's panel."""
@@ -37,6 +42,7 @@ class Doctor(QObject):
         self._found.connect(panel.add, queued)
         self._ended.connect(panel.end, queued)
         self._packed.connect(self._show, queued)
+        self._failed.connect(window.show_trouble, queued)
         panel.check_wanted.connect(self.check)
         panel.bundle_wanted.connect(self._bundle)
         panel.keep_wanted.connect(self._keep)
@@ -68,10 +74,15 @@ class Doctor(QObject):
         findings: tuple[Finding, ...] = self._panel.findings
         root = self._app.folder.root
         threading.Thread(
-            target=lambda: self._packed.emit(support_bundle(root, findings)),
-            name="bundle",
-            daemon=True,
+            target=self._pack, args=(root, findings), name="bundle", daemon=True
         ).start()
+
+    def _pack(self, root: Path, findings: Sequence[Finding]) -> None:
+        try:
+            self._packed.emit(support_bundle(root, findings))
+        except Exception:  # noqa: BLE001 - the outermost frame of a thread: whoever waits is told
+            _log.exception("the support bundle could not be made")
+            self._failed.emit(KnownFault("our_mistake"))
 
     @Slot(object)
     def _show(self, parts: Sequence[Part]) -> None:

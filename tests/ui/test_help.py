@@ -6,7 +6,8 @@ import re
 import struct
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
 
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.doctor.findings import Advice, Area, Finding, State
@@ -163,6 +164,15 @@ def test_a_name_on_the_card_cannot_dress_up_in_the_help(desk: Desk) -> None:
     desk.window.show_trouble(Refused("clerk_unknown", name="# **Anna** <b>x</b>"))
     desk.press(Qt.Key.Key_F1)
     assert "# **Anna** <b>x</b>" in desk.window.pages.help.reader.toPlainText()
+
+
+def test_the_pictures_of_an_article_are_really_shown(desk: Desk) -> None:
+    desk.window.show_page(PageName.RECEIVE)
+    desk.press(Qt.Key.Key_F1)
+    document = desk.window.pages.help.reader.document()
+    kind = QTextDocument.ResourceType.ImageResource.value
+    for name in LIBRARIES["en"].named("03-receive").pictures:  # type: ignore[union-attr]
+        assert not document.resource(kind, QUrl(name)).isNull(), name
 
 
 def test_typing_into_the_search_lists_what_fits_and_opens_the_first(desk: Desk) -> None:

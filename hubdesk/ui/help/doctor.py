@@ -16,8 +16,8 @@ from hubdesk.ui.theme import GAP, SMALL_GAP, Theme, mark
 from hubdesk.ui.wording.doctor import finding_text, part_words, summary_words
 from hubdesk.ui.wording.speech import translate
 
-_AREA_WIDTH = 150
-_PILL_WIDTH = 96
+_AREA_WIDTH = 120
+_PILL_WIDTH = 84
 _WORDS = 2  # the column of the sentences
 
 

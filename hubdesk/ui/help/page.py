@@ -29,7 +29,7 @@ from hubdesk.ui.wording.keylist import key_rows
 from hubdesk.ui.wording.speech import locale, translate
 
 DOCTOR, KEYS, NOW = "doctor", "keys", "now"
-_LIST_WIDTH = 300
+_LIST_WIDTH = 264
 _NAME = Qt.ItemDataRole.UserRole
 
 

@@ -78,10 +78,11 @@ class Reader(QTextBrowser):
         document = QTextDocument(self)
         document.setDefaultFont(font(LEAD))
         document.setDocumentMargin(_EDGE)
+        document.setMarkdown(self._markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        # Only now: Markdown that is set takes away what was added before.
         for name in PICTURE.findall(self._markdown):
             picture = _rounded(QImage(str(self._folder / name)))
             document.addResource(_IMAGE, QUrl(name), picture)
-        document.setMarkdown(self._markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         self._headings = []
         for block in _blocks(document):
             self._dress_block(block)
@@ -97,7 +98,8 @@ class Reader(QTextBrowser):
     def _dress_block(self, block: QTextBlock) -> None:
         level = block.blockFormat().headingLevel()
         shape = block.blockFormat()
-        shape.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
+        is_picture = any(look.isImageFormat() for _, _, look in _pieces(block))
+        shape.setLineHeight(100 if is_picture else _LINE_PERCENT, _PROPORTIONAL)
         shape.setTopMargin(_ABOVE_HEADING if level and self._headings else 0.0)
         shape.setBottomMargin(_BELOW)
         is_listing = shape.hasProperty(QTextFormat.Property.BlockCodeFence)
