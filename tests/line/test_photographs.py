@@ -45,6 +45,7 @@ class Shop:
 
     def __init__(self, record: Record, clock: Clock, folder: Path, database: str) -> None:
         self.record, self.clock, self.database = record, clock, database
+        self.name = f"shop-{uuid4()}"
         self.folder = folder
         self.album = Album(folder)
         self.line: BadLine
@@ -77,14 +78,14 @@ class Shop:
 
     def sender(self, pace: Pace = HASTE, *, receiver: Receiver | None = None) -> Sender:
         self.lane = PhotographSender(
-            *(self.record, self.album, "gateway", "shop-1", self.post),
+            *(self.record, self.album, "gateway", self.name, self.post),
             now=self.clock,
             zone=UTC,
             pace=pace,
             chance=Random(1),
         )
         return Sender(
-            *(self.record, "gateway", self.post, Naming("shop-1")),
+            *(self.record, "gateway", self.post, Naming(self.name)),
             now=self.clock,
             tell=self.told.append,
             pace=pace,
@@ -97,7 +98,7 @@ class Shop:
         """What the gateway has of a photograph, whole and checked; None where it has it not."""
         with self.over_there() as engine:
             try:
-                part = over_there.Album(engine, utc_now).give("shop-1", photograph, 0, 2**30)
+                part = over_there.Album(engine, utc_now).give(self.name, photograph, 0, 2**30)
             except over_there.Declined:
                 return None
         return part.content
@@ -121,14 +122,26 @@ class Shop:
         return self.sender()._ledger.state().pictures
 
 
+@pytest.fixture(scope="module")
+def there(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, BadLine]]:
+    """One gateway behind a bad line for all: each test has a shop of its own."""
+    database = f"sqlite:///{tmp_path_factory.mktemp('there') / 'gateway.db'}"
+    with running_gateway(database) as base, bad_line(base) as line:
+        yield database, line
+
+
 @pytest.fixture
-def shop(record: Record, clock: Clock, tmp_path: Path) -> Iterator[Shop]:
-    shop = Shop(record, clock, tmp_path / "photographs", f"sqlite:///{tmp_path / 'gateway.db'}")
-    with running_gateway(shop.database) as base, bad_line(base) as shop.line:
-        shop.pocket = let_in(shop.database, base)
-        shop.post = Post(shop.line.url, Signing(shop.pocket))
-        yield shop
-        shop.post.close()
+def shop(
+    record: Record, clock: Clock, tmp_path: Path, there: tuple[str, BadLine]
+) -> Iterator[Shop]:
+    database, line = there
+    line.mode, line.canned = "pass", b""
+    shop = Shop(record, clock, tmp_path / "photographs", database)
+    shop.line = line
+    shop.pocket = let_in(database, line.url, shop.name)
+    shop.post = Post(line.url, Signing(shop.pocket))
+    yield shop
+    shop.post.close()
 
 
 def test_photographs_arrive_whole_and_then_the_pc_may_be_switched_off(shop):
