@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 import pytest
 
+from hubdesk.database import soundness
 from hubdesk.database.opening import open_engine
 from hubdesk.database.record import Record
 from hubdesk.doctor import (
@@ -98,9 +99,12 @@ def test_no_record_yet_is_no_fault(made: Made, folder: Path) -> None:
     assert advice(findings) == ["record_none"]
 
 
-def test_a_large_record_that_cannot_be_read_in_time_is_told(made: Made) -> None:
-    with made().seen() as seen:
-        assert seen.page_faults(whole=True, seconds=60) == 0
+def test_a_record_that_cannot_be_read_whole_in_time_is_told(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(soundness, "_STEPS", 1)  # look at the clock at once
+    monkeypatch.setattr(wholerecord, "_SECONDS", -1.0)
+    assert advice(wholerecord.look(made())) == ["record_unfinished"]
 
 
 def test_a_folder_that_is_gone_is_named(made: Made, folder: Path) -> None:

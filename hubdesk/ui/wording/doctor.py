@@ -152,7 +152,9 @@ WORDS: dict[Advice, tuple[str, str]] = {
         "",
     ),
     Advice.LINE_WAITING: (
-        QT_TRANSLATE_NOOP("Doctor", "Acts waiting to be sent: {waiting}, the oldest for {hours} hours."),
+        QT_TRANSLATE_NOOP(
+            "Doctor", "Acts waiting to be sent: {waiting}, the oldest for {hours} hours."
+        ),
         QT_TRANSLATE_NOOP("Doctor", "Leave HubDesk open: it sends by itself. Nothing is lost."),
     ),
     Advice.LINE_PARKED: (
