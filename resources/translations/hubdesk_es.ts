@@ -2868,7 +2868,7 @@
     </message>
     <message>
         <source>This PC has no keyring to keep the record&apos;s code in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PC no tiene un llavero donde guardar el código del registro.</translation>
     </message>
     <message>
         <source>Install one (on Linux: gnome-keyring or KWallet) and log in with a password. The code is kept nowhere else.</source>
@@ -6492,7 +6492,7 @@
     </message>
     <message>
         <source>The shop&apos;s record is encrypted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la tienda ya está cifrado.</translation>
     </message>
     <message>
         <source>If the sheet is lost, have it made again.</source>
@@ -6516,7 +6516,7 @@
     </message>
     <message>
         <source>The shop&apos;s record lies on a server, not on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la tienda está en un servidor, no en este PC.</translation>
     </message>
     <message>
         <source>Whoever keeps the server must encrypt its disk and its backups.</source>
