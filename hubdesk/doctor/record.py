@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from hubdesk.doctor.findings import Advice, Area, Finding, State
+from hubdesk.doctor.findings import Advice, Area, Fact, Finding, State
 from hubdesk.doctor.premises import Premises
 
-_SECONDS = 8.0
+_SECONDS = 15.0
 _LONG_LOG = 100_000_000  # bytes; it is emptied every few megabytes while nobody keeps it open
 
 
@@ -19,6 +19,10 @@ def look(premises: Premises) -> Iterator[Finding]:
         return
     with premises.seen() as seen:
         faults = seen.page_faults(whole=False, seconds=_SECONDS)
+        if faults is None:
+            facts: dict[str, Fact] = {"seconds": round(_SECONDS)}
+            yield Finding(Area.RECORD, State.LOOK, Advice.RECORD_UNFINISHED, facts)
+            return
         if faults:
             yield Finding(Area.RECORD, State.BAD, Advice.RECORD_SPOILT, {"count": faults})
             return
