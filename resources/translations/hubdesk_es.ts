@@ -6512,7 +6512,7 @@
     </message>
     <message>
         <source>Close every other HubDesk of this shop, then do it again.</source>
-        <translation type="unfinished">Cierre los demás HubDesk de esta tienda y hágalo de nuevo.</translation>
+        <translation>Cierre los demás HubDesk de esta tienda y repítalo.</translation>
     </message>
     <message>
         <source>The shop&apos;s record lies on a server, not on this PC.</source>
