@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hubdesk.desk import drawing, shelving
 from hubdesk.desk.counter import Counter
@@ -221,7 +222,9 @@ class FirstStepsPage(Page):
 
     def _go_on(self) -> None:
         self.sections.open(self._next_open(self.step.value + 1).value)
-        first = next(iter(self._panels[self.step].findChildren(Line)), None)
+        panel = self._panels[self.step]
+        answers = (each for each in panel.findChildren(QPushButton) if each.isCheckable())
+        first: QWidget | None = next(iter(panel.findChildren(Line)), next(answers, None))
         if first is not None:
             first.setFocus()
 
@@ -254,6 +257,15 @@ class FirstStepsPage(Page):
             self._equipment.lend(card)
             self._hosts[self.step].addWidget(card)
             card.show()
+        self._chain()
+
+    def _chain(self) -> None:
+        """Lead Tab through the page anew: what moved between pages has torn Qt's own chain."""
+        panel = self._panels[self.step]
+        listed = [*self.sections.buttons, self.other_way, *panel.findChildren(QWidget)]
+        able = [each for each in listed if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for each, then in pairwise([*able, self.skip, self.main]):
+            QWidget.setTabOrder(each, then)
 
     def takes(self, scan: Scan) -> bool:
         """Take what is scanned to try a scanner or the camera, and the carrier's code."""

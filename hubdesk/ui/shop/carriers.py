@@ -84,12 +84,13 @@ class CarriersField(QWidget):
         else:
             row.days.setParent(None)
 
-    def _switch_coming(self, carrier: str, checked: bool) -> None:
+    def _switch_coming(self, carrier: str) -> None:
         told = {k: v for k, v in self._carriers.items() if k != carrier}
-        self._tell(told | ({carrier: False} if checked else {}))
+        comes = self.rows[carrier].comes.isChecked()
+        self._tell(told | ({carrier: False} if comes else {}))
 
-    def _switch_notice(self, carrier: str, checked: bool) -> None:
-        self._tell({**self._carriers, carrier: checked})
+    def _switch_notice(self, carrier: str) -> None:
+        self._tell({**self._carriers, carrier: self.rows[carrier].notice.isChecked()})
 
     def _tell(self, told: Mapping[str, bool]) -> None:
         value = tuple(f"{name}={_NOTICE}" if sends else name for name, sends in told.items())

@@ -73,7 +73,8 @@ class Line(QLineEdit):
         """Go on with Enter, put back with Esc; the rest is written."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
-            self.focusNextChild()
+            if self.hasFocus():  # a list of lines may have gone on by itself
+                self.focusNextChild()
         elif event.key() == Qt.Key.Key_Escape and self.is_draft:
             self.setText(self._stood)
         else:
