@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget
 
@@ -26,42 +29,98 @@ from hubdesk.ui.theme import Theme
 from hubdesk.ui.today import TodayPage
 from hubdesk.ui.wording.cards import CardText
 
+AnyPage = TypeVar("AnyPage", bound=Page)
+
 
 class Pages(QStackedWidget):
-    """Every page of the window; exactly one is open."""
+    """Every page of the window, made when somebody first asks for it; exactly one is open."""
+
+    made = Signal(object)
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
-        """Make the pages of a counter; Today is open."""
+        """Make room for the pages of a counter; none is open before `open`."""
         super().__init__()
         self.setObjectName("pages")
-        self.today = TodayPage(counter, theme)
-        self.receive = ReceivePage(counter, theme)
-        self.deliver = DeliverPage(counter, theme)
-        self.parcels = ParcelsPage(counter, theme)
-        self.equipment = EquipmentPage(counter, theme)
-        self.shelves = ShelvesPage(counter, theme)
-        self.bill = BillPage(counter, theme)
-        self.shop = ShopPage(counter, theme)
-        self.help = HelpPage(counter, theme)
-        self.first_steps = FirstStepsPage(counter, theme, self.equipment)
-        self.by_name: dict[PageName, Page] = {
-            PageName.TODAY: self.today,
-            PageName.RECEIVE: self.receive,
-            PageName.DELIVER: self.deliver,
-            PageName.PARCELS: self.parcels,
-            PageName.EQUIPMENT: self.equipment,
-            PageName.SHELVES: self.shelves,
-            PageName.BILL: self.bill,
-            PageName.SHOP: self.shop,
-            PageName.HELP: self.help,
-            PageName.FIRST_STEPS: self.first_steps,
-        }
-        self.today.due_wanted.connect(self._open_due)
+        self._counter, self._theme = counter, theme
+        self._made: dict[PageName, Page] = {}
+        self._previews: dict[PageName, Preview] = {}
         self._words: Callable[[], CardText] | None = None
         self._about = ""
         self._need = ""
-        for page in self.by_name.values():
-            self.addWidget(page)
+
+    @cached_property
+    def today(self) -> TodayPage:
+        """What is to be done today."""
+        page = TodayPage(self._counter, self._theme)
+        page.due_wanted.connect(self._open_due)
+        return self._added(PageName.TODAY, page)
+
+    @cached_property
+    def receive(self) -> ReceivePage:
+        """The morning delivery."""
+        page = ReceivePage(self._counter, self._theme)
+        self._previews[PageName.RECEIVE] = page.preview
+        return self._added(PageName.RECEIVE, page)
+
+    @cached_property
+    def deliver(self) -> DeliverPage:
+        """Runs."""
+        return self._added(PageName.DELIVER, DeliverPage(self._counter, self._theme))
+
+    @cached_property
+    def parcels(self) -> ParcelsPage:
+        """Every parcel."""
+        return self._added(PageName.PARCELS, ParcelsPage(self._counter, self._theme))
+
+    @cached_property
+    def equipment(self) -> EquipmentPage:
+        """Camera, scanners, printers, sound."""
+        page = EquipmentPage(self._counter, self._theme)
+        self._previews[PageName.EQUIPMENT] = page.camera.preview
+        return self._added(PageName.EQUIPMENT, page)
+
+    @cached_property
+    def shelves(self) -> ShelvesPage:
+        """What lies where."""
+        return self._added(PageName.SHELVES, ShelvesPage(self._counter, self._theme))
+
+    @cached_property
+    def bill(self) -> BillPage:
+        """The bill for a driver."""
+        return self._added(PageName.BILL, BillPage(self._counter, self._theme))
+
+    @cached_property
+    def shop(self) -> ShopPage:
+        """What the owner sets."""
+        return self._added(PageName.SHOP, ShopPage(self._counter, self._theme))
+
+    @cached_property
+    def help(self) -> HelpPage:
+        """What now, and the doctor."""
+        return self._added(PageName.HELP, HelpPage(self._counter, self._theme))
+
+    @cached_property
+    def first_steps(self) -> FirstStepsPage:
+        """A new shop's first steps; they borrow the equipment's cards."""
+        page = FirstStepsPage(self._counter, self._theme, self.equipment)
+        self._previews[PageName.FIRST_STEPS] = self.equipment.camera.preview
+        return self._added(PageName.FIRST_STEPS, page)
+
+    def _added(self, name: PageName, page: AnyPage) -> AnyPage:
+        self._made[name] = page
+        self.addWidget(page)
+        page.retranslate()
+        self.made.emit(page)
+        return page
+
+    @property
+    def by_name(self) -> dict[PageName, Page]:
+        """All pages; those that were not needed so far are made now."""
+        return {name: self._page(name) for name in PageName}
+
+    def _page(self, name: PageName) -> Page:
+        page: Page = getattr(self, name.name.lower())
+        return page
 
     def _open_due(self) -> None:
         self.shelves.show_due()
@@ -70,16 +129,17 @@ class Pages(QStackedWidget):
     @property
     def name(self) -> PageName:
         """Which page is open."""
-        return tuple(self.by_name)[self.currentIndex()]
+        shown = self.currentWidget()
+        return next(name for name, page in self._made.items() if page is shown)
 
     @property
     def current(self) -> Page:
         """The page that is open."""
-        return self.by_name[self.name]
+        return self._made[self.name]
 
     def open(self, name: PageName) -> None:
         """Open a page."""
-        self.setCurrentWidget(self.by_name[name])
+        self.setCurrentWidget(self._page(name))
 
     def present(self, words: Callable[[], CardText], about: str = "", need: str = "") -> None:
         """Lay an answer on the open page and on Receive, in words that follow the language.
@@ -112,24 +172,15 @@ class Pages(QStackedWidget):
 
     def show_frame(self, frame: QImage | Picture, outlines: Sequence[Outline]) -> None:
         """Show the camera's newest frame where the open page has a place for it."""
-        preview = self._preview
+        preview = self._previews.get(self.name)
         if preview is not None:
             preview.show_frame(frame, outlines)
 
     @property
     def wanted_width(self) -> int:
         """How many pixels wide a frame is best handed over; any thread may read it."""
-        previews = (self.receive.preview, self.equipment.camera.preview)
-        return max(preview.wanted_width for preview in previews)
-
-    @property
-    def _preview(self) -> Preview | None:
-        previews = {
-            PageName.RECEIVE: self.receive.preview,
-            PageName.EQUIPMENT: self.equipment.camera.preview,
-            PageName.FIRST_STEPS: self.equipment.camera.preview,  # borrowed
-        }
-        return previews.get(self.name)
+        previews = tuple(self._previews.values())
+        return max((preview.wanted_width for preview in previews), default=0)
 
     def show_camera(self, state: CameraState) -> None:
         """Say how the camera is."""
@@ -144,7 +195,7 @@ class Pages(QStackedWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment, the answer too."""
-        for page in self.by_name.values():
+        for page in self._made.values():
             page.retranslate()
             waits = page.verdict.isHidden() or page.verdict.property("tone") == "waiting"
             if self._words is not None and not waits:

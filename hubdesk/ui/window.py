@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
             self.rail = Rail(theme)
             self.top = TopBar(theme)
             self.pages = Pages(counter, theme)
+            self.pages.made.connect(self._connect_page)
+            self.pages.open(PageName.TODAY)
             self._build()
         self._states = States(self.top, counter, language)
         self._line_menu = LineMenu(self)
@@ -109,8 +111,6 @@ class MainWindow(QMainWindow):
         self._line_menu.photographs_wanted.connect(self.photographs_wanted)
         self.top.clerk_chosen.connect(self._jobs.change_clerk)
         self.top.language_chosen.connect(self._choose_language)
-        for page in self.pages.by_name.values():
-            self._connect_page(page)
         slots: dict[str, Callable[[], None]] = {
             keys.HELP: self.explain,
             keys.RECEIVE: partial(self.show_page, PageName.RECEIVE),
