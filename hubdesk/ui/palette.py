@@ -1,4 +1,4 @@
-"""Every colour of the window: the same roles by day and by night."""
+"""Every colour of the window: the same roles by day, by night and in high contrast."""
 
 from __future__ import annotations
 
@@ -175,4 +175,54 @@ DARK = Palette(
     quiet_card="#26292E",
     quiet_card_ink="#F2F0EB",
     quiet_card_edge="#6A7078",
+)
+
+# Black, white and full colours, every line as strong as the letters: for eyes to which the other
+# two are mist. A wash is black as well, so a pill is told by its words and its frame.
+CONTRAST = Palette(
+    paper="#000000",
+    card="#000000",
+    ink="#FFFFFF",
+    mute="#E6E6E6",
+    line="#A6A6A6",
+    track="#404040",
+    band="#1A1A1A",
+    edge="#FFFFFF",
+    rail="#000000",
+    rail_ink="#FFFFFF",
+    rail_mute="#FFFFFF",
+    rail_chosen="#595959",
+    go="#5CFFB0",
+    go_wash="#00331F",
+    warn="#FFD24A",
+    warn_wash="#3A2A00",
+    warn_mark="#FFD24A",
+    stop="#FFA89E",
+    stop_wash="#4A0F0A",
+    info="#7FD4FF",
+    info_wash="#003352",
+    quiet="#FFFFFF",
+    quiet_wash="#333333",
+    main="#5CFFB0",
+    main_pressed="#FFFFFF",
+    on_main="#000000",
+    kraft="#E8B86D",
+    found="#FFE500",
+    stage="#000000",
+    on_stage="#FFFFFF",
+    go_card="#00452C",
+    go_card_ink="#FFFFFF",
+    go_card_edge="#5CFFB0",
+    warn_card="#FFD24A",
+    warn_card_ink="#000000",
+    warn_card_edge="#FFFFFF",
+    stop_card="#7A0000",
+    stop_card_ink="#FFFFFF",
+    stop_card_edge="#FFA89E",
+    info_card="#003E70",
+    info_card_ink="#FFFFFF",
+    info_card_edge="#7FD4FF",
+    quiet_card="#000000",
+    quiet_card_ink="#FFFFFF",
+    quiet_card_edge="#FFFFFF",
 )

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory, QWidget
 
-from hubdesk.ui.palette import DARK, LIGHT, Palette
+from hubdesk.ui.palette import CONTRAST, DARK, LIGHT, Palette
 
 TEXT_FAMILY = "Atkinson Hyperlegible Next"
 MONO_FAMILY = "Atkinson Hyperlegible Mono"
@@ -52,6 +52,7 @@ _SIZES = {
     "mono_family": MONO_FAMILY,
 }
 _ICON_RATIOS = (1, 2, 3)
+_HIGH = Qt.ContrastPreference.HighContrast
 
 
 class Theme(QObject):
@@ -71,15 +72,37 @@ class Theme(QObject):
             QFontDatabase.addApplicationFont(str(file))
         self._reduced_motion: bool | None = None
         self.palette = LIGHT
+        self._scheme = Qt.ColorScheme.Unknown
+        self._contrast_asked = self._contrast_set = False
         application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(font(BODY))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.follow)
+        access = hints.accessibility()
+        access.contrastPreferenceChanged.connect(self.follow_contrast)
+        self._contrast_asked = access.contrastPreference() is _HIGH
         self.follow(hints.colorScheme())
 
     def follow(self, scheme: Qt.ColorScheme) -> None:
         """Wear what the system asks for: dark where it says dark, else light."""
-        self.wear(DARK if scheme is Qt.ColorScheme.Dark else LIGHT)
+        self._scheme = scheme
+        self._dress()
+
+    def follow_contrast(self, preference: Qt.ContrastPreference) -> None:
+        """Wear high contrast where the system asks for it: it outweighs day and night."""
+        self._contrast_asked = preference is _HIGH
+        self._dress()
+
+    def set_contrast(self, wanted: bool) -> None:
+        """Wear high contrast because the owner wants it, whatever the system says."""
+        self._contrast_set = wanted
+        self._dress()
+
+    def _dress(self) -> None:
+        by_day = DARK if self._scheme is Qt.ColorScheme.Dark else LIGHT
+        palette = CONTRAST if self._contrast_asked or self._contrast_set else by_day
+        if palette is not self.palette or not self._application.styleSheet():
+            self.wear(palette)
 
     def wear(self, palette: Palette) -> None:
         """Put on a palette."""
@@ -104,8 +127,8 @@ class Theme(QObject):
 
     @property
     def is_dark(self) -> bool:
-        """Tell whether it is night."""
-        return self.palette is DARK
+        """Tell whether the ground is dark."""
+        return self.palette is not LIGHT
 
     @property
     def moves(self) -> bool:

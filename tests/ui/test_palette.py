@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 
-from hubdesk.ui.palette import DARK, LIGHT, Palette, Tone
+from hubdesk.ui.palette import CONTRAST, DARK, LIGHT, Palette, Tone
+from hubdesk.ui.theme import Theme
 from tests.ui.conftest import RESOURCES
 
-PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+PALETTES = pytest.mark.parametrize(
+    "palette", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"]
+)
 
 
 def luminance(colour: str) -> float:
@@ -87,3 +91,48 @@ def test_no_page_names_a_colour_of_its_own() -> None:
     for file in (RESOURCES.parent / "hubdesk" / "ui").rglob("*.py"):
         if file.name != "palette.py":
             assert not re.findall(r"#[0-9A-Fa-f]{6}\b", file.read_text(encoding="utf-8")), file
+
+
+@PALETTES
+@pytest.mark.parametrize(
+    ("ring", "grounds"),
+    [
+        ("found", ["rail"]),
+        ("main", ["card"]),
+        ("info", ["paper", "card", "band"]),
+        ("ink", ["paper", "card"]),
+        *((f"{tone.value}_card_ink", [f"{tone.value}_card"]) for tone in Tone),
+    ],
+)
+def test_the_ring_around_what_has_the_focus_is_seen(
+    palette: Palette, ring: str, grounds: list[str]
+) -> None:
+    assert all(contrast(palette.role(ring), palette.role(ground)) >= 3 for ground in grounds)
+
+
+@pytest.mark.parametrize("ink", ["ink", "mute", "go", "warn", "stop", "info", "quiet"])
+def test_high_contrast_holds_seven_to_one_everywhere(ink: str) -> None:
+    grounds = ("paper", "card", "band")
+    assert all(contrast(CONTRAST.role(ink), CONTRAST.role(each)) >= 7 for each in grounds)
+
+
+@pytest.mark.parametrize("part", ["line", "edge"])
+def test_in_high_contrast_every_frame_is_seen(part: str) -> None:
+    assert contrast(CONTRAST.role(part), CONTRAST.card) >= 3
+
+
+def test_the_window_follows_the_system_into_high_contrast_and_back(theme: Theme) -> None:
+    before = theme.palette
+    try:
+        theme.follow_contrast(Qt.ContrastPreference.HighContrast)
+        assert theme.palette is CONTRAST
+        theme.follow(Qt.ColorScheme.Light)
+        assert theme.palette is CONTRAST, "high contrast outweighs day and night"
+        theme.follow_contrast(Qt.ContrastPreference.NoPreference)
+        assert theme.palette is LIGHT
+        theme.set_contrast(True)
+        assert theme.palette is CONTRAST
+        theme.set_contrast(False)
+        assert theme.palette is LIGHT
+    finally:
+        theme.wear(before)
