@@ -86,7 +86,7 @@ def receive_more(record: Record) -> None:
         work.write(Received("amazon", "TBA2", "B3", Source.SCANNER), ["p2"])
 
 
-@pytest.mark.parametrize("key", [None, new_recovery_code().key])
+@pytest.mark.parametrize("key", [None, new_recovery_code().key], ids=["none", "another"])
 def test_without_the_right_key_nothing_opens_and_nothing_is_made_anew(opened, file, key):
     with opened() as record:
         record.change_key(KEY, nothing)
