@@ -46,11 +46,11 @@ class Sealed:
 
 
 def checked(proof: Proof) -> Proof:
-    """Bring a proof into the form that is kept. Raises Refused: `no_signature`, `whose_name`."""
+    """Bring a proof into the form that is kept. Raises Refused: `nobody_signed`, `whose_name`."""
     name = " ".join(proof.name.split())[:LONGEST_NAME]
     note = " ".join(proof.note.split())[:LONGEST_NOTE]
     if proof.signature is not None and proof.signature.is_empty:
-        raise Refused("no_signature")
+        raise Refused("nobody_signed")
     if proof.signature is not None and not name:
         raise Refused("whose_name")
     return Proof(name, note, proof.signature, proof.photograph)

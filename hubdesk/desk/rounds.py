@@ -166,7 +166,7 @@ def finish(
 
     Raises Refused: `not_out` where it never left, `outcome_again` where that is on record,
     `changed_since` where more has happened since, `time_ahead`, `time_before_departure`,
-    `no_signature`, `whose_name`.
+    `nobody_signed`, `whose_name`.
     """
     told = AtDoor(outcome, happened_at, checked(proof))
     with counter.job() as work:

@@ -72,7 +72,10 @@ def test_who_signed_lies_beside_the_journal_and_the_journal_seals_it(morning, pa
 
 @pytest.mark.parametrize(
     ("told", "why"),
-    [(Proof(signature=DRAWN), "whose_name"), (Proof("A", "", Signature(9, 9, ())), "no_signature")],
+    [
+        (Proof(signature=DRAWN), "whose_name"),
+        (Proof("A", "", Signature(9, 9, ())), "nobody_signed"),
+    ],
 )
 def test_half_a_signature_is_none_and_nothing_is_written(morning, parcels, run, told, why):
     with pytest.raises(Refused, match=why):

@@ -29,6 +29,10 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "Which run is this about?"),
         QT_TRANSLATE_NOOP("Refusal", "Scan the run sheet first, then this code again."),
     ),
+    "nobody_signed": (
+        QT_TRANSLATE_NOOP("Refusal", "Nothing was drawn."),
+        QT_TRANSLATE_NOOP("Refusal", "Let whoever took the parcel sign, or leave the box empty."),
+    ),
     "noted_for_door": (
         QT_TRANSLATE_NOOP("Refusal", "What is noted belongs to one door, not to the rest."),
         QT_TRANSLATE_NOOP("Refusal", "Say what happened at that door first, or clear the note."),
