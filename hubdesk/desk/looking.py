@@ -157,7 +157,11 @@ def _delivery(counter: Counter, view: View) -> Delivery:
         missing=tuple(missing),
         look_into=tuple(aside),
         received=tuple(received),
-        without_notice=sum(1 for line in (*aside, *received) if not line.parcel.noticed),
+        without_notice=sum(
+            1
+            for line in (*aside, *received)
+            if not (line.parcel.noticed or line.parcel.is_withdrawn)
+        ),
         can_finish=bool(uncounted_loads(counter, view)),
         not_listed=max(count - len(to_come), 0),
         missing_not_listed=all_missing - len(missing),
@@ -179,7 +183,7 @@ def today(counter: Counter) -> Today:
             arrived_at=_arrived(counter, delivery),
             runs=runs,
             on_shelf=counts.get(Status.ON_SHELF, 0),
-            look_into=_look_into(view),
+            look_into=_look_into(counter, view),
             missing=tuple(view.parcels.in_status(Status.MISSING, limit=_MOST_MISSING)),
             delivered_today=view.parcels.delivered_since(counter.midnight),
             late=frozenset(run.id for run in runs if is_late(run, now)),
@@ -203,9 +207,15 @@ def _runs(counter: Counter, view: View) -> list[Run]:
     return [*view.runs.open(), *view.runs.on_day(counter.today)]
 
 
-def _look_into(view: View) -> tuple[Addressed, ...]:
+def _look_into(counter: Counter, view: View) -> tuple[Addressed, ...]:
     here = view.parcels.in_status(Status.ASIDE, Status.ON_SHELF)
-    return tuple(line for line in here if line.parcel.status is Status.ASIDE or line.parcel.damaged)
+    return tuple(
+        line
+        for line in here
+        if line.parcel.status is Status.ASIDE
+        or line.parcel.damaged
+        or not counter.shop.reaches(line.recipient)
+    )
 
 
 def _next(

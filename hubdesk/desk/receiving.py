@@ -125,12 +125,21 @@ def _shelve(counter: Counter, work: Work, known: Addressed, source: Source) -> V
         [parcel.id],
     )
     nth, of = _count(counter, work) if parcel.noticed else (0, 0)
-    return replace(_taken(work, parcel.id, placement), nth=nth, of=of)
+    return replace(_taken(counter, work, parcel.id, placement), nth=nth, of=of)
 
 
-def _taken(work: Work, parcel_id: str, placement: Placement) -> Verdict:
+def _taken(counter: Counter, work: Work, parcel_id: str, placement: Placement) -> Verdict:
+    """Say where it lies, and that it is for elsewhere: the notice wins, but somebody must know."""
     subject = _fresh(work, parcel_id)
-    return Verdict(VerdictKind.TAKEN, shelf=placement.shelf, subject=subject, placement=placement)
+    person = subject.recipient
+    outside = person.postcode if person and not counter.shop.reaches(person) else ""
+    return Verdict(
+        VerdictKind.TAKEN,
+        shelf=placement.shelf,
+        subject=subject,
+        placement=placement,
+        outside=outside,
+    )
 
 
 def _count(counter: Counter, view: View) -> tuple[int, int]:
@@ -180,7 +189,7 @@ def _take_without_notice(counter: Counter, work: Work, label: Candidate, source:
     placement = propose(work, counter.shop, None)
     received = Received(label.carrier, label.number, placement.shelf, source, label.service)
     work.write(received, [parcel])
-    return _taken(work, parcel, placement)
+    return _taken(counter, work, parcel, placement)
 
 
 def _set_aside(
@@ -232,7 +241,7 @@ def _keep(counter: Counter, work: Work, known: Addressed) -> Verdict:
         return _shelve(counter, work, known, Source.TYPED)
     placement = propose(work, counter.shop, known.recipient, known.parcel.traits)
     work.write(BackOnShelf(placement.shelf), [known.parcel.id])
-    return _taken(work, known.parcel.id, placement)
+    return _taken(counter, work, known.parcel.id, placement)
 
 
 def accept_as(counter: Counter, parcel_id: str, label: Candidate) -> Verdict:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hubdesk.parcels.holding import Holding
+from hubdesk.parcels.parcel import Recipient
 from hubdesk.parcels.places import Position
 
 
@@ -40,4 +41,11 @@ class Shop:
 
     def delivers_to(self, postcode: str) -> bool:
         """Tell whether a postcode is in the shop's area; an unknown one may be."""
-        return not postcode or not self.postcodes or postcode[:5] in self.postcodes
+        if not postcode or not self.postcodes:
+            return True
+        # Spreadsheets take the zero from the front of a postcode.
+        return bool({postcode[:5], postcode.zfill(5)} & self.postcodes)
+
+    def reaches(self, person: Recipient | None) -> bool:
+        """Tell whether somebody lives in the shop's area; who is not known may."""
+        return person is None or self.delivers_to(person.postcode)

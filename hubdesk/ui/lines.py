@@ -58,6 +58,8 @@ def aside_state(parcel: Parcel) -> Cell:
     """Say why a parcel waits for a look."""
     if parcel.damaged:
         return Cell(pill=translate("List", "damaged"), tone=Tone.STOP)
+    if parcel.status is Status.ON_SHELF:
+        return outside_state()
     if parcel.is_withdrawn:
         return Cell(pill=names.status_words(Status.WITHDRAWN), tone=Tone.WARN)
     if not parcel.noticed:
@@ -65,10 +67,18 @@ def aside_state(parcel: Parcel) -> Cell:
     return Cell(pill=names.status_words(parcel.status), tone=Tone.WARN)
 
 
-def received_state(parcel: Parcel, counter: Counter) -> Cell:
-    """Say when a parcel came in."""
+def outside_state() -> Cell:
+    """Say of a parcel that it is for a place that the shop does not deliver to."""
+    return Cell(pill=translate("List", "other area"), tone=Tone.WARN)
+
+
+def received_state(addressed: Addressed, counter: Counter) -> Cell:
+    """Say when a parcel came in, or why somebody must look into it."""
+    parcel = addressed.parcel
     if parcel.damaged:
         return aside_state(parcel)
+    if parcel.status is Status.ON_SHELF and not counter.shop.reaches(addressed.recipient):
+        return outside_state()
     if parcel.received_at is None:
         return Cell()
     at = figures.clock(counter.local(parcel.received_at), seconds=True)

@@ -302,7 +302,7 @@ class ReceivePage(Page):
         received = [
             lines.line(
                 each,
-                lines.received_state(each.parcel, self.counter),
+                lines.received_state(each, self.counter),
                 fresh=each.parcel.id == self.about,
             )
             for each in now.received

@@ -88,6 +88,7 @@ def test_one_that_comes_although_it_was_withdrawn_waits_to_be_given_back(morning
     verdict = scan(morning, MARIA)
     assert (verdict.kind, verdict.question) == (VerdictKind.NOT_ON_NOTICE, True)
     assert parcel(morning, MARIA).parcel.status is Status.ASIDE
+    assert delivery(morning).without_notice == 0
     receiving.refuse(morning, verdict.subject.parcel.id)
     assert parcel(morning, MARIA).parcel.status is Status.GIVEN_BACK
     assert_sound(morning)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hubdesk.desk import planning, reappearing, receiving, rounds
-from hubdesk.desk.looking import delivery
+from hubdesk.desk.looking import delivery, today
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.undoing import undo
 from hubdesk.desk.verdict import Tone, VerdictKind
@@ -33,6 +35,20 @@ def test_an_expected_parcel_goes_to_a_shelf_and_is_counted(morning):
     assert verdict.subject.recipient.name == "Maria Lindqvist"
     assert kinds(morning, verdict.subject.parcel.id) == [Kind.EXPECTED, Kind.RECEIVED]
     assert_sound(morning)
+
+
+@pytest.mark.parametrize(("postcode", "outside"), [("54016", "54016"), ("4703", ""), ("", "")])
+def test_a_noticed_parcel_for_another_area_is_taken_in_and_somebody_must_look(
+    counter, tmp_path, postcode, outside
+):
+    counter.shop = replace(counter.shop, postcodes=frozenset({"54701", "04703"}))
+    file = tmp_path / "notice.csv"
+    file.write_text(f"Tracking ID,Recipient,Address,Zip\nTBA309611474471,Ana,3 C St,{postcode}\n")
+    take_notice(counter, file)
+    verdict = scan(counter, "TBA309611474471")
+    assert (verdict.kind, verdict.shelf, verdict.outside) == (VerdictKind.TAKEN, "A1", outside)
+    assert len(today(counter).look_into) == bool(outside)
+    assert len(delivery(counter).received) == 1
 
 
 def test_parcels_for_one_door_share_a_shelf_in_whichever_spelling_the_address_came(morning):

@@ -246,6 +246,17 @@ def test_cold_goods_on_a_usual_shelf_and_a_full_one_are_said_on_the_card(at_rece
     assert "Shelf A1 is full now." in said
 
 
+def test_a_parcel_for_another_area_warns_on_the_card_and_waits_under_look_into(at_receive, morning):
+    window = at_receive.window
+    morning.shop = replace(morning.shop, postcodes=frozenset({"54703"}))
+    at_receive.scan("TBA309611474519")
+    said = window.pages.receive.verdict.text.lines
+    assert "ZIP 54701 is outside our area: is the address right?" in said
+    window.show_page(PageName.TODAY)
+    (row,) = window.pages.today.looks.rows
+    assert row.accessibleName() == "other area TBA…4519 Amazon, on A2"
+
+
 def cut(card: VerdictCard) -> list[str]:
     """Name the answers whose words have no room."""
     offered = [each for each in card.findChildren(ReplyButton) if not each.isHidden()]

@@ -28,10 +28,22 @@ def taken(verdict: Verdict, _: Local) -> CardText:
         translate("Verdict", "Put it on shelf"),
         verdict.shelf,
         is_shelf=True,
-        lines=(*((" · ".join(remember),) if remember else ()), *_warnings(verdict)),
+        lines=(
+            *((" · ".join(remember),) if remember else ()),
+            *outside_words(verdict.outside),
+            *_warnings(verdict),
+        ),
         count=count,
     )
     return whose(card, verdict)
+
+
+def outside_words(postcode: str) -> tuple[str, ...]:
+    """Warn that a parcel is for a place that the shop does not deliver to."""
+    if not postcode:
+        return ()
+    words = translate("Verdict", "ZIP {postcode} is outside our area: is the address right?")
+    return (words.format(postcode=figures.printable(postcode)),)
 
 
 def again(verdict: Verdict, local: Local) -> CardText:
