@@ -67,6 +67,7 @@ class Wedge(QObject):
         self._listening = False
         self._replaying = False
         self._down: set[int] = set()
+        self._up = (0, 0)
         self._stilled = False
         self._blind = ""
         self._due = 0.0
@@ -200,7 +201,9 @@ class Wedge(QObject):
         if event.key() == Qt.Key.Key_Alt and self._blind:
             return self._end_blind(target, event)
         name = _name_of(event)
-        if name not in self._down and not is_modifier(event):
+        # A release that no widget takes climbs on to the ones around it, and comes by here again.
+        climbs, self._up = (name, event.timestamp()) == self._up, (name, event.timestamp())
+        if name not in self._down and not climbs and not is_modifier(event):
             self._ear.lose(_time_of(event))
         self._down.discard(name)
         for key in reversed(self._held):

@@ -294,6 +294,17 @@ def test_a_key_that_the_pc_kept_for_an_accent_makes_the_scan_unclear(
     assert [kind for kind, _ in counted.unclear] == [Unclear.TORN]
 
 
+def test_a_key_that_no_widget_takes_makes_no_scan_unclear(counted: Counted, qtbot: QtBot) -> None:
+    handle = counted.form.windowHandle()
+    assert handle is not None
+    counted.form.button.setFocus()
+    at = send_burst(handle, "\t", end="")  # its release climbs from the field to the form
+    at = send_burst(handle, TBA, at=at + 40)
+    counted.settle(qtbot)
+    assert [scan.text for scan in counted.scans] == [TBA]
+    assert counted.unclear == []
+
+
 def test_a_lesson_hears_every_scan_and_the_desk_none(counted: Counted, qtbot: QtBot) -> None:
     lesson = Lesson()
     counted.wedge.teach(lesson)

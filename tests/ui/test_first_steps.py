@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hubdesk.backups import back_up
@@ -108,6 +108,28 @@ def test_the_whole_way_by_fingers_alone(opens: Opens) -> None:
         assert desk.window.page is PageName.TODAY
         with desk.app.counter.view() as view:
             assert len(shelving.drawing(view, desk.app.counter.shop)) == 10
+
+
+def test_tab_goes_through_the_step_and_then_through_the_window(opens: Opens) -> None:
+    """Each Tab is let go at once, as a quick finger does, and passes the scanner's ear."""
+    with opens() as desk:
+        page = page_of(desk)
+        page.sections.open(Step.PRINTER)  # whose card came from another page
+        page.sections.open(Step.SHELVES)
+        page.sections.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+        way: list[QWidget | None] = []
+        while page.sections.buttons[0] not in way:
+            before = QApplication.focusWidget()
+            desk.press(Qt.Key.Key_Tab)
+            way.append(QApplication.focusWidget())
+            assert way[-1] is not before
+        able = {each for each in page.findChildren(QWidget) if is_on_the_way(each)}
+        assert {*way[: len(able) - 1], way[-1]} == able
+
+
+def is_on_the_way(widget: QWidget) -> bool:
+    can_have_it = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return can_have_it and widget.isVisible() and widget.isEnabled()
 
 
 def test_closed_in_the_middle_it_goes_on_where_it_was(opens: Opens) -> None:
