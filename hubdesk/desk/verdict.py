@@ -126,8 +126,8 @@ class Verdict:
     not on record), `reasons` why a parcel may be refused or go back, `question` says that the card
     waits for an answer, `stop` at which stop of the run a parcel goes out; forgotten parcels are
     `choices` too; `step` is a scan of a walk, `placement` how full the shelf is that a parcel was
-    put on, `due` when it must go back, where that is near, `is_todays` whether `at` is today, `outside` the postcode of a parcel that is
-    taken in although the shop does not deliver there.
+    put on, `due` when it must go back, where that is near, `is_todays` whether `at` is today,
+    `outside` the postcode of a parcel that is taken in although the shop does not deliver there.
     """
 
     kind: VerdictKind
