@@ -70,7 +70,7 @@ def guesses(counter: Counter, view: View, text: str) -> list[Guess]:
     here = ranked(text, _candidates(view, text, dict.fromkeys(_HERE)), shop=shop)
     known = [guess for guess in here if guess.is_certain]
     # Where nothing to come fits, somebody may only want to know about what is here already.
-    return [*found, *(known or here)] if not found or _has_words(text) else found
+    return [*found, *(known or here)] if not found or has_words(text) else found
 
 
 def _candidates(
@@ -198,7 +198,8 @@ def _holds_all(words: Sequence[str], known: Sequence[str]) -> bool:
     )
 
 
-def _has_words(text: str) -> bool:
+def has_words(text: str) -> bool:
+    """Tell whether a typed text is a name or a street rather than part of a number."""
     return any(word.isalpha() for word in fold(text).split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.deadlabels import has_words
 from hubdesk.parcels.scan import Scan, Source
 from hubdesk.ui.jobs import Jobs
 from hubdesk.ui.pages import Pages
@@ -53,12 +54,15 @@ class Lookup(QObject):
             self._pages.parcels.search(text)
 
     def _submitted(self, text: str) -> None:
-        """Take what was typed; on Parcels a name is looked for, never received."""
+        """Take what was typed; but where nothing is received a name is only looked for."""
         self._pause.stop()
         is_number = self._jobs.is_whole_number(text)
         scan = Scan(text, None, Source.TYPED, self._counter.now())
         if is_number and self._pages.current.takes(scan):
             return
+        receives = self._pages.name is PageName.RECEIVE
+        if not (receives or is_number) and has_words(text):
+            self.parcels_wanted.emit()
         if self._pages.name is not PageName.PARCELS or is_number:
             self._jobs.take_typed(text)
             return

@@ -34,7 +34,7 @@ def test_what_is_typed_anywhere_stands_in_the_scan_line(desk: Desk) -> None:
 
 @pytest.mark.parametrize("away", [Qt.Key.Key_Escape, Qt.Key.Key_F2])
 def test_a_choice_that_was_put_away_is_made_by_no_key(desk: Desk, away: Qt.Key) -> None:
-    desk.window.show_page(PageName.RECEIVE if away is Qt.Key.Key_Escape else PageName.TODAY)
+    desk.window.show_page(PageName.RECEIVE)
     desk.window.focus_scan_line()
     desk.window.top.scan_line.submitted.emit("lindqvist")
     assert desk.verdicts[-1].kind is VerdictKind.CHOOSE
@@ -50,3 +50,24 @@ def test_looking_for_a_name_on_parcels_leaves_it_in_sight(desk: Desk) -> None:
     desk.window.top.scan_line.submitted.emit("ames")
     assert desk.window.top.scan_line.text() == "ames"
     assert desk.verdicts == []
+
+
+@pytest.mark.parametrize("page", [PageName.DELIVER, PageName.TODAY, PageName.SHELVES])
+def test_a_name_typed_where_nothing_is_received_is_looked_for(desk: Desk, page: PageName) -> None:
+    desk.scan(AMES)
+    desk.window.show_page(page)
+    desk.window.focus_scan_line()
+    desk.type("ames")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.page is PageName.PARCELS
+    assert desk.window.pages.parcels.card.parcel == desk.verdicts[0].subject.parcel.id
+    assert len(desk.verdicts) == 1
+    assert desk.window.top.scan_line.text() == "ames"
+
+
+def test_the_end_of_a_number_typed_on_deliver_is_still_taken(desk: Desk) -> None:
+    desk.window.show_page(PageName.DELIVER)
+    desk.window.focus_scan_line()
+    desk.type(AMES[-4:])
+    desk.press(Qt.Key.Key_Return)
+    assert [verdict.kind for verdict in desk.verdicts] == [VerdictKind.TAKEN]
