@@ -45,7 +45,7 @@ def next_batch(
 
 def _body(events: Sequence[Plain], naming: Naming, at: datetime, sending: Sending) -> bytes:
     told = events if sending.spells_out else lean(events)
-    return pack(document(told, at, naming.base), sending.packing)
+    return pack(document(told, at, naming.base), sending.packing, sending.effort)
 
 
 def subjects_of(view: View, kept: Iterable[Kept]) -> Subjects:

@@ -140,8 +140,9 @@ class Sender:
         fetch what it has for the shop.
         """
         report = SendReport(0, 0, 0, 0, 0)
+        self._say(self._ledger.state())
         while not self._stopping.is_set():
-            batch = self._next_batch()
+            batch = self._ledger.next_batch(self._sending)
             if batch is None:
                 if counts and self._recount_by_asking().again:
                     continue
@@ -210,12 +211,11 @@ class Sender:
 
     def _send_what_is_due(self) -> None:
         is_due = self._sending.limit(self._seconds()) > 0
-        if not is_due:
-            self._say(self._ledger.state())
-        elif batch := self._next_batch():
+        self._say(self._ledger.state())
+        if is_due and (batch := self._ledger.next_batch(self._sending)):
             self._deliver(batch)
             return
-        elif self._seconds() >= self._recount_due:
+        if is_due and self._seconds() >= self._recount_due:
             self._recount_by_asking()
             return
         if photographs := self._showing():
@@ -234,12 +234,10 @@ class Sender:
             self._recount_due = self._seconds()
         self._say(self._ledger.state())
 
-    def _next_batch(self) -> Batch | None:
-        self._say(self._ledger.state())
-        return self._ledger.next_batch(self._sending)
-
     def _deliver(self, batch: Batch) -> Acknowledgement | Failure:
+        began = self._seconds()
         answer = self._post.send(batch.body, batch.packing)
+        took = self._seconds() - began
         outcome = understand(answer, batch.entries)
         if self._stopping.is_set():
             # What was answered meanwhile will be answered again: resending does no harm.
@@ -251,10 +249,10 @@ class Sender:
                 self._sending = self._sending.in_doubt(self._seconds())
         else:
             self._telling.notice_clock(answer)
-            self._note(batch, outcome)
+            self._note(batch, outcome, took)
         return outcome
 
-    def _note(self, batch: Batch, outcome: Acknowledgement) -> None:
+    def _note(self, batch: Batch, outcome: Acknowledgement, took: float) -> None:
         self._ledger.note(batch, outcome, Traffic(*self._post.weighed()))
         self._recount(outcome.chains, sent=batch)
         self._telling.chain_flaws = outcome.chain_flaws
@@ -262,7 +260,7 @@ class Sender:
         with self._lock:
             self._sending = self._sending.after_receipt(
                 len(batch.entries), self._seconds(), left=state.waiting
-            )
+            ).after_carrying(len(batch.body), took)
         self._say(state)
 
     def _recount_by_asking(self) -> Recount:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from random import Random
 from typing import NamedTuple
 
-from hubdesk.line.wire.packing import Packing
+from hubdesk.line.wire.packing import Effort, Packing
 from hubdesk.parcels.facts import Kind
 
 
@@ -165,9 +165,10 @@ class Pace:
     `longest` is the most that a stranger's Retry-After can ask for. `gather` is how long news
     is gathered after everything was sent: on a line that is paid by the amount, ten entries
     together cost a tenth of ten alone. `recount` is how often the other end is asked what it has
-    where nothing else tells, `fetch` how often what came for the shop is asked for. Where the line
-    `is_metered`, photographs wait until they are asked for, or for the hours of the day from the
-    first of `free` to the second, in which it costs nothing.
+    where nothing else tells, `fetch` how often what came for the shop is asked for. On a line that
+    carries at least `swift` bytes a second, packing with care takes longer than what it saves would
+    take on the line. Where the line `is_metered`, photographs wait until they are asked for, or for
+    the hours of the day from the first of `free` to the second, in which it costs nothing.
     """
 
     first_events: int = 50
@@ -182,6 +183,7 @@ class Pace:
     gather: float = 0.0
     recount: float = 24 * 3600.0
     fetch: float = 300.0
+    swift: float = 8_000.0
     is_metered: bool = False
     free: tuple[time, time] | None = None
 
@@ -212,6 +214,7 @@ class Sending:
     trouble: Failure | None = None
     packing: Packing = Packing.BROTLI
     spells_out: bool = False
+    effort: Effort = Effort.CAREFUL
 
     def limit(self, now: float) -> int:
         """Give how many entries may be sent now; 0 while the next try is not due."""
@@ -231,6 +234,11 @@ class Sending:
         return replace(
             self, events=events, due=due, tried=now, failures=0, trouble=None, spells_out=False
         )
+
+    def after_carrying(self, size: int, seconds: float) -> Sending:
+        """Pack the next batch as the line asks for that carried `size` bytes and their answer."""
+        is_swift = size >= self.pace.swift * seconds and not self.pace.is_metered
+        return replace(self, effort=Effort.QUICK if is_swift else Effort.CAREFUL)
 
     def in_doubt(self, now: float) -> Sending:
         """Tell the same entries at once again, spelled out: some were not taken.
@@ -258,6 +266,7 @@ class Sending:
             tried=now,
             failures=self.failures + 1,
             trouble=failure,
+            effort=Effort.CAREFUL,
         )
 
     def woken(self, cause: Wake, now: float) -> Sending:

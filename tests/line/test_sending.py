@@ -19,7 +19,7 @@ from hubdesk.line.sending import (
     begin,
 )
 from hubdesk.line.understanding import Acknowledgement, understand
-from hubdesk.line.wire.packing import Packing
+from hubdesk.line.wire.packing import Effort, Packing
 from hubdesk.line.wire.receipts import Receipt, Result, Status, write_receipt
 
 PACE = Pace()
@@ -288,3 +288,14 @@ def test_the_property_can_fail_a_believer_in_any_200_loses_entries(monkeypatch):
     monkeypatch.setitem(live.__globals__, "understand", believe)
     with pytest.raises(AssertionError):
         live(Random(1), 300, set(), ["portal"] * 4)
+
+
+def test_a_quick_line_is_packed_for_quickly_and_a_thin_or_paid_one_with_care():
+    state = fresh()
+    assert state.effort is Effort.CAREFUL, "nobody knows the line yet"
+    quick = state.after_carrying(9_000, 0.3)
+    assert quick.effort is Effort.QUICK
+    assert quick.after_carrying(9_000, 4.0).effort is Effort.CAREFUL
+    assert quick.after_failure(Failure(LineKind.SLOW), 1.0, Random(1)).effort is Effort.CAREFUL
+    paid = Sending(PACE.saving(), 50, 0.0, 0.0)
+    assert paid.after_carrying(9_000, 0.001).effort is Effort.CAREFUL

@@ -27,7 +27,7 @@ from hubdesk.line.wire.events import (
     whole_entry,
     whole_hash,
 )
-from hubdesk.line.wire.packing import Packing, squeeze
+from hubdesk.line.wire.packing import Effort, Packing, squeeze
 from hubdesk.parcels.entry import canonical, chain_hash, read_time, write_time
 
 CONTEXT = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"
@@ -122,10 +122,10 @@ def _next_hash(before: Plain, event: Plain) -> str | None:
     return chain_hash(whole_hash(before[HASH]), whole_entry(event)) if is_next else None
 
 
-def pack(plain: Plain, packing: Packing = Packing.GZIP) -> bytes:
+def pack(plain: Plain, packing: Packing = Packing.GZIP, effort: Effort = Effort.CAREFUL) -> bytes:
     """Write JSON values packed, the same bytes for the same values."""
     text = json.dumps(plain, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    return squeeze(text.encode(), packing)
+    return squeeze(text.encode(), packing, effort)
 
 
 def read_document(body: bytes, most_events: int = 1000) -> list[Arrival | Unreadable]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -110,6 +111,12 @@ _SAYS_WHAT_CAME = {Kind.LOAD_CLOSED, Kind.BILL_WRITTEN}
 _SEEN_ELSEWHERE = {Kind.EXPECTED, Kind.WITHDRAWN, Kind.DELIVERED, Kind.ATTEMPTED}
 
 
+@lru_cache(4096)
+def _quoted(part: str) -> str:
+    # A batch says the same shop, shelves and runs hundreds of times.
+    return quote(part, safe="")
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """How a shop's things are named on the wire: URIs under one base."""
@@ -119,7 +126,7 @@ class Naming:
 
     def uri(self, *parts: str) -> str:
         """Join parts to a URI; whatever a label held stays one part."""
-        return "/".join((self.base, *(quote(part, safe="") for part in parts)))
+        return "/".join((self.base, *map(_quoted, parts)))
 
     def parcel(self, carrier: str, number: str) -> str:
         """Name a parcel as its carrier does."""

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 import brotli
 
 _GZIP_LEVEL = 9
-# A step more saves 6 % and takes four times as long.
-_BROTLI_QUALITY = 10
 # As a power of two, in bytes: a megabyte is more than any body that is sent.
 _BROTLI_WINDOW = 20
 
@@ -34,10 +32,21 @@ class Packing(StrEnum):
     GZIP = "gzip"
 
 
-def squeeze(text: bytes, packing: Packing = Packing.GZIP) -> bytes:
-    """Pack bytes, the same way for the same bytes."""
+class Effort(IntEnum):
+    """How hard to pack; values are Brotli's qualities.
+
+    Two hundred events take 4 ms quickly and 127 ms with care, which saves a tenth of the bytes. A
+    step more saves 6 % and takes four times as long again.
+    """
+
+    QUICK = 5
+    CAREFUL = 10
+
+
+def squeeze(text: bytes, packing: Packing = Packing.GZIP, effort: Effort = Effort.CAREFUL) -> bytes:
+    """Pack bytes, the same way for the same bytes. Gzip is quick whatever the effort."""
     if packing is Packing.BROTLI:
-        packed: bytes = brotli.compress(text, quality=_BROTLI_QUALITY, lgwin=_BROTLI_WINDOW)
+        packed: bytes = brotli.compress(text, quality=effort.value, lgwin=_BROTLI_WINDOW)
         return packed
     return gzip.compress(text, compresslevel=_GZIP_LEVEL, mtime=0)
 
