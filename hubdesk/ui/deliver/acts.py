@@ -108,9 +108,15 @@ def next_open(now: Underway, after: int) -> int:
     count = len(now.stops)
     for step in range(count):
         nth = (max(after, 0) + step) % count
-        if any(parcel in now.still_out for parcel in now.stops[nth].parcels):
+        if is_open(now, nth):
             return nth
     return -1
+
+
+def is_open(now: Underway, stop: int) -> bool:
+    """Tell whether something is still out for a stop; one that is none is not open."""
+    there = now.stops[stop].parcels if 0 <= stop < len(now.stops) else ()
+    return any(parcel in now.still_out for parcel in there)
 
 
 def meant_first(day: Day, loading_now: str | None) -> str:

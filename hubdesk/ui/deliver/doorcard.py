@@ -68,6 +68,10 @@ class DoorCard(QFrame):
         every = [(code, outcome_caption(code)) for code in codes]
         self.all.show_values([(_USUAL, translate("Deliver", "Fewer …")), *every], "")
 
+    def show_heading(self, *, shown: bool) -> None:
+        """Name the stop here, unless the form above names it."""
+        self._stop.setVisible(shown)
+
     def tell(self, place: int) -> None:
         """Press the button of a place, counted from 0; the last one shows all answers."""
         if place == len(COMMON):

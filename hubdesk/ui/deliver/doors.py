@@ -13,6 +13,7 @@ from hubdesk.parcels.refusals import Trouble
 from hubdesk.parcels.scan import Scan
 from hubdesk.ui.deliver import acts
 from hubdesk.ui.deliver.layout import Layout
+from hubdesk.ui.wording import deliver
 
 
 class Doors(QObject):
@@ -31,10 +32,12 @@ class Doors(QObject):
 
     def show_run(self, now: Underway) -> None:
         """Choose the first open stop; a door that was just answered gives way to the next."""
-        came = self._now is None or self._now.run.id != now.run.id
-        self._now = now
+        before, self._now = self._now, now
         row = self._parts.stops.row
-        if row < 0 or came or self._goes_on:
+        came = before is None or before.run.id != now.run.id
+        # A scan answers at the desk; what it closed is seen here only by looking.
+        scanned = before is not None and acts.is_open(before, row) and not acts.is_open(now, row)
+        if row < 0 or came or scanned or self._goes_on:
             self._parts.stops.choose(str(acts.next_open(now, row)))
         self._goes_on = False
         self._ask(now)
@@ -43,8 +46,11 @@ class Doors(QObject):
         """Ask about the chosen stop."""
         row = self._parts.stops.row
         self._parts.door.show_stop(now, row)
-        there = now.stops[row] if 0 <= row < len(now.stops) else None
-        self._parts.proof.show_door(there.parcels if there is not None else ())
+        if 0 <= row < len(now.stops):
+            stop = now.stops[row]
+            self._parts.proof.show_door(stop.parcels, deliver.door_words(row, stop))
+        else:
+            self._parts.proof.show_door((), "")
 
     def show_parcel(self, parcel: str) -> None:
         """Choose the stop of a parcel that was just scanned, where it is of this run."""

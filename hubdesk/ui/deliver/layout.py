@@ -130,6 +130,7 @@ class Layout:
         self.load.setVisible(moment in _LOADING and not side)
         self.home.setVisible(moment in _HOME)
         self.proof.setVisible(notes)
+        self.door.show_heading(shown=not notes)
         self.door.setVisible(moment is Moment.OUT)
         self.carrier.setVisible((plans and has_way) or (side == "who" and moment in _LOADING))
         self.moving.setVisible(side == "move" and moment in _LOADING)

@@ -11,6 +11,7 @@ from hubdesk.desk.proofs import LONGEST_NAME, LONGEST_NOTE, Proof
 from hubdesk.parcels.refusals import Refused
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.handover.pad import SignaturePad
+from hubdesk.ui.labels import ElidedLabel
 from hubdesk.ui.noticefiles import dropped_picture
 from hubdesk.ui.theme import SMALL_GAP, TOUCH, Theme, mark
 from hubdesk.ui.wording.speech import translate
@@ -37,6 +38,7 @@ class ProofCard(QFrame):
         self._door: tuple[str, ...] = ()
         self._photograph: Kept | None = None
         self._is_coming = False
+        self.heading = ElidedLabel("heading")
         self.name, self.time, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         for field, longest in (
             *((self.name, LONGEST_NAME), (self.note, LONGEST_NOTE)),
@@ -66,6 +68,7 @@ class ProofCard(QFrame):
         signed.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
+        column.addWidget(self.heading)
         column.addLayout(typed)
         column.addLayout(signed, 1)
         for row in (typed, signed, beside, column):
@@ -85,8 +88,9 @@ class ProofCard(QFrame):
         signature = None if self.pad.is_empty else self.pad.signature
         return Proof(self.name.text(), self.note.text(), signature, self._photograph)
 
-    def show_door(self, door: tuple[str, ...]) -> None:
+    def show_door(self, door: tuple[str, ...], words: str) -> None:
         """Note about a door from now on, known by its parcels; another one begins empty."""
+        self.heading.say(words)
         if door != self._door:
             self._door = door
             self.clear()

@@ -90,6 +90,26 @@ def test_a_door_is_answered_without_any_of_it(run: Run, desk: Desk, counter: Cou
     assert (told.witness, told.photographs) == (None, ())
 
 
+@pytest.mark.parametrize("by", ["key", "scan"])
+def test_the_form_is_headed_with_the_next_stop_after_an_answer(
+    run: Run, desk: Desk, counter: Counter, by: str
+) -> None:
+    page = sent_off(desk)
+    form = page.parts.proof
+    pressed(desk, Qt.Key.Key_F10)
+    assert form.heading.text() == "1 · Dora Ames · 1 Oak St"
+    pressed(desk, Qt.Key.Key_F10)
+    if by == "key":
+        pressed(desk, Qt.Key.Key_1, ALT)
+    else:
+        scanned(desk, number_of(counter, run.stops[0][0]))
+        scanned(desk, outcome("DH"))
+    pressed(desk, Qt.Key.Key_F10)
+    assert form.heading.isVisible()
+    assert form.heading.text() == "2 · Dora Ames · 9 Elm St"
+    assert page.parts.door.isVisible()
+
+
 def test_a_scan_answers_with_what_was_noted_and_types_nothing_into_the_form(
     run: Run, desk: Desk, counter: Counter
 ) -> None:
