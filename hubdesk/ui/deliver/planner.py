@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from hubdesk.database.parcels import Addressed
 from hubdesk.desk import proposing
 from hubdesk.desk.counter import Counter
-from hubdesk.desk.proposing import Deliverer, Proposal, Proposals
+from hubdesk.desk.proposing import Deliverer, Proposal, Proposals, WhyLeft
 from hubdesk.parcels.parcel import Run, Vehicle
 from hubdesk.parcels.refusals import Refused
 from hubdesk.ui.deliver.carrier import Carrier
@@ -120,15 +120,27 @@ class Planner(QObject):
         self._ask()
 
     def accept(self) -> Run:
-        """Plan the chosen run. Raises Refused as `planning.plan` does, `nothing_to_plan`."""
+        """Plan the chosen run.
+
+        Raises Refused as `planning.plan` does; where nothing is proposed `no_addresses`,
+        `all_stay` or `choose_proposal`.
+        """
         proposal = self.proposal
         if proposal is None:
-            raise Refused("nothing_to_plan")
+            raise Refused(self._why_nothing)
         run = proposing.accept(
             self._counter, proposal, run_title(proposal), window=self.carrier.window
         )
         self.forget()
         return run
+
+    @property
+    def _why_nothing(self) -> str:
+        """Say what is missing for a run: a choice, addresses, or parcels that may leave."""
+        if self.found is None or self.found.runs:
+            return "choose_proposal"
+        why = {left.why for left in self.found.left}
+        return "no_addresses" if WhyLeft.NO_DOOR in why else "all_stay"
 
     def _ask(self) -> None:
         ids = frozenset(each.parcel.id for each in self._waiting)

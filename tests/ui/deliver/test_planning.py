@@ -65,6 +65,9 @@ def test_what_stays_is_listed_with_its_reason(desk: Desk, counter: Counter) -> N
     assert page.planner.choice == STAYS
     assert pills(desk, 0) == "Its address names no door"
     assert not page.parts.foot.main.isEnabled()
+    desk.press(Qt.Key.Key_F9)
+    assert page.verdict.text is not None
+    assert page.verdict.text.big == "These parcels have no address to deliver to."
 
 
 def test_somebody_else_can_be_chosen_to_go_and_how(

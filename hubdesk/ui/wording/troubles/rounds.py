@@ -9,9 +9,17 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "Every parcel of run {code} has its answer."),
         QT_TRANSLATE_NOOP("Refusal", "To change one, scan the parcel and then the right answer."),
     ),
+    "all_stay": (
+        QT_TRANSLATE_NOOP("Refusal", "None of these parcels may leave on a run."),
+        QT_TRANSLATE_NOOP("Refusal", "The list says of each one why it stays."),
+    ),
     "already_on_run": (
         QT_TRANSLATE_NOOP("Refusal", "{number} is on another run already."),
         QT_TRANSLATE_NOOP("Refusal", "Undo that run, or leave this parcel out."),
+    ),
+    "choose_proposal": (
+        QT_TRANSLATE_NOOP("Refusal", "No proposed run is chosen."),
+        QT_TRANSLATE_NOOP("Refusal", "Choose one in the list above, then plan it."),
     ),
     "just_left": (
         QT_TRANSLATE_NOOP("Refusal", "Run {code} left a moment ago."),
@@ -20,6 +28,12 @@ REFUSALS = {
     "must_stay": (
         QT_TRANSLATE_NOOP("Refusal", "{number} must not leave on this run."),
         QT_TRANSLATE_NOOP("Refusal", "Take it out, and off the run. Scan it to see why."),
+    ),
+    "no_addresses": (
+        QT_TRANSLATE_NOOP("Refusal", "These parcels have no address to deliver to."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "Type it on each parcel's card, or import the carrier's notice."
+        ),
     ),
     "no_person": (
         QT_TRANSLATE_NOOP("Refusal", "Nobody carries this run yet."),
