@@ -51,16 +51,15 @@ class Updates(QObject):
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Wait for the window's first paint; nothing where updates are not HubDesk's own task."""
-        if self._here.home is None:
-            return
-        with suppress(OSError):
-            self._held.enter_context(self._here.home.window())
+        """Wait for the window's first paint; that it came is all where updates are not ours."""
+        if self._here.home is not None:
+            with suppress(OSError):
+                self._held.enter_context(self._here.home.window())
         self._window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """See the window's first paint."""
-        if event.type() == QEvent.Type.Paint and self._here.home is not None:
+        if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
             # The paint itself comes after this; then it has been seen that all of it can be drawn.
             QTimer.singleShot(0, self._came_up)
@@ -68,6 +67,7 @@ class Updates(QObject):
 
     @Slot()
     def _came_up(self) -> None:
+        _log.info("the window is painted")  # how long a start takes is measured by this line
         home = self._here.home
         if home is None or self._is_stopped:
             return

@@ -87,8 +87,9 @@ class Launcher:
         self.home.point(good)
         child = self._begin(good)
         status = _NOT_STARTED if child is None else child.wait()
-        if status != 0:
-            # Not the version's fault, or a record that only it can read: try again, or the mended.
+        if status != 0 and version in self.home.untold():
+            # No window came up to tell of it: not the version's fault, or a record that only it
+            # can read. Try again, or the mended.
             self.home.pardon(version)
             self._begin(good, ["update"])
         return status

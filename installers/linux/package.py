@@ -1,6 +1,7 @@
 """Make the Debian package and the archive of a bundle: `package.py BUNDLE OUT [debian|archive]…`.
 
 The same bundle gives the same bytes: every file gets the time `SOURCE_DATE_EPOCH` (seconds).
+HUBDESK_PACKING is how tightly xz packs, 0 to 9: 9 where it is not set.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
 MAINTAINER = os.environ.get("HUBDESK_MAINTAINER", "HubDesk <support@hubdesk.invalid>")
+# 9 looks back 64 MB, so that what lies in the bundle twice (BLAS, OpenSSL) is packed once.
+PACKING = os.environ.get("HUBDESK_PACKING", "9")
 _SUMMARY = "parcel desk of a small shop"
 _DESCRIPTION = """\
  Receive the morning's parcels with a scanner or a webcam, find them again,
@@ -173,7 +176,7 @@ def debian(bundle: Path, icons: Path, out: Path) -> Path:
     file = out / f"hubdesk_{version()}_{architecture}.deb"
     subprocess.run(
         [
-            *("dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--threads-max=2"),
+            *("dpkg-deb", "--root-owner-group", "-Zxz", f"-z{PACKING}", "--threads-max=2"),
             *("--build", str(root), str(file)),
         ],
         env={**os.environ, "SOURCE_DATE_EPOCH": str(moment())},
@@ -184,11 +187,12 @@ def debian(bundle: Path, icons: Path, out: Path) -> Path:
 
 
 def archive(bundle: Path, icons: Path, out: Path) -> Path:
-    """Make the archive for other Linux systems; give its file."""
+    """Make the archive for other Linux systems, the home that updates go on from; give its file."""
     name = f"hubdesk-{version()}-linux-{os.uname().machine}"
     root = out / "archive-room" / name
     shutil.rmtree(root.parent, ignore_errors=True)
-    shutil.copytree(bundle, root / "hubdesk", symlinks=True)
+    shutil.copytree(bundle.parent / "home", root / "home", symlinks=True)
+    shutil.copytree(bundle, root / "home/versions" / version(), symlinks=True)
     for each in ("install", "hubdesk.desktop", "copyright"):
         shutil.copy(HERE / each, root / each)
     shutil.copytree(icons, root / "icons", ignore=shutil.ignore_patterns("*.ico"))
@@ -197,7 +201,7 @@ def archive(bundle: Path, icons: Path, out: Path) -> Path:
     subprocess.run(
         [
             *("tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--format=gnu"),
-            *("-I", "xz -6 -T2", "-C", str(root.parent), "-cf", str(file), name),
+            *("-I", f"xz -{PACKING} -T2", "-C", str(root.parent), "-cf", str(file), name),
         ],
         check=True,
     )

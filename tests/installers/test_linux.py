@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from hubdesk.updating.home import Home
+
 LINUX = Path(__file__).parents[2] / "installers" / "linux"
 FAKE = """#!/bin/sh
 # Stands in for the 400 MB of a bundle: answers as `hubdesk unsent` does.
@@ -44,14 +46,16 @@ Install = Callable[..., subprocess.CompletedProcess[str]]
 def install(tmp_path: Path) -> Install:
     """Unpack an archive with a small stand-in for the program, and give its `install`."""
     unpacked = tmp_path / "unpacked"
-    (unpacked / "hubdesk").mkdir(parents=True)
+    version = unpacked / "home" / "versions" / "0.1.0"
+    version.mkdir(parents=True)
+    (unpacked / "home" / "launcher").mkdir()
     (unpacked / "icons").mkdir()
     (unpacked / "icons" / "hubdesk-48.png").write_bytes(b"png")
     for name in ("install", "hubdesk.desktop"):
         shutil.copy(LINUX / name, unpacked / name)
-    program = unpacked / "hubdesk" / "hubdesk"
-    program.write_text(FAKE, encoding="utf-8")
-    program.chmod(0o755)
+    for program in (unpacked / "home" / "hubdesk", version / "hubdesk"):
+        program.write_text(FAKE, encoding="utf-8")
+        program.chmod(0o755)
     record = tmp_path / "home" / ".local" / "share" / "HubDesk" / "shop.db"
     record.parent.mkdir(parents=True)
     record.write_text("a year of parcels", encoding="utf-8")
@@ -88,6 +92,32 @@ def test_nothing_is_removed_while_something_waits_unless_told_so(install, tmp_pa
     assert install(WAITS="1").returncode == 0  # a newer version takes what waits along
     assert install("--remove", "--anyway", WAITS="1").returncode == 0
     assert not (tmp_path / "home/.local/lib/hubdesk").exists()
+
+
+def test_an_archive_lays_the_home_that_updates_go_on_from(install, tmp_path):
+    home = Home(tmp_path / "home" / ".local" / "lib" / "hubdesk")
+    newer = home.versions / "0.2.0"
+    newer.mkdir(parents=True)
+    (newer / "hubdesk").write_text(FAKE, encoding="utf-8")
+    home.prepare()
+    home.came_up("0.2.0")
+    home.offer("0.2.0")
+    home.condemn("0.1.0")  # other files had this number
+    assert install().returncode == 0
+    assert (home.root / "launcher").is_dir()
+    assert (home.current(), home.coming()) == ("0.1.0", None)
+    assert home.all_there() == ["0.2.0", "0.1.0"]
+    assert not home.is_bad("0.1.0")
+    assert home.last_good("0.1.0") == "0.2.0"
+
+
+def test_a_program_that_can_say_nothing_is_laid_anew(install, tmp_path):
+    install()
+    broken = tmp_path / "home" / ".local" / "lib" / "hubdesk" / "hubdesk"
+    broken.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+    assert install("--remove").returncode == 1
+    assert install().returncode == 0
+    assert broken.read_text(encoding="utf-8") == FAKE
 
 
 def test_no_version_is_laid_over_one_whose_window_is_open(install):

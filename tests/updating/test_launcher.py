@@ -69,6 +69,13 @@ def test_where_the_old_one_does_not_open_either_the_new_one_is_not_to_blame(home
     assert home.tries("0.2.0") == 0
 
 
+def test_a_window_that_told_of_it_and_ends_badly_later_does_not_bring_the_bad_one_back(home):
+    arrive(home, "0.2.0", "exits")
+    (home.versions / "0.1.0" / "manner").write_text("tells, ends badly")
+    assert start_really(home) == 9
+    assert home.bad() == ["0.2.0"]
+
+
 def test_tries_cut_off_by_the_power_are_counted(home):
     arrive(home, "0.2.0")
     home.point("0.2.0")

@@ -41,6 +41,7 @@ case $manner in
     hangs) sleep 600 ;;
     asks) : >"$marks.asked"; exit 3 ;;
     "ends badly") status=9 ;;
+    "tells, ends badly") : >"$HUBDESK_HOME/marks/0.2.0.told"; status=9 ;;
 esac
 : >"$marks.up"
 exit ${status:-0}
