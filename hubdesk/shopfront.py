@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hubdesk.app import App
@@ -61,6 +62,8 @@ def application() -> QApplication:
     made = QApplication(sys.argv[:1])
     made.setApplicationName("HubDesk")
     made.setOrganizationName("HubDesk")
+    made.setDesktopFileName("hubdesk")  # Wayland finds menu entry and icon by it
+    made.setWindowIcon(QIcon(str(resource("icons/hubdesk.svg"))))
     return made
 
 
