@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from socket import create_server, socket
@@ -12,8 +12,15 @@ from threading import Thread
 import httpx
 import pytest
 
+from hubdesk.database.journal import Kept
+from hubdesk.database.outbox import Outbox
+from hubdesk.gateway.capturing import Capturing
+from hubdesk.gateway.declining import Declined
+from hubdesk.line import sender as sending_module
 from hubdesk.line.post import Post
-from hubdesk.line.sending import Failure, LineKind
+from hubdesk.line.sending import Answer, Failure, LineKind, Told
+from hubdesk.line.understanding import Acknowledgement, understand
+from hubdesk.line.wire.documents import Arrival
 from hubdesk.line.wire.packing import Packing, squeeze, unpack
 from hubdesk.parcels.facts import Expected
 from tests.benchmarks.certificates import write_certificate
@@ -37,19 +44,54 @@ CLOCKS = [
 ]
 
 
-def test_whatever_the_clock_says_everything_arrives_once_and_in_order(office: Office, clock):
-    sender = office.sender()
+def live_through(office: Office, clock) -> list[Failure | None]:
+    """A parcel under every clock, told after every second one; gives what failed."""
+    sender, failures = office.sender(), []
     for nth, time in enumerate(CLOCKS):
         clock.time = time
         receive_parcels(office.record, 1, first=nth)
         if nth % 2:
-            assert sender.drain_once().failure is None
-    sender.drain_once()
+            failures.append(sender.drain_once().failure)
+    failures.append(sender.drain_once().failure)
+    return failures
+
+
+def test_whatever_the_clock_says_everything_arrives_once_and_in_order(office: Office, clock):
+    assert set(live_through(office, clock)) == {None}, "a wrong clock is no reason to refuse"
     assert office.held() == office.journalled()
     assert office.waiting() == 0
     (chain,) = office.gateway.get("/shops/shop-1/chains").json()
     assert chain["flaws"] == 0
     assert abs(office.told[-1].skew) > 10 * 365 * 86_400, "told, and nothing is decided by it"
+
+
+def test_a_sender_that_orders_by_the_clock_is_found_out(office: Office, clock, monkeypatch):
+    """The twin: what happened earlier by the clock goes first."""
+    in_order = Outbox.waiting
+
+    def by_the_clock(outbox: Outbox, destination: str, limit: int) -> list[Kept]:
+        waiting = in_order(outbox, destination, limit)
+        return sorted(waiting, key=lambda kept: kept.entry.happened_at)
+
+    monkeypatch.setattr(Outbox, "waiting", by_the_clock)
+    live_through(office, clock)
+    assert office.held() != office.journalled()
+
+
+def test_a_gateway_that_refuses_wrong_clocks_is_found_out(office: Office, clock, monkeypatch):
+    """The twin: what is more than five minutes from the gateway's own clock is not taken."""
+    takes = Capturing.take
+
+    def strict(capturing: Capturing, shop: str, read: list[Arrival], **how: bool):
+        now = datetime.now(UTC)
+        if any(abs(now - told.happened_at) > timedelta(minutes=5) for told in read):
+            raise Declined(400, "Set your clock.")
+        return takes(capturing, shop, read, **how)
+
+    monkeypatch.setattr(Capturing, "take", strict)
+    assert None not in live_through(office, clock)
+    assert office.held() == []
+    assert office.waiting() > 0
 
 
 class Spoiler(Post):
@@ -84,6 +126,28 @@ def test_of_a_thousand_entries_a_spoilt_one_is_set_aside_and_all_others_arrive(o
     assert sender.drain_once().sent == 1
     assert sorted(office.held()) == sorted(ids)
     assert office.told[-1].refused == ()
+
+
+def test_a_sender_that_waits_for_a_spoilt_entry_is_found_out(office: Office, monkeypatch):
+    """The twin: while anything is refused, nothing after it goes."""
+
+    def waiting_for_it(answer: Answer | Failure, sent: Sequence[Told]) -> Acknowledgement | Failure:
+        outcome = understand(answer, sent)
+        if isinstance(outcome, Acknowledgement) and outcome.parked:
+            return Failure(LineKind.REFUSED)
+        return outcome
+
+    monkeypatch.setattr(sending_module, "understand", waiting_for_it)
+    with office.record.work("Rosa") as work:
+        work.write_new([(Expected("amazon", f"TBA{nth:012}"), f"p{nth}") for nth in range(120)])
+    ids = office.journalled()
+    with closing(Spoiler(office.line.url, office.post._signing, limits=QUICK)) as post:
+        post.spoil = (ids[20],)
+        sender = replace_post(office, post)
+        for _ in range(3):
+            assert sender.drain_once().failure is not None
+    assert office.waiting() == len(ids)
+    assert ids[-1] not in office.held()
 
 
 @contextmanager
