@@ -36,6 +36,9 @@ class FirstSteps(QObject):
         super().__init__(parent)
         self._app, self._window, self._places = app, window, places
         self._search: Errand | None = None
+        self._next_place = ""
+        self.practice = 0
+        """The number of the pretend morning's process; 0 before it was asked for."""
         self._page = page = window.pages.first_steps
         if app.is_new:
             places.setValue(_OPEN, "true")
@@ -112,6 +115,7 @@ class FirstSteps(QObject):
     def _look_for_backups(self, place: str = "") -> None:
         """Look beside the window: sticks and servers take their time."""
         if self._search is not None:
+            self._next_place = place or self._next_place
             return
         also = (Path(place),) if place else ()
         app = self._app
@@ -122,20 +126,23 @@ class FirstSteps(QObject):
 
     @Slot(object)
     def _found(self, found: object) -> None:
-        self._end_search()
         if isinstance(found, list):
             self._page.put_back.show_found(found, self._app.counter.local)
+        self._end_search()
 
     @Slot(object)
     def _not_found(self, trouble: object) -> None:
-        self._end_search()
         if isinstance(trouble, Trouble):
             self._page.put_back.refuse(trouble)
+        self._end_search()
 
     def _end_search(self) -> None:
         if self._search is not None:
             self._search.discard()
         self._search = None
+        place, self._next_place = self._next_place, ""
+        if place:
+            self._look_for_backups(place)
 
     @Slot(object, str)
     def _put_back(self, backup: Backup, code: str) -> None:
@@ -149,5 +156,6 @@ class FirstSteps(QObject):
         """Open the pretend morning in a window and a program of its own."""
         is_bundle = getattr(sys, "frozen", False)
         arguments = ["practice"] if is_bundle else ["-m", "hubdesk", "practice"]
-        if not QProcess.startDetached(sys.executable, arguments):
+        is_started, self.practice = QProcess.startDetached(sys.executable, arguments)
+        if not is_started:
             self._window.show_trouble(KnownFault("practice_not_started"))

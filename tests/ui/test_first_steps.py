@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -196,6 +199,43 @@ def test_once_over_the_steps_are_found_again_on_shop(opens: Opens) -> None:
         desk.window.pages.first_steps.ended.emit()
     with opens() as desk:
         assert desk.window.page is PageName.TODAY
+
+
+def test_the_pretend_morning_runs_as_a_program_of_its_own_and_ends(
+    opens: Opens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with opens() as desk:
+        page = page_of(desk)
+        page.sections.open(Step.END)
+        desk.touch(page.practice)
+        desk.qtbot.waitUntil(
+            lambda: any(tmp_path.glob("*-practice-*/shop/shop.db")), timeout=60_000
+        )
+        assert desk.steps.practice != os.getpid()
+        assert runs(desk.steps.practice)
+        assert desk.scan(MARIA) is desk.verdicts[-1]  # the shop itself goes on
+        os.kill(desk.steps.practice, signal.SIGTERM)
+        desk.qtbot.waitUntil(lambda: not runs(desk.steps.practice), timeout=60_000)
+
+
+def runs(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def test_a_pretend_morning_that_cannot_start_is_said(
+    opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    said: list[str] = []
+    with opens() as desk:
+        desk.window.trouble_shown.connect(lambda trouble: said.append(trouble.reason))
+        page_of(desk).practice_wanted.emit()
+        assert said == ["practice_not_started"]
 
 
 def test_a_backup_on_a_stick_is_found_and_asked_for(opens: Opens, tmp_path: Path) -> None:
