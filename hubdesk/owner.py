@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from hubdesk.desk.shop import Shop
@@ -45,6 +45,8 @@ def shop_of(settings: Settings) -> Shop:
         languages=_languages(settings),
         phone=settings.phone,
         hours=settings.hours,
+        # Whoever prints on Letter reads miles on the road; everybody with A4 reads kilometres.
+        in_miles=settings.paper == "letter",
     )
 
 

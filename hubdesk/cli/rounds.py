@@ -51,11 +51,11 @@ def propose(minutes: float, start: str, keep: bool, data: Path, as_json: bool) -
                 title = run_title(proposal)
                 _tell(proposing.accept(app.counter, proposal, title, window=window), as_json)
             else:
-                _tell_proposal(proposal, as_json)
+                _tell_proposal(proposal, as_json, in_miles=app.counter.shop.in_miles)
         _tell_left(proposals, as_json)
 
 
-def _tell_proposal(proposal: Proposal, as_json: bool) -> None:
+def _tell_proposal(proposal: Proposal, as_json: bool, *, in_miles: bool) -> None:
     facts = {
         "area": proposal.area.value,
         "person": proposal.deliverer.name,
@@ -64,7 +64,8 @@ def _tell_proposal(proposal: Proposal, as_json: bool) -> None:
         "parcels": len(proposal.parcels),
         "minutes": round(proposal.route.minutes),
     }
-    words = (run_title(proposal), proposal.deliverer.name, route_words(proposal.route))
+    way = route_words(proposal.route, in_miles=in_miles)
+    words = (run_title(proposal), proposal.deliverer.name, way)
     tell(facts, " · ".join(filter(None, words)), as_json=as_json)
 
 

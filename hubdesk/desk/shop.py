@@ -20,7 +20,8 @@ class Shop:
     may stand at the counter or carry a run, `holding` how long carriers let their parcels lie,
     `position` where the shop stands, where the owner has said, `languages` who reads papers in
     which language (`es`), where it is not the shop's; `unannounced` are the
-    carriers that come without a notice; `phone` and `hours` are for customers.
+    carriers that come without a notice; `phone` and `hours` are for customers; `in_miles` says
+    whether ways are told in miles or in kilometres.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Shop:
     unannounced: frozenset[str] = frozenset()
     phone: str = ""
     hours: str = ""
+    in_miles: bool = True
 
     def delivers_to(self, postcode: str) -> bool:
         """Tell whether a postcode is in the shop's area; an unknown one may be."""

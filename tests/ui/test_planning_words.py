@@ -9,10 +9,12 @@ from hubdesk.desk.proposing import Area, Deliverer, Proposal, WhyLeft
 from hubdesk.desk.routes import Route
 from hubdesk.desk.staying import Stays
 from hubdesk.desk.stops import Bell, Stop, gather
+from hubdesk.owner import shop_of
 from hubdesk.parcels.addresses import AddressDoubt, House
 from hubdesk.parcels.hours import Hours
 from hubdesk.parcels.parcel import Parcel, Status, Vehicle
 from hubdesk.parcels.places import PlaceDoubt
+from hubdesk.settings import Settings
 from hubdesk.ui.language import Language
 from hubdesk.ui.wording import planning
 
@@ -28,9 +30,18 @@ STOP = Stop(
 
 def test_a_run_is_summed_up_as_drawn(language: Language) -> None:
     route = Route((STOP, STOP), (1.0, 2.0), 95.0, 14_200.0)
-    said = planning.route_words(route)
-    assert said == "2 stops · 2 parcels · 14.2 km (8.8 mi) · about 1 h 35"
-    assert planning.route_words(Route((STOP,), (1.0,), 12.0)).endswith("about 10 min")
+    said = [planning.route_words(route, in_miles=in_miles) for in_miles in (True, False)]
+    assert said == [
+        "2 stops · 2 parcels · 8.8 mi · about 1 h 35",
+        "2 stops · 2 parcels · 14.2 km · about 1 h 35",
+    ]
+    unmeasured = planning.route_words(Route((STOP,), (1.0,), 12.0), in_miles=True)
+    assert unmeasured == "1 stop · 1 parcel · about 10 min"
+
+
+def test_a_shop_that_prints_on_letter_reads_miles_and_one_with_a4_kilometres() -> None:
+    assert shop_of(Settings()).in_miles
+    assert not shop_of(Settings(paper="a4")).in_miles
 
 
 def test_hours_and_doubts_of_a_stop_are_short(language: Language) -> None:

@@ -52,6 +52,11 @@ class Planner(QObject):
         return self._counter.shop.people or tuple(filter(None, (self._counter.clerk,)))
 
     @property
+    def in_miles(self) -> bool:
+        """Whether this shop tells ways in miles."""
+        return self._counter.shop.in_miles
+
+    @property
     def proposal(self) -> Proposal | None:
         """The proposal that is chosen; None where it is what stays, or there is none."""
         runs = self.found.runs if self.found is not None else ()

@@ -101,9 +101,12 @@ def proposal_columns() -> tuple[Column, ...]:
     )
 
 
-def proposal_rows(found: Proposals, people: Sequence[str]) -> tuple[Line, ...]:
+def proposal_rows(found: Proposals, people: Sequence[str], *, in_miles: bool) -> tuple[Line, ...]:
     """List proposed runs, and last what stays here; their keys are their numbers."""
-    rows = [_proposal(nth, each, who) for nth, (each, who) in enumerate(_pairs(found, people))]
+    rows = [
+        _proposal(nth, each, who, in_miles=in_miles)
+        for nth, (each, who) in enumerate(_pairs(found, people))
+    ]
     if found.left:
         told = figures.parcels(len(found.left))
         stays = Cell(translate("Deliver", "Stays here"), Face.MUTE)
@@ -115,13 +118,13 @@ def _pairs(found: Proposals, people: Sequence[str]) -> list[tuple[Proposal, str]
     return list(zip(found.runs, people, strict=True))
 
 
-def _proposal(nth: int, proposal: Proposal, who: str) -> Line:
+def _proposal(nth: int, proposal: Proposal, who: str, *, in_miles: bool) -> Line:
     vehicle = planning.vehicle_words(proposal.deliverer.vehicle)
     nobody = Cell(pill=translate("Deliver", "nobody yet"), tone=Tone.WARN)
     carried = Cell(who, more=vehicle) if who else nobody
     cells = (
         Cell(planning.run_title(proposal), Face.BOLD),
-        Cell(deliver.proposal_words(proposal)),
+        Cell(deliver.proposal_words(proposal, in_miles=in_miles)),
         carried,
     )
     return Line(str(nth), cells)

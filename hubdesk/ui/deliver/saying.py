@@ -32,7 +32,7 @@ def say_heading(
         state = names.run_status_words(run.status)
     heading.state.say(state, tone)
     window = deliver.window_words(run.planned_from, run.planned_to)
-    told = (window, deliver.run_words(run, route))
+    told = (window, deliver.run_words(run, route, in_miles=planner.in_miles))
     heading.words.say(" · ".join(part for part in told if part))
 
 
@@ -45,7 +45,7 @@ def _planning_words(moment: Moment, planner: Planner, *, narrow: bool) -> str:
     if planner.found is None:
         return translate("Deliver", "One moment: looking for good runs …")
     if narrow and planner.proposal is not None:  # the list has no room for all of it
-        return planning.route_words(planner.proposal.route)
+        return planning.route_words(planner.proposal.route, in_miles=planner.in_miles)
     learned = planner.found.pace.learned_from
     runs = plural("Deliver", "%n runs proposed", None, 2)(len(planner.found.runs))
     if not learned:

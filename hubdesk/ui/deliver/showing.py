@@ -27,7 +27,8 @@ def show_proposals(parts: Layout, planner: Planner, next_start: int) -> None:
         parts.show_proposals(rows.proposal_columns(), ())
         parts.sketch.show_stops(())
         return
-    parts.show_proposals(rows.proposal_columns(), rows.proposal_rows(found, planner.who))
+    proposed = rows.proposal_rows(found, planner.who, in_miles=planner.in_miles)
+    parts.show_proposals(rows.proposal_columns(), proposed)
     parts.proposals.choose(planner.choice)
     if proposal is None:
         parts.show_stops(rows.left_columns(), rows.left_rows(found.left))

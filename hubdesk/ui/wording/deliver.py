@@ -144,13 +144,9 @@ def street_line(route: Sequence[Stop]) -> str:
     return "\n".join((*shown[:_MOST_STREETS], *more))
 
 
-def proposal_words(proposal: Proposal) -> str:
+def proposal_words(proposal: Proposal, *, in_miles: bool) -> str:
     """Say how much a proposed run is, short enough for a list."""
-    route = proposal.route
-    said = [figures.stops(len(route.stops)), figures.parcels(len(proposal.parcels))]
-    if route.metres is not None:
-        said.append(translate("Deliver", "{km} km").format(km=f"{route.metres / 1000:.1f}"))
-    return " · ".join((*said, planning.time_words(route.minutes)))
+    return planning.route_words(proposal.route, in_miles=in_miles)
 
 
 def run_title(run: Run) -> str:
@@ -159,10 +155,10 @@ def run_title(run: Run) -> str:
     return " · ".join(part for part in (number, run.name) if part)
 
 
-def run_words(run: Run, route: Route | None) -> str:
+def run_words(run: Run, route: Route | None, *, in_miles: bool) -> str:
     """Say how much a run is; the way and the time as soon as they are known."""
     if route is not None:
-        return planning.route_words(route)
+        return planning.route_words(route, in_miles=in_miles)
     return f"{figures.stops(len(run.stops))} · {figures.parcels(len(run.parcels))}"
 
 

@@ -64,20 +64,20 @@ def left_words(why: Stays | WhyLeft) -> str:
     return translate("Left", _WHY_LEFT[why]) if isinstance(why, WhyLeft) else stays_words(why)
 
 
-def route_words(route: Route) -> str:
+def route_words(route: Route, *, in_miles: bool) -> str:
     """Say how much a run is: stops, parcels, way and time."""
     parcels = sum(len(stop.subjects) for stop in route.stops)
     said = [figures.stops(len(route.stops)), figures.parcels(parcels)]
     if route.metres is not None:
-        said.append(way_words(route.metres))
+        said.append(way_words(route.metres, in_miles=in_miles))
     return " · ".join((*said, time_words(route.minutes)))
 
 
-def way_words(metres: float) -> str:
-    """Say how long a way is, in kilometres and miles as both are used across the counter."""
-    return translate("Plan", "{km} km ({miles} mi)").format(
-        km=f"{metres / 1000:.1f}", miles=f"{metres / _METRES_A_MILE:.1f}"
-    )
+def way_words(metres: float, *, in_miles: bool) -> str:
+    """Say how long a way is, as the shop's people read it on the road."""
+    if in_miles:
+        return translate("Plan", "{miles} mi").format(miles=f"{metres / _METRES_A_MILE:.1f}")
+    return translate("Plan", "{km} km").format(km=f"{metres / 1000:.1f}")
 
 
 def time_words(minutes: float) -> str:

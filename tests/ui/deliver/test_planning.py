@@ -48,7 +48,7 @@ def test_what_lies_on_the_shelf_is_proposed_and_planned_by_one_key(
     page = page_of(desk)
     proposals = page.parts.proposals
     assert [cells(proposals, row)[0] for row in range(2)] == ["North side", "Stays here"]
-    assert cells(proposals, 0)[1].startswith("3 stops · 3 parcels · 2.")
+    assert cells(proposals, 0)[1].startswith("3 stops · 3 parcels · 1.")
     desk.press(Qt.Key.Key_F9)
     settle(desk)
     assert page.run is not None
