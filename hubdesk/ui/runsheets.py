@@ -73,11 +73,11 @@ def run_sheet(counter: Counter, told: Round, route: Route | None = None) -> RunS
         shop=", ".join(filter(None, (counter.shop.name, counter.shop.address))),
         run_code=write_code(for_run(run.code)),
         run_caption=f"RUN {run.code}",
-        bill=translate("Sheet", "Sheet {number} of {year}").format(
+        bill=translate("Sheet", "Run sheet no. {number}, {year}").format(
             number=told.bill, year=run.day.year
         ),
         totals=(figures.stops(len(told.stops)), figures.parcels(len(parcels))),
-        remarks=(*_way(route), *_remarks(parcels)),
+        remarks=(*_way(route, in_miles=counter.shop.in_miles), *_remarks(parcels)),
         stops=tuple(
             _stop(run, number, stop, planned)
             for number, (stop, planned) in enumerate(_with_plan(told, route), start=1)
@@ -99,10 +99,10 @@ def _remarks(parcels: list[Addressed]) -> list[str]:
     return [f"{count} × {names.trait_words(trait)}" for trait, count in counts.items() if count]
 
 
-def _way(route: Route | None) -> tuple[str, ...]:
+def _way(route: Route | None, *, in_miles: bool) -> tuple[str, ...]:
     if route is None or not route.stops:
         return ()
-    way = () if route.metres is None else (way_words(route.metres),)
+    way = () if route.metres is None else (way_words(route.metres, in_miles=in_miles),)
     return (*way, time_words(route.minutes))
 
 
@@ -118,6 +118,7 @@ def _stop(run: Run, number: int, stop: tuple[Addressed, ...], planned: Stop | No
     people = list(dict.fromkeys(names.whom(addressed) for addressed in stop))
     first = stop[0]
     notes = [
+        *(translate("Sheet", "damaged").upper() for a in stop if a.parcel.damaged),
         *(_on_the_way(planned) if planned is not None else ()),
         *(names.trait_words(trait).upper() for a in stop for trait in a.parcel.traits),
         *(figures.boxes(a.parcel.pieces).upper() for a in stop if a.parcel.pieces > 1),
@@ -128,7 +129,7 @@ def _stop(run: Run, number: int, stop: tuple[Addressed, ...], planned: Stop | No
     return SheetStop(
         number=number,
         name=", ".join(people),
-        address=names.street(first),
+        address=names.street_and_town(first),
         parcels=tuple(
             SheetParcel(figures.grouped(a.parcel.number), a.parcel.number, a.parcel.shelf)
             for a in stop

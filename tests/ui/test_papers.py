@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from hubdesk.desk import planning, receiving
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shop import Shop
 from hubdesk.paper.lettering import Lettering, load_lettering
@@ -16,8 +17,10 @@ from hubdesk.parcels.refusals import Refused
 from hubdesk.ui import papers
 from hubdesk.ui.language import LANGUAGES, Language
 from hubdesk.ui.papers import Stock
+from hubdesk.ui.runsheets import run_sheet_pdf
 from hubdesk.ui.wording import papers as words
 from tests.desk.conftest import scan
+from tests.desk.shelved import shelve
 from tests.paper.raster import pages, read_zxing, texts
 from tests.ui.conftest import RESOURCES
 
@@ -61,6 +64,33 @@ def test_every_command_and_outcome_has_a_name_of_its_own(language: Language, cod
     names = [name for name, _ in said]
     assert len(set(names)) == len(names)
     assert len(words.lesson_words()) == 3
+
+
+@pytest.mark.parametrize(
+    ("code", "sentences"),
+    [
+        (
+            "en",
+            ("9 Elm St, Eau Claire", "DAMAGED", "Run sheet no. 1, 2026", "12 Oak St Eau Claire"),
+        ),
+        ("es", ("9 Elm St, Eau Claire", "DAÑADO", "Hoja de ruta n.º 1 de 2026")),
+    ],
+)
+def test_a_run_sheet_names_the_town_and_what_came_damaged(
+    counter: Counter,
+    language: Language,
+    lettering: Lettering,
+    code: str,
+    sentences: tuple[str, ...],
+) -> None:
+    language.choose(code)
+    parcels = [shelve(counter, "9 Elm St"), shelve(counter, "12 Oak St Eau Claire", "Jo Hill")]
+    receiving.damaged(counter, parcels[0])
+    run = planning.plan(counter, "North side", "Luis", parcels)
+    said = " ".join(" ".join(texts(run_sheet_pdf(counter, run.code, lettering))).split())
+    for sentence in sentences:
+        assert sentence in said
+    assert said.count("Eau Claire") == 3  # the shop's own address is the third
 
 
 def test_papers_are_made_beside_the_window(morning: Counter, lettering: Lettering) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.parcels.facts import WhyAside, WhyBack
+from hubdesk.parcels.folding import fold
 from hubdesk.parcels.outcomes import Place, Reason
 from hubdesk.parcels.parcel import Run, RunStatus, Status, Trait
 from hubdesk.parcels.scan import Source
@@ -189,6 +190,16 @@ def whom(subject: Addressed) -> str:
 def street(subject: Addressed) -> str:
     """Give the street a parcel goes to, where a notice named one."""
     return subject.recipient.street if subject.recipient is not None else ""
+
+
+def street_and_town(subject: Addressed) -> str:
+    """Give what finds a door: the street and its town, or the postcode of a town without name."""
+    person = subject.recipient
+    if person is None:
+        return ""
+    town = person.city or person.postcode
+    has_town = fold(town) in fold(person.street)  # some notices write all of it in one column
+    return ", ".join(part for part in (person.street, "" if has_town else town) if part)
 
 
 def address(subject: Addressed) -> str:
