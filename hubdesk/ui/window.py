@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -137,6 +138,10 @@ class MainWindow(QMainWindow):
         page.page_wanted.connect(self.show_page)
         page.answered.connect(self._show_verdict)
         page.troubled.connect(self.show_trouble)
+
+    def local(self, at: datetime) -> datetime:
+        """Put a time on the shop's clock."""
+        return self._counter.local(at)
 
     @property
     def page(self) -> PageName:

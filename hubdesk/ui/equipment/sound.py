@@ -1,4 +1,4 @@
-"""How loud the five tones are, and each of them to be tried."""
+"""How loud the five tones are, each of them to be tried, and whether answers are said aloud."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hubdesk.ui.palette import Tone as Colour
 from hubdesk.ui.theme import SMALL_GAP, Theme, mark
 from hubdesk.ui.wording.sounds import meaning_words, silence_words, tone_words
 from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.spoken import voice_words
 
 _STEP, _PAGE_STEP = 5, 20
 
@@ -24,6 +25,7 @@ class SoundCard(QFrame):
     volume_chosen = Signal(int)
     mute_chosen = Signal(bool)
     tone_wanted = Signal(object)
+    aloud_chosen = Signal(bool)
 
     def __init__(self, _theme: Theme) -> None:
         """Make it with the sound on."""
@@ -43,9 +45,13 @@ class SoundCard(QFrame):
         self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._switch = KeyButton()
         self._tones = {tone: KeyButton() for tone in Tone}
+        self._is_aloud, self._has_voice, self._can_speak = False, True, True
+        self.aloud = KeyButton()
+        self.aloud_said = text_label("", ink="mute", wraps=True)
         self._build()
         self._slider.valueChanged.connect(self._moved)
         self._switch.clicked.connect(self._switched)
+        self.aloud.clicked.connect(self._aloud_switched)
         for tone, button in self._tones.items():
             button.clicked.connect(partial(self.tone_wanted.emit, tone))
 
@@ -70,6 +76,8 @@ class SoundCard(QFrame):
         column.addLayout(row)
         column.addWidget(self._caption)
         column.addLayout(grid)
+        column.addWidget(self.aloud)
+        column.addWidget(self.aloud_said)
         column.addStretch(1)
 
     def show_sound(self, *, volume: int, is_muted: bool, can_sound: bool) -> None:
@@ -81,6 +89,20 @@ class SoundCard(QFrame):
         self._slider.setEnabled(not is_muted)
         self._figure.setText(str(volume))
         self._say_state()
+
+    def show_voice(self, *, is_aloud: bool, has_voice: bool, can_speak: bool) -> None:
+        """Show whether answers are said, whether this PC has a voice, and whether it spoke."""
+        self._is_aloud, self._has_voice, self._can_speak = is_aloud, has_voice, can_speak
+        self._say_voice()
+
+    def _aloud_switched(self) -> None:
+        self.aloud_chosen.emit(not self._is_aloud)
+
+    def _say_voice(self) -> None:
+        on, off = translate("Equipment", "Say answers aloud"), translate("Equipment", "Tones only")
+        self.aloud.say(off if self._is_aloud else on)
+        self.aloud.setEnabled(self._has_voice or self._is_aloud)
+        self.aloud_said.setText(voice_words(is_there=self._has_voice, can_speak=self._can_speak))
 
     def _moved(self, volume: int) -> None:
         self._figure.setText(str(volume))
@@ -110,3 +132,4 @@ class SoundCard(QFrame):
             button.say(tone_words(tone))
             button.setToolTip(meaning_words(tone))
         self._say_state()
+        self._say_voice()
