@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QDragEnterEvent,
     QDropEvent,
     QFont,
@@ -27,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.drawn import Drawn
 from hubdesk.ui.labels import empty_out
 from hubdesk.ui.noticefiles import dropped_picture
 from hubdesk.ui.theme import (
@@ -50,7 +53,7 @@ _TIGHT = 0.86
 """Cap height and a little air: how much of the font's line the big letters really need."""
 
 
-class BigWords(QWidget):
+class BigWords(Drawn):
     """The shelf, or the instruction, as large as there is room for."""
 
     def __init__(self, theme: Theme) -> None:
@@ -214,9 +217,17 @@ class VerdictCard(QFrame):
             self._offer(card.replies)  # else the buttons stay: a finger may be on one
         self._offer_help()
         self.setAccessibleName(card.spoken())
+        if fades and not waiting and self.isVisible():
+            self._announce()
         if fades and not waiting and self._theme.moves:
             self._veil.setEnabled(True)
             self._fade.start()
+
+    def _announce(self) -> None:
+        """Let a screen reader say it at once, wherever the focus is."""
+        said = QAccessibleAnnouncementEvent(self, self.accessibleName())
+        said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(said)
 
     def _offer_help(self) -> None:
         """Offer "what now?" by touch where that takes nothing from the large words."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
+from hubdesk.ui.drawn import Drawn
 from hubdesk.ui.theme import BODY, CAPTION, TITLE, Theme, font
 
 _SIZE = 112
@@ -17,7 +18,7 @@ _BAR_GAP = 4
 _WIDEST_BAR = 34
 
 
-class Ring(QWidget):
+class Ring(Drawn):
     """A number inside a ring that closes as the number nears its total."""
 
     def __init__(self, theme: Theme) -> None:
@@ -74,7 +75,7 @@ class ShelfLoad:
     size: int
 
 
-class ShelfBars(QWidget):
+class ShelfBars(Drawn):
     """One bar a shelf, in the order one walks along them; full ones stand out."""
 
     def __init__(self, theme: Theme) -> None:

@@ -46,6 +46,7 @@ class Empty(QWidget):
     def say(self, title: str, words: str, act: str = "") -> None:
         """Put the words on; without `act` there is no button."""
         self._title.setText(title)
+        self._drawing.setAccessibleName(title)
         self._words.setText(words)
         for label in (self._title, self._words):
             # A layout that centres a label asks for one line's height only.

@@ -20,8 +20,9 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
+from hubdesk.ui.drawn import Drawn
 from hubdesk.ui.theme import BODY, CAPTION, CORNER, Theme, font
 
 Picture = npt.NDArray[np.uint8]
@@ -52,7 +53,7 @@ class Outline:
         return Outline(tuple((x * factor, y * factor) for x, y in self.corners), self.seen)
 
 
-class Preview(QWidget):
+class Preview(Drawn):
     """The picture fills its place, is cut where it does not fit, and never blocks anything."""
 
     def __init__(self, theme: Theme) -> None:

@@ -40,6 +40,7 @@ from hubdesk.ui.wording.speech import plural, translate
 
 _WIDE, _SLIM, _BREAK = 400, 312, 1120
 _TALL = 640
+_BETWEEN = 12  # pixels between the keys
 _MOST_BESIDE_PICTURE = 2
 
 
@@ -57,6 +58,7 @@ class ReceivePage(Page):
         self._title = text_label("title")
         self._load = Pill()
         self._received, self._to_come, self._no_notice = Pill(), Pill(), Pill()
+        self._pills = (self._load, self._received, self._to_come, self._no_notice)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self.list = Listing(theme, can_choose=False)
@@ -117,7 +119,7 @@ class ReceivePage(Page):
 
     def _keys(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(_BETWEEN)
         for button in (self.undo, self.damaged, self.label, self.more, self.notice):
             row.addWidget(button)
         row.addStretch(1)
@@ -165,6 +167,7 @@ class ReceivePage(Page):
         self.label.say(translate("Receive", "Label"))
         self.more.say(translate("Receive", "More"))
         self.number.say(translate("Receive", "Type a number"))
+        self._show_keys()
         self.columns.retranslate()
         self._progress.setAccessibleName(translate("Receive", "Received so far"))
         self.list.setAccessibleName(translate("Receive", "The delivery's parcels"))
@@ -251,10 +254,12 @@ class ReceivePage(Page):
             self._to_come.say(plural("Receive", "%n to come", None, 2)(to_come))
         aside = plural("Receive", "%n no notice", None, 2)(now.without_notice)
         self._no_notice.say(aside if now.without_notice else "", Tone.WARN)
+        self._say_title()
         self._progress.setRange(0, max(received + to_come + never, 1))
         self._progress.setValue(received)
         self.finish.setEnabled(now.can_finish or self._billing is not Billing.NOTHING)
         self.finish.say(self._finish_words(now, to_come))
+        self._show_keys()
         rows = self._rows(now)
         self._rest = self.list if rows else self._empty
         self.show_question(self.columns.question)
@@ -271,13 +276,13 @@ class ReceivePage(Page):
 
     def _say_title(self) -> None:
         """Say less where the window is narrow: the counts matter more."""
-        wide = self.width() >= _BREAK
+        pills = [each for each in self._pills if not each.isHidden()]
+        beside = self._left.width() + 3 * PAGE_MARGIN
+        beside += sum(pill.sizeHint().width() + _BETWEEN for pill in pills)
         long, short = translate("Receive", "Morning delivery"), translate("Receive", "Delivery")
-        self._title.setText(long if wide else short)
-        long, short = translate("Receive", "Import a notice"), translate("Receive", "Notice")
-        self.notice.say(long if wide else short)
-        self.notice.setAccessibleName(long)
-        self.undo.show_key("Ctrl Z" if wide else "")
+        self._title.ensurePolished()
+        fits = self._title.fontMetrics().horizontalAdvance(long) <= self.width() - beside
+        self._title.setText(long if fits else short)
 
     def _load_words(self, now: Delivery) -> str:
         parcels = [each.parcel for each in (*now.to_come, *now.received) if each.parcel.load]
@@ -321,21 +326,36 @@ class ReceivePage(Page):
         self.preview.setFixedHeight(250 if self.height() >= _TALL else 190)
         self._make_room()
         self._show_keys()
-        self._say_title()
         if self._delivery is not None:
             self._load.say(self._load_words(self._delivery))
+        self._say_title()
 
     def _show_keys(self) -> None:
-        """Leave the keys' names out where the words alone just fit."""
-        wide = self.width() >= _BREAK
-        for button, key in (
+        """Leave the keys' names out where the words alone just fit, that of the main one last."""
+        keys = (
             (self.undo, "Ctrl Z"),
             (self.damaged, "F6"),
             (self.label, "F7"),
             (self.more, "F5"),
+            (self.notice, ""),
             (self.number, "F3"),
-        ):
-            button.show_key(key if wide else "")
+            (self.finish, "F9"),
+        )
+        room = self.width() - 2 * PAGE_MARGIN - len(keys) * _BETWEEN
+        has_room = False
+        long, short = translate("Receive", "Import a notice"), translate("Receive", "Notice")
+        for words in (long, short) if self.width() >= _BREAK else (short,):
+            self.notice.say(words)
+            has_room = sum(button.wanted_width(key) for button, key in keys) <= room
+            if has_room:
+                break
+        self.notice.setAccessibleName(long)
+        for button, key in keys:
+            button.show_key(key if has_room else "")
+        if not has_room:
+            self.finish.show_key("F9")
+            needed = sum(button.sizeHint().width() for button, _ in keys)
+            self.finish.show_key("F9" if needed <= room else "")
 
 
 def _section(words: str, rows: list[Line], count: int = 0) -> tuple[Row, ...]:

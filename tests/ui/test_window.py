@@ -69,7 +69,7 @@ def test_where_nobody_is_named_the_menu_says_where_names_are_written(desk: Desk)
     desk.window.top.show_clerk("Who is here?", "", (), "en")
     menu = desk.window.top.clerk.menu()
     assert menu is not None
-    assert "settings.toml" in menu.actions()[0].text()
+    assert "Shop page" in menu.actions()[0].text()
 
 
 def test_a_scan_is_taken_while_a_menu_is_open(desk: Desk) -> None:

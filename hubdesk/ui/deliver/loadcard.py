@@ -60,6 +60,7 @@ class LoadCard(QFrame):
         self._title.setVisible(not asked)
         mark(self._advice, type="heading" if asked else "")
         self._advice.setText(self._words(now, is_on=is_on, asked=asked))
+        self._bar.setAccessibleName(translate("Deliver", "Loading check"))
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(inside)
         self._bar.setVisible(not asked)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from hubdesk.desk.stops import Stop
 from hubdesk.parcels.places import Spot
+from hubdesk.ui.drawn import Drawn
 from hubdesk.ui.theme import BODY, CAPTION, CORNER, LEAD, Theme, font
 from hubdesk.ui.wording.deliver import street_line
 from hubdesk.ui.wording.speech import plural, translate
@@ -23,7 +24,7 @@ _SIDE = 16
 _HOME = Spot(0.0, 0.0)
 
 
-class Sketch(QWidget):
+class Sketch(Drawn):
     """Draws a route. `chosen` tells which stop a finger or the mouse meant, counted from 0."""
 
     chosen = Signal(int)
@@ -51,7 +52,7 @@ class Sketch(QWidget):
         """Show stops in order, and mark one."""
         before = (self._drawn, self.accessibleName())
         self._stops, self._choice = tuple(stops), choice
-        self.setAccessibleName(self._caption() if self.has_map else self._without_places())
+        self.setAccessibleName(self._spoken())
         if before != (self._drawn, self.accessibleName()):  # two hundred stops cost time to draw
             self.update()
 
@@ -179,6 +180,13 @@ class Sketch(QWidget):
             )
 
         return to_screen
+
+    def _spoken(self) -> str:
+        """Say what the drawing shows: the way from stop to stop, or why there is no map."""
+        said = [] if self.has_map else [self._without_places()]
+        said += [translate("Deliver", "The way")] if self.has_map else []
+        said += [*street_line(self._stops).splitlines(), self._caption()]
+        return ". ".join(part for part in said if part)
 
     def _caption(self) -> str:
         """Say how many stops are not on the map."""

@@ -131,11 +131,10 @@ class EquipmentPage(Page):
         return self.camera, self.scanner, self.sound, self.papers, self.printers
 
     def _say_title(self) -> None:
-        self._title.setText(
-            translate("Prints", "Print this?")
-            if self.preview.isVisibleTo(self)
-            else translate("Equipment", "Scanners, camera, sound, printers")
-        )
+        cards = translate("Equipment", "Scanners, camera, sound, printers")
+        self._scroll.setAccessibleName(cards)
+        is_preview = self.preview.isVisibleTo(self)
+        self._title.setText(translate("Prints", "Print this?") if is_preview else cards)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the prints into sight where one of them waits for somebody."""

@@ -84,6 +84,8 @@ class ScannerCard(QFrame):
         self.begin.say(translate("Equipment", "Set up in three scans"))
         self._stop.say(translate("Equipment", "Stop the set-up"))
         self._progress.setAccessibleName(translate("Equipment", "Codes scanned so far"))
+        if self._lesson.isHidden():
+            self._advice.setText(self._invitation())
 
 
 def _line(scanner: ScannerText) -> QWidget:
