@@ -69,6 +69,10 @@ class Settings:
     clerk: str = _explained("", "Who stands at the counter when HubDesk starts")
     zone: str = _explained("", "Time zone such as America/Chicago; empty: the PC's own")
     language: str = _explained("", "en or es; empty: the PC's own")
+    contrast: bool = _explained(
+        default=False,
+        explanation="true: black, white and full colours; false: as the PC's own settings ask",
+    )
     paper: str = _explained("letter", "letter or a4")
     labels: str = _explained(
         "", "What parcel labels are printed on: letter, a4, 4x6, receipt, 62mm or 57x32; empty: 4x6"

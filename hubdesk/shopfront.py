@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from hubdesk.equipment.voice import Voice
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.paths import ShopFolder, resource
 from hubdesk.scanning.camera import Source as FrameSource
-from hubdesk.settings import read_settings
+from hubdesk.settings import Value, read_settings
 from hubdesk.ui.language import Language
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.theme import Theme
@@ -136,6 +136,7 @@ class Shopfront(QObject):
         chosen = str(self._places.value("language", app.settings.language))
         self._language = Language(qt, resource("translations"), chosen)
         self._theme = Theme(qt, resource(""))
+        self._theme.set_contrast(app.settings.contrast)
         with self._theme.undressed():  # the devices ask for pages that are not made yet
             self.window = MainWindow(app.counter, self._theme, self._language)
             self._ears = Ears(app, self.window, self)
@@ -168,6 +169,7 @@ class Shopfront(QObject):
         self._ears.was_heard.connect(self.eyes.notice)
         self._owner.line_changed.connect(self._line.join_anew)
         self._owner.language_set.connect(self._speak_as_set)
+        self._owner.settings_shown.connect(self._wear_as_set)
         self.window.pages.shop.anew_wanted.connect(self._start_anew)
         self._first_steps.put_back_wanted.connect(self._go_on_with)
         self.window.closing.connect(self._remember)
@@ -218,6 +220,11 @@ class Shopfront(QObject):
         """Speak the shop's language, whatever was chosen on top before."""
         self._places.remove("language")
         self._language.choose(code or QLocale.system().name()[:2])
+
+    @Slot(object, object)
+    def _wear_as_set(self, values: Mapping[str, Value], _usual: object) -> None:
+        """Wear high contrast where the owner wants it."""
+        self._theme.set_contrast(bool(values["contrast"]))
 
     @Slot(object, str)
     def _go_on_with(self, backup: Backup, code: str) -> None:

@@ -36,7 +36,7 @@ FIELDS: Mapping[Section, Sequence[str]] = {
     Section.SHOP: ("shop", "address", "phone", "hours", "position", "zone"),
     Section.PEOPLE: (),
     Section.CARRIERS: ("postcodes", "agreed_load", "notices_folder"),
-    Section.WORDS: ("language", "paper", "labels"),
+    Section.WORDS: ("language", "contrast", "paper", "labels"),
     Section.LINE: ("shop_id", "metered"),
     Section.PCS: ("desk", "database", "photographs"),
     Section.SAFETY: (),
@@ -46,6 +46,7 @@ ANSWERS: Mapping[str, Sequence[Value]] = {
     "paper": ("letter", "a4"),
     "labels": ("", "letter", "receipt", "62mm"),
     "metered": (False, True),
+    "contrast": (False, True),
 }
 
 
@@ -55,7 +56,7 @@ def section_words(section: Section) -> str:
         Section.SHOP: translate("Shop", "The shop"),
         Section.PEOPLE: translate("Shop", "People"),
         Section.CARRIERS: translate("Shop", "Carriers and parcels"),
-        Section.WORDS: translate("Shop", "Language and paper"),
+        Section.WORDS: translate("Shop", "Language, colours, paper"),
         Section.LINE: translate("Shop", "The line"),
         Section.PCS: translate("Shop", "Several PCs"),
         Section.SAFETY: translate("Shop", "Safety"),

@@ -119,6 +119,7 @@ def caption(name: str) -> str:
         "paper": translate("Shop", "Paper"),
         "labels": translate("Shop", "Labels"),
         "metered": translate("Shop", "Internet"),
+        "contrast": translate("Shop", "Colours"),
     }
     return others.get(name) or (field_text(name).caption if name in _FIELDS else name)
 
@@ -144,6 +145,8 @@ def answer_words(name: str, answer: Value) -> str:
         ("paper", "a4"): "A4",
         ("metered", False): translate("Shop", "Flat rate"),
         ("metered", True): translate("Shop", "Paid by the amount"),
+        ("contrast", False): translate("Shop", "as the PC"),
+        ("contrast", True): translate("Shop", "High contrast"),
         ("labels", ""): translate("Shop", "4 × 6 in"),
         ("labels", "letter"): translate("Shop", "Sheet"),
         ("labels", "receipt"): translate("Shop", "Receipt"),
@@ -158,6 +161,7 @@ def choice_hint(name: str) -> str:
         "language": translate("Shop", "Everybody can change it for themselves, on top."),
         "paper": translate("Shop", "For run sheets, bills and tags."),
         "labels": translate("Shop", "What parcel labels are printed on."),
+        "contrast": translate("Shop", "High contrast: black, white and full colours."),
         "metered": translate(
             "Shop", "Paid by the amount: news goes out together, four times an hour."
         ),
