@@ -10,29 +10,13 @@ from typing import Any
 
 from hubdesk.desk.columns import Field
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.handling import traits_told
 from hubdesk.parcels.folding import fold
 from hubdesk.parcels.labels import MeaningKind
 from hubdesk.parcels.parcel import Recipient, Trait
 from hubdesk.parcels.plaintext import bare, has_control_characters, has_hidden_marks
 
 _HALF_A_CIRCLE = 180
-_TRAIT_WORDS = {
-    "signature": Trait.SIGNATURE,
-    "signed": Trait.SIGNATURE,
-    "firma": Trait.SIGNATURE,
-    "unterschrift": Trait.SIGNATURE,
-    "adult": Trait.ADULT,
-    "21": Trait.ADULT,
-    "adulto": Trait.ADULT,
-    "cold": Trait.COLD,
-    "chilled": Trait.COLD,
-    "frio": Trait.COLD,
-    "gekuhlt": Trait.COLD,
-    "large": Trait.LARGE,
-    "oversize": Trait.LARGE,
-    "grande": Trait.LARGE,
-    "gross": Trait.LARGE,
-}
 _WITHDRAWN_WORDS = (
     "cancelled|canceled|cancel|withdrawn|withdraw|removed|remove|deleted|void|recalled|"
     "cancelado|cancelada|anulado|anulada|retirado|retirada|storniert|entfernt"
@@ -128,7 +112,7 @@ def understood(counter: Counter, cells: Cells) -> Announced | str:
         service=_clean(cells.get(Field.SERVICE, "") or (best.service if best else ""), 80),
         load=_clean(cells.get(Field.LOAD, "") or f"{carrier} {counter.today:%Y-%m-%d}", 80),
         shop=_shop(counter, cells.get(Field.SHOP, "")),
-        traits=_traits(cells.get(Field.TRAITS, "")),
+        traits=traits_told(cells),
         street=_clean(
             " ".join(filter(None, (cells.get(Field.STREET), cells.get(Field.STREET2)))), 200
         ),
@@ -180,10 +164,3 @@ def _degrees(text: str | None) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) and abs(value) <= _HALF_A_CIRCLE else None
-
-
-def _traits(text: str) -> tuple[Trait, ...]:
-    if not text:
-        return ()
-    found = {_TRAIT_WORDS[word] for word in fold(text).split() if word in _TRAIT_WORDS}
-    return tuple(sorted(found))

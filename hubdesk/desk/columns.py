@@ -42,6 +42,10 @@ class Field(StrEnum):
     STATUS = "status"
     LATITUDE = "latitude"
     LONGITUDE = "longitude"
+    COLD = "cold"
+    FRAGILE = "fragile"
+    HEAVY = "heavy"
+    ADULT = "adult"
 
 
 # What carriers head their columns with, folded: English, Spanish and German.
@@ -73,7 +77,14 @@ _HEADS = {
     "instrucciones|observaciones|comentarios|hinweis|bemerkung|bemerkungen|anmerkung",
     Field.LATITUDE: "latitude|lat|latitud|breite|breitengrad",
     Field.LONGITUDE: "longitude|lon|lng|long|longitud|lange|langengrad",
-    Field.TRAITS: "traits|requirements|services|special|handling|requisitos|besonderheiten",
+    Field.TRAITS: "traits|requirements|services|special|handling|special handling|requisitos|"
+    "manejo|manejo especial|besonderheiten",
+    Field.COLD: "cold|keep cold|keep cool|chilled|refrigerated|perishable|frio|refrigerado|"
+    "perecedero|cadena de frio",
+    Field.FRAGILE: "fragile|fragil",
+    Field.HEAVY: "heavy|pesado",
+    Field.ADULT: "adult|adult signature|age check|age verification|age restricted|adulto|"
+    "mayor de edad|verificar edad",
     Field.SERVICE: "service|service level|servicio|dienst|produkt",
     Field.SHOP: "shop|store|location|pickup point|tienda|sucursal|filiale|laden",
     Field.LOAD: "load|route|manifest|carga|ruta|manifiesto|tour|ladung",

@@ -42,6 +42,8 @@ class Trait(StrEnum):
     ADULT = "adult"
     COLD = "cold"
     LARGE = "large"
+    FRAGILE = "fragile"
+    HEAVY = "heavy"
 
 
 @dataclass(frozen=True, slots=True)

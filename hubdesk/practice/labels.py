@@ -87,6 +87,8 @@ def _traits(label: PracticeLabel) -> str:
         Trait.ADULT: "ADULT SIGNATURE 21+",
         Trait.COLD: "PERISHABLE - KEEP COOL",
         Trait.LARGE: "LARGE",
+        Trait.FRAGILE: "FRAGILE",
+        Trait.HEAVY: "HEAVY",
     }
     return " / ".join(words[trait] for trait in label.traits)
 

@@ -26,6 +26,8 @@ _TRAIT_TONES = {
     Trait.ADULT: Tone.WARN,
     Trait.COLD: Tone.INFO,
     Trait.LARGE: Tone.QUIET,
+    Trait.FRAGILE: Tone.WARN,
+    Trait.HEAVY: Tone.QUIET,
 }
 _ON_THEIR_WAY = {
     Vehicle.WALK: QT_TRANSLATE_NOOP("Deliver", "On foot"),

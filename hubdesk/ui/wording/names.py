@@ -46,6 +46,8 @@ TRAITS = {
     Trait.ADULT: QT_TRANSLATE_NOOP("Trait", "adults only"),
     Trait.COLD: QT_TRANSLATE_NOOP("Trait", "keep cold"),
     Trait.LARGE: QT_TRANSLATE_NOOP("Trait", "large"),
+    Trait.FRAGILE: QT_TRANSLATE_NOOP("Trait", "fragile"),
+    Trait.HEAVY: QT_TRANSLATE_NOOP("Trait", "heavy"),
 }
 SOURCES = {
     Source.CAMERA: QT_TRANSLATE_NOOP("Source", "camera"),

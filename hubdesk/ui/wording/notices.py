@@ -135,6 +135,10 @@ FIELDS = {
     Field.STATUS: QT_TRANSLATE_NOOP("Column", "Withdrawn or not"),
     Field.LATITUDE: QT_TRANSLATE_NOOP("Column", "Latitude"),
     Field.LONGITUDE: QT_TRANSLATE_NOOP("Column", "Longitude"),
+    Field.COLD: QT_TRANSLATE_NOOP("Column", "Keep cold: yes or no"),
+    Field.FRAGILE: QT_TRANSLATE_NOOP("Column", "Fragile: yes or no"),
+    Field.HEAVY: QT_TRANSLATE_NOOP("Column", "Heavy: yes or no"),
+    Field.ADULT: QT_TRANSLATE_NOOP("Column", "Adults only: yes or no"),
 }
 
 
