@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -107,6 +107,21 @@ class Photographs:
     def try_again(self, destination: str) -> None:
         """Let what was set aside go once more, as somebody has looked into it."""
         self._open_again(destination, PhotographRow.reason.not_in(_NOBODYS_TROUBLE))
+
+    def look_again(self, parcels: Sequence[str]) -> None:
+        """Let photographs of parcels wait for every destination that has their entries.
+
+        Somebody of those parcels was forgotten: what is held there must not be held any longer.
+        """
+        histories = self._journal.of_parcels(parcels).values()
+        named = {
+            kept.entry.facts.photograph
+            for history in histories
+            for kept in history
+            if isinstance(kept.entry.facts, Photographed)
+        }
+        opening = update(PhotographRow).where(PhotographRow.photograph.in_(named))
+        self._session.execute(opening.values(settled_at=None))
 
     def _name(self, destination: str, position: int, facts: Photographed) -> None:
         row = self._session.get(PhotographRow, (destination, facts.photograph))

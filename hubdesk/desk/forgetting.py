@@ -27,6 +27,8 @@ def forget(counter: Counter, numbers: Sequence[str]) -> int:
     with counter.record.work(counter.clerk) as work:
         parcels = [parcel for number in numbers for parcel in _of_number(counter, work, number)]
         blanked = work.recipients.blank(_people(work, parcels))
+        # Their photographs may show people and doors, and may lie at the other end by now.
+        work.photographs.look_again(parcels)
     counter.record.wipe()
     return blanked
 

@@ -107,15 +107,17 @@ class Album:
             connection.execute(delete(pieces).where(named.exists()))
             return connection.execute(update(photographs).where(*old).values(forgotten)).rowcount
 
+    def take_down(self, shop: str, photograph: str) -> None:
+        """Forget one picture whose people asked for that; any number of times. Raises Declined."""
+        with self._engine.begin() as connection:
+            row = _row(connection, shop, photograph)
+            connection.execute(delete(pieces).where(*_in(pieces, row)))
+            forgotten = {"forgotten_at": row.forgotten_at or write_time(self._now()), "have": 0}
+            connection.execute(update(photographs).where(*_in(photographs, row)).values(forgotten))
+
     def _named(self, connection: Connection, shop: str, photograph: str) -> Row[Any]:
         """Find a photograph that may be taken in, and let nobody else add to it meanwhile."""
-        query = select(photographs).where(
-            photographs.c.shop == shop, photographs.c.photograph == photograph
-        )
-        row = connection.execute(query.with_for_update()).first()
-        if row is None:
-            sentence = "No entry of this shop that has arrived names this photograph."
-            raise Declined(404, sentence, Problem.NOT_NAMED)
+        row = _row(connection, shop, photograph)
         if row.forgotten_at is not None:
             raise _forgotten()
         return row
@@ -159,6 +161,18 @@ def name_photographs(
             }
     if named:
         insert_new(connection, photographs, list(named.values()))
+
+
+def _row(connection: Connection, shop: str, photograph: str) -> Row[Any]:
+    """Hold a photograph's row until the commit. Raises Declined where no entry names it."""
+    query = select(photographs).where(
+        photographs.c.shop == shop, photographs.c.photograph == photograph
+    )
+    row = connection.execute(query.with_for_update()).first()
+    if row is None:
+        sentence = "No entry of this shop that has arrived names this photograph."
+        raise Declined(404, sentence, Problem.NOT_NAMED)
+    return row
 
 
 def _is_named_so(connection: Connection, row: Row[Any]) -> bool:

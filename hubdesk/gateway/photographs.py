@@ -1,4 +1,4 @@
-"""Photographs over HTTP: desks put them piece by piece, and get back what is their shop's."""
+"""Photographs over HTTP: desks put them piece by piece, get theirs back, have them forgotten."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _Start = Annotated[int, Query(ge=0, lt=2**63)]
 
 
 def photograph_routes(engine: Engine, album: Album, reception: Reception, room: Room) -> APIRouter:
-    """Give both ends of the album."""
+    """Give the ends of the album."""
     router = APIRouter(tags=["photographs"])
     # Never more at once than leave the database to the captures, which overtake.
     writers = CapacityLimiter(1 if engine.dialect.name == "sqlite" else 4)
@@ -90,5 +90,19 @@ def photograph_routes(engine: Engine, album: Album, reception: Reception, room: 
         )
         headers = {SIZE_HEADER: str(part.size), "X-Content-Type-Options": "nosniff"}
         return tell(caller, Response(part.content, 200, headers, PHOTOGRAPH_TYPE))
+
+    @router.delete(
+        "/shops/{shop}/photographs/{photograph}",
+        status_code=204,
+        response_class=Response,
+        responses=problems(401, 403, 404, 422, 429, 503),
+        openapi_extra=SIGNED,
+        summary="Forget a photograph because of whom it may show; any number of times",
+    )
+    async def forget(request: Request, shop: str, photograph: Annotated[Name, Path()]) -> Response:
+        caller = await reception.asked_by(request)
+        caller.must_be_of(shop)
+        await to_thread.run_sync(album.take_down, shop, photograph, limiter=writers)
+        return tell(caller, Response(None, 204))
 
     return router

@@ -1,8 +1,10 @@
 """Showing the carrier: the photographs that entries name go up after them, piece by piece.
 
 Never before their entry, never instead of one, and nothing that nobody may see any more: whose
-people were forgotten, or what was taken back, stays here. What a piece has brought there is noted,
-so that a photograph goes on where it broke off. One that is not there to be sent is set aside.
+people were forgotten, or what was taken back, stays here; what is there of forgotten people is
+asked to be forgotten there, too, until the other end has said so. What a piece has brought there is
+noted, so that a photograph goes on where it broke off. One that is not there to be sent is set
+aside.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ from hubdesk.parcels.refusals import KnownFault
 
 NOT_ACCEPTED = "photograph_not_accepted"
 _ITS_OWN_FAULT = (413, 422)
+_DONE, _NO_SUCH_JOB = 204, 405
 _log = logging.getLogger(__name__)
 
 
@@ -117,16 +120,22 @@ class PhotographSender:
             with self._lock:
                 self._carrying = self._carrying.with_nothing_left(self._seconds())
             return None
-        return self._show(*going)
+        photograph, content = going
+        return self._take_down(photograph) if content is None else self._show(photograph, content)
 
-    def _next(self) -> tuple[OnItsWay, bytes] | None:
-        """Find the next photograph that may go and is there; set aside what is not."""
+    def _next(self) -> tuple[OnItsWay, bytes | None] | None:
+        """Find the next photograph that may go and is there; set aside what is not.
+
+        Without its bytes is one that must not be over there any more.
+        """
         while True:
             with self._record.view() as view:
                 going = view.photographs.next(self._gateway, self._elsewhere)
                 if going is None:
                     return None
                 reason, is_ours = _why_not(view, going), self._is_ours(view, going)
+            if reason == FORGOTTEN:
+                return going, None
             try:
                 if not reason:
                     return going, self._read(going)
@@ -171,6 +180,24 @@ class PhotographSender:
         self._note(going, outcome)
         return Shown(is_done=outcome.is_held)
 
+    def _take_down(self, going: OnItsWay) -> Shown:
+        """Have one forgotten over there, whatever of it is there: even an answer may be lost."""
+        answer = self._post.take_down(photograph_path(self._shop, going.photograph))
+        if isinstance(answer, Failure):
+            return self._failed(answer)
+        told = read_problem(answer.content_type, answer.body)
+        is_not_there = told is not None and told.problem in (Problem.NOT_NAMED, Problem.FORGOTTEN)
+        if answer.status == _DONE or is_not_there:
+            self._set_aside(going, FORGOTTEN)
+            return Shown()
+        if answer.status == _NO_SUCH_JOB:
+            # An older gateway: it stays owed, and holds up no other.
+            _log.warning("the gateway does not forget the photograph %s yet", going.photograph)
+            self._elsewhere.add(going.photograph)
+            return Shown()
+        retry_after = answer.retry_after
+        return self._failed(Failure(kind_of(answer), f"status {answer.status}", retry_after))
+
     def _note(self, going: OnItsWay, standing: Standing) -> None:
         with self._record.work("") as work:
             work.photographs.note(self._gateway, going.photograph, standing.have)
@@ -181,7 +208,7 @@ class PhotographSender:
 
     def _set_aside(self, going: OnItsWay, reason: str) -> None:
         with self._record.work("") as work:
-            if reason == NOT_ACCEPTED:
+            if reason in (NOT_ACCEPTED, FORGOTTEN):
                 work.photographs.note(self._gateway, going.photograph, 0)
             work.photographs.settle(self._gateway, going.photograph, work.now, reason)
 
@@ -200,9 +227,9 @@ def _why_not(view: View, going: OnItsWay) -> str:
         for history in view.journal.of_parcels(kept.entry.parcels).values()
         for each in history
     ]
-    if kept.entry.id in undone_by(told):
-        return TAKEN_BACK
-    return FORGOTTEN if view.recipients.is_any_blank(people_of(told)) else ""
+    if view.recipients.is_any_blank(people_of(told)):
+        return FORGOTTEN
+    return TAKEN_BACK if kept.entry.id in undone_by(told) else ""
 
 
 def _understood(answer: Answer | Failure, going: OnItsWay) -> Standing | Failure | str:

@@ -116,6 +116,10 @@ class Post:
         """Hand over a piece of a photograph."""
         return self._talk("PUT", path, piece, _PICTURE, numbered=True)
 
+    def take_down(self, path: str) -> Answer | Failure:
+        """Ask that something be forgotten over there."""
+        return self._talk("DELETE", path, b"", {}, numbered=True)
+
     def renew(self) -> Answer | Failure:
         """Make this desk a new key and tell the gateway; from the next request on it is used."""
         self._renew_at = monotonic() + _RENEW_AGAIN_AFTER

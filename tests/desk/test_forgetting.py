@@ -11,6 +11,7 @@ from hubdesk.desk.forgetting import forget
 from hubdesk.desk.noticefiles import from_text
 from hubdesk.desk.notices import take_notice
 from hubdesk.parcels.bill import signature_from
+from hubdesk.parcels.facts import Photographed
 from hubdesk.parcels.folding import door_key, fold
 from hubdesk.parcels.outcomes import OUTCOMES
 from hubdesk.parcels.parcel import Status
@@ -90,6 +91,20 @@ def test_one_is_forgotten_and_the_neighbour_is_not(delivered, tmp_path):
         assert "Frobozz" not in told(tmp_path)
         assert "Xanthippe" not in told(tmp_path)
         assert "Xyzzyne" in told(tmp_path)
+
+
+def test_photographs_that_the_carrier_has_of_somebody_forgotten_are_owed_to_be_taken_down(
+    delivered,
+):
+    with delivered.record.work("Rosa") as work:
+        parcel = work.parcels.by_number(NUMBER)[0].parcel.id
+        work.write(Photographed("ab" * 32, 90_000), [parcel])
+        work.photographs.follow("gateway", [work.journal.last_position()])
+        work.photographs.settle("gateway", "ab" * 32, work.now)
+        assert work.photographs.to_go("gateway").photographs == 0
+    forget(delivered, [NUMBER])
+    with delivered.view() as view:
+        assert view.photographs.to_go("gateway").photographs == 1
 
 
 def test_whom_something_is_still_owed_is_not_forgotten(delivered):

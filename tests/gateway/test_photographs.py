@@ -183,6 +183,23 @@ def test_what_is_old_is_forgotten_to_the_last_byte_and_does_not_come_again(desk,
     assert problem(desk.put(JPEG, 0)) == (410, "forgotten")
 
 
+def test_a_desk_has_a_photograph_of_its_own_shop_forgotten_once_and_for_all(desk, there, engine):
+    desk.name()
+    desk.put(JPEG, 0)
+    path = photograph_path(desk.shop, NAME)
+    assert httpx.delete(there[1] + path).status_code == 401, "nobody else's signature, nor none"
+    assert desk.client.delete(photograph_path("shop-1", NAME)).status_code == 403
+    assert desk.client.delete(photograph_path(desk.shop, "0" * 64)).status_code == 404
+    assert desk.get().content == JPEG
+    for _ in range(2):
+        assert desk.client.delete(path).status_code == 204
+        assert problem(desk.get()) == (410, "forgotten")
+    assert problem(desk.put(JPEG, 0)) == (410, "forgotten")
+    with engine.begin() as connection:
+        kept = select(pieces).where(pieces.c.shop == desk.shop)
+        assert connection.execute(kept).all() == []
+
+
 def test_a_shop_has_only_so_much_room_and_what_was_begun_is_finished(desk, engine):
     other = b"\xff\xd8 another " * 30
     for content in (JPEG, other):

@@ -35,7 +35,7 @@ from hubdesk.parcels.parcel import Recipient
 from hubdesk.parcels.scan import Source
 from tests.conftest import Clock
 from tests.gateway.enrolled import Pocket, let_in
-from tests.line.badline import BadLine, bad_line
+from tests.line.badline import BadLine, bad_line, http
 
 HASTE = Pace(base=0.0, cap=0.0, spread=0.0, nudge=0.0, poll=0.0)
 
@@ -248,6 +248,43 @@ def test_nobody_is_shown_who_was_forgotten_nor_what_was_taken_back(shop):
     assert shop.sender().drain_once().shown == 1
     assert shop.held(forgotten) is None
     assert shop.held(undone)
+
+
+def test_who_is_forgotten_is_forgotten_over_there_too_and_that_is_owed_until_it_is_said(shop):
+    maria = Recipient(str(uuid4()), "Maria Lindqvist", "814 Barstow St")
+    parcel = shop.receive(maria)
+    shown, neighbour = shop.photograph(parcel), shop.photograph()
+    assert shop.sender().drain_once().shown == 2
+    with shop.record.work("Rosa") as work:
+        work.recipients.blank([maria.id])
+        work.photographs.look_again([parcel])
+    assert (shop.left(), shop.pictures().left) == (1, 1), "not safe to switch off yet"
+    shop.line.mode = "lose_answer"
+    assert shop.sender().drain_once(counts=False).failure is not None
+    assert shop.left() == 1
+    shop.line.mode = "pass"
+    report = shop.sender().drain_once()
+    assert (report.failure, report.shown, shop.left()) == (None, 0, 0)
+    assert shop.held(shown) is None
+    assert shop.held(neighbour)
+    assert shop.pictures().aside == (), "nobody needs to look into that"
+
+
+def test_an_older_gateway_that_cannot_forget_holds_up_no_other_photograph(shop):
+    maria = Recipient(str(uuid4()), "Maria Lindqvist", "814 Barstow St")
+    parcel = shop.receive(maria)
+    shop.photograph(parcel)
+    shop.sender().drain_once()
+    with shop.record.work("Rosa") as work:
+        work.recipients.blank([maria.id])
+        work.photographs.look_again([parcel])
+    sender = shop.sender()
+    shop.line.canned = http("405 Method Not Allowed", b"{}", Content_Type="application/json")
+    shop.lane.turn()
+    shop.line.canned = b""
+    later = shop.photograph()
+    assert sender.drain_once(counts=False).shown == 1
+    assert shop.held(later)
 
 
 def test_where_it_is_paid_for_photographs_wait_until_asked_for_or_until_it_is_free(shop):

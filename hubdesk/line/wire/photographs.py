@@ -46,10 +46,10 @@ class Standing:
 _STANDING = TypeAdapter(Standing)
 
 
-def photograph_path(shop: str, photograph: str, start: int) -> str:
-    """Give the path to put a photograph's next piece to, or to get one from."""
-    asked = urlencode({"start": start})
-    return f"/shops/{quote(shop, safe='')}/photographs/{photograph}?{asked}"
+def photograph_path(shop: str, photograph: str, start: int | None = None) -> str:
+    """Give a photograph's path; with `start`, to put its next piece to, or to get one from."""
+    asked = "" if start is None else f"?{urlencode({'start': start})}"
+    return f"/shops/{quote(shop, safe='')}/photographs/{photograph}{asked}"
 
 
 def write_standing(standing: Standing) -> bytes:
