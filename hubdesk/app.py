@@ -13,6 +13,9 @@ from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from hubdesk.atwork import AtWork, begin_work
+from hubdesk.checking import check_at_start
+from hubdesk.comingback import is_back, is_coming_back
 from hubdesk.database.album import Album
 from hubdesk.database.marks import Marks
 from hubdesk.database.record import Clock, Record
@@ -33,7 +36,14 @@ from hubdesk.owner import check, shop_of
 from hubdesk.parcels.labels import LabelReader
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import ShopFolder, marks_folder, resource
-from hubdesk.settings import Settings, Value, change_settings, read_settings, write_settings
+from hubdesk.settings import (
+    Reading,
+    Settings,
+    Value,
+    change_settings,
+    read_settings,
+    write_settings,
+)
 
 _LOG_BYTES = 1_000_000
 _LOG_FILES = 5
@@ -48,7 +58,8 @@ def utc_now() -> datetime:
 class App:
     """An open shop: its folder, its settings, its record and its counter.
 
-    `is_new` where nothing was in its folder before.
+    `is_new` where nothing was in its folder before; `is_unchecked` where its last user was cut off
+    and the record was too large to be looked through at the start.
     """
 
     folder: ShopFolder
@@ -57,12 +68,21 @@ class App:
     record: Record
     counter: Counter
     marks: Marks
+    at_work: AtWork
     is_new: bool = False
+    is_unchecked: bool = False
+
+    def go_on(self) -> None:
+        """Let new work begin in a shop that came back from a backup."""
+        is_back(self.folder)
+        self.marks.set_again()
+        self.counter.is_coming_back = False
 
     def close(self) -> None:
         """Close the record."""
         self.marks.set()
         self.record.close()
+        self.at_work.leave()
 
 
 def build(
@@ -78,13 +98,31 @@ def build(
     What this PC remembers of the record lies in `marks`, by default where this system keeps such
     things. With `go_on` somebody has said that a record in doubt is the right one. Without `asks`
     nobody is asked and one in doubt is not marked: whoever opens it so puts it in order first.
-    Raises KnownFault as `Record`, `Marks.recognise`, `read_settings`, `LabelReader.from_file` and
-    `key_of` do.
+    In a shop that came back from a backup nobody is asked either, and the counter takes no new work
+    until `App.go_on`. Raises KnownFault as `begin_work`, `Record`, `check_at_start`,
+    `Marks.recognise`, `read_settings`, `LabelReader.from_file` and `key_of` do.
     """
     folder = ShopFolder(root)
     _make_folder(root)
     _keep_a_log(folder)
     reading = read_settings(folder.settings)
+    at_work = begin_work(folder)
+    try:
+        return _opened(folder, reading, at_work, now, marks or marks_folder(), go_on, asks)
+    except BaseException:
+        at_work.leave()
+        raise
+
+
+def _opened(
+    folder: ShopFolder,
+    reading: Reading,
+    at_work: AtWork,
+    now: Clock,
+    marks: Path,
+    go_on: bool,
+    asks: bool,
+) -> App:
     settings = reading.settings
     zone = settings.zone_info
     shop, reader = shop_of(settings), LabelReader.from_file(resource("carriers.json"))
@@ -95,7 +133,13 @@ def build(
         zone=zone,
         key=None if settings.database else key_of(folder.record),
     )
-    kept = _recognised(record, marks or marks_folder(), go_on=go_on, asks=asks)
+    comes_back = is_coming_back(folder)
+    try:
+        is_checked = check_at_start(folder, record, at_work)
+        kept = _recognised(record, marks, go_on=go_on, asks=asks and not comes_back)
+    except BaseException:
+        record.close()
+        raise
     is_new = not folder.settings.exists()
     if is_new:
         # With its explanations, for the owner to find; work goes on without it.
@@ -110,15 +154,20 @@ def build(
         zone=zone,
         destination=settings.gateway,
         album=Album(
-            root / settings.photographs if settings.photographs else folder.photographs, record.key
+            folder.root / settings.photographs if settings.photographs else folder.photographs,
+            record.key,
         ),
     )
+    counter.is_coming_back = comes_back
     letters.heed(counter)
     counter.listen(lambda _: kept.keep_up())
     with contextlib.suppress(KnownFault):  # work goes on; it is done at the next start
         finish(folder.record, counter.album)
-    is_new = is_new and record.was_begun
-    return App(folder, settings, reading.unknown, record, counter, kept, is_new)
+    return App(
+        *(folder, settings, reading.unknown, record, counter, kept, at_work),
+        is_new=is_new and record.was_begun,
+        is_unchecked=not is_checked,
+    )
 
 
 def change(app: App, changes: Mapping[str, Value]) -> None:
@@ -137,15 +186,11 @@ def change(app: App, changes: Mapping[str, Value]) -> None:
 
 
 def _recognised(record: Record, folder: Path, *, go_on: bool, asks: bool) -> Marks:
-    try:
-        marks = Marks(folder, record)
-        if asks or marks.doubt() is None:
-            marks.recognise(go_on=go_on)
-        else:
-            marks.wait()
-    except BaseException:
-        record.close()
-        raise
+    marks = Marks(folder, record)
+    if asks or marks.doubt() is None:
+        marks.recognise(go_on=go_on)
+    else:
+        marks.wait()
     return marks
 
 

@@ -7,16 +7,16 @@ of it may take seconds: it belongs beside the window's own thread.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from filelock import FileLock, Timeout
-
 from hubdesk.app import App, utc_now
+from hubdesk.atwork import nobody_at_work
+from hubdesk.comingback import coming_back
 from hubdesk.database import backups, restoring
 from hubdesk.database.album import Album
 from hubdesk.database.backups import Backup, Listed
@@ -170,13 +170,15 @@ def put_back(
 
     Settings and the learned scanner come along where the shop has none of its own. `code` is that
     of the recovery sheet, for an encrypted record that this PC does not know. Afterwards
-    `app.build` opens it as any other. Raises Refused `restore_on_server`; KnownFault `already_open`
-    while a window is open here; and as `unlock`, `key_of` and `restoring.put_back` do.
+    `app.build` opens it as any other; where the shop has a line, new work waits until the carrier's
+    end was asked for what the backup lacks (`hubdesk.fetchback`). Raises Refused
+    `restore_on_server`; KnownFault as `nobody_at_work` does while anybody has the record open; and
+    as `unlock`, `key_of` and `restoring.put_back` do.
     """
     folder = ShopFolder(root)
     with backups.known_place(root):
         root.mkdir(parents=True, exist_ok=True)
-    with only_one(folder):
+    with nobody_at_work(folder):
         if settings_of(folder).database:
             raise Refused("restore_on_server")
         if flaw := backup.flaw():
@@ -187,29 +189,16 @@ def put_back(
         zone, key = settings.zone_info, partial(_key, code)
         home = Home(folder.record, settings.desk, marks or marks_folder(), now, zone, key)
         place = root / settings.photographs if settings.photographs else folder.photographs
-        return restoring.put_back(backup, home, lambda key: Album(place, key))
+        with coming_back(folder) if settings.gateway else nullcontext():
+            put = restoring.put_back(backup, home, lambda key: Album(place, key))
+        folder.doubtful.unlink(missing_ok=True)
+    return put
 
 
 def _key(code: str, file: Path) -> bytes | None:
     if code:
         unlock(file, code)
     return key_of(file)
-
-
-@contextmanager
-def only_one(folder: ShopFolder) -> Iterator[None]:
-    """Hold the folder for one window. Raises KnownFault `already_open` for a second."""
-    lock = FileLock(folder.lock, timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise KnownFault("already_open") from error
-    except OSError as error:
-        raise KnownFault("folder_read_only", folder=str(folder.root)) from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _bring_settings(folder: ShopFolder, backup: Backup) -> None:

@@ -9,6 +9,10 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 
 from hubdesk.app import App, key_place
+from hubdesk.desk import letters
+from hubdesk.desk.columns import ColumnsUnsure
+from hubdesk.desk.recalling import recall
+from hubdesk.line.broughtback import Brought
 from hubdesk.line.counting import read_chains
 from hubdesk.line.picturesback import PicturesBack, fetch_pictures
 from hubdesk.line.post import Post
@@ -16,7 +20,42 @@ from hubdesk.line.receiver import FetchReport, Receiver
 from hubdesk.line.recovering import Recovered, Recovering
 from hubdesk.line.signing import Signing
 from hubdesk.line.wire.stretches import chains_path
-from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
+
+
+def bring_back(
+    app: App,
+    name: Callable[[str], str],
+    tell: Callable[[int], None] = lambda _: None,
+    desks: Collection[str] = (),
+) -> Brought:
+    """Fetch back entries, then names with the letters, then photographs.
+
+    `name` says what a carrier's notice is called. Raises as `fetch_back` and `fetch_pictures` do.
+    """
+    recovered = fetch_back(app, desks, tell)
+    report = fetch_letters(app)
+    named, troubles = _names_back(app, name)
+    with app.record.view() as view:
+        nameless = view.fetched.nameless()
+    pictures = pictures_back(app)
+    failure = report.failure or pictures.failure
+    kind = failure.kind if failure is not None else None
+    return Brought(recovered, named, nameless, pictures, troubles, kind)
+
+
+def _names_back(app: App, name: Callable[[str], str]) -> tuple[int, tuple[Trouble, ...]]:
+    """Take the notices in that came again; one that cannot be is told and holds up no other."""
+    named, troubles = 0, []
+    for notice in letters.fetched_notices(app.counter):
+        try:
+            named += recall(app.counter, notice, name(notice.carrier))
+        except ColumnsUnsure:
+            continue  # it waits on Today to be asked about
+        except (Refused, KnownFault) as trouble:
+            letters.set_aside(app.counter, notice.letter, trouble)
+            troubles.append(trouble)
+    return named, tuple(troubles)
 
 
 def fetch_back(
@@ -24,8 +63,8 @@ def fetch_back(
 ) -> Recovered:
     """Fetch the journal back into a shop that was opened without asking, and go on in a new epoch.
 
-    `desks` are what this desk was called before. Raises Refused `no_gateway`, and as
-    `Recovering.run` does.
+    New work may begin then; names and photographs come behind it as well. `desks` are what this
+    desk was called before. Raises Refused `no_gateway`, and as `Recovering.run` does.
     """
     with _post(app) as post:
         settings, marks = app.settings, app.marks
@@ -36,8 +75,17 @@ def fetch_back(
             tell=tell,
         )
         recovered = recovering.run(is_in_doubt=marks.doubt() is not None)
-        marks.set_again()
+    app.go_on()
     return recovered
+
+
+def go_on_without(app: App) -> None:
+    """Let new work begin without what the carrier has: behind it that can never come back.
+
+    It stays at the carrier's end. Raises KnownFault as the record does.
+    """
+    app.marks.recognise(go_on=True)
+    app.go_on()
 
 
 def waiting_there(app: App) -> int:

@@ -48,6 +48,26 @@ class ShopFolder:
         return self.root / "open.lock"
 
     @property
+    def at_work(self) -> Path:
+        """A folder with a file for each program that has the record open."""
+        return self.root / "at-work"
+
+    @property
+    def gate(self) -> Path:
+        """Held while a backup is put back."""
+        return self.root / "put-back.lock"
+
+    @property
+    def doubtful(self) -> Path:
+        """There while the record is known or feared to be damaged."""
+        return self.root / "shop.db.doubtful"
+
+    @property
+    def coming_back(self) -> Path:
+        """There from a backup that was put back until the carrier's end was asked for the rest."""
+        return self.root / "shop.db.coming-back"
+
+    @property
     def bell(self) -> Path:
         """Laid there by a second start, so that the open window comes forward."""
         return self.root / "open.bell"

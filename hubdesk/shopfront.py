@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hubdesk.app import App
-from hubdesk.backups import only_one
+from hubdesk.atwork import only_one
 from hubdesk.database.backups import Backup
 from hubdesk.equipment.backups import Backups
 from hubdesk.equipment.doctor import Doctor
@@ -21,6 +21,7 @@ from hubdesk.equipment.doorbell import Doorbell
 from hubdesk.equipment.ears import Ears
 from hubdesk.equipment.encryption import Encryption
 from hubdesk.equipment.eyes import Eyes
+from hubdesk.equipment.fetchback import FetchBack
 from hubdesk.equipment.firststeps import FirstSteps
 from hubdesk.equipment.letters import Letters
 from hubdesk.equipment.line import Line
@@ -30,6 +31,7 @@ from hubdesk.equipment.owner import Owner
 from hubdesk.equipment.photographs import Photographs
 from hubdesk.equipment.prints import Prints
 from hubdesk.equipment.sheets import Sheets
+from hubdesk.equipment.soundness import Soundness
 from hubdesk.equipment.updates import Updates
 from hubdesk.equipment.voice import Voice
 from hubdesk.parcels.refusals import KnownFault, Trouble
@@ -160,18 +162,22 @@ class Shopfront(QObject):
             self.updates = Updates(app, self.window, self)
             self.to_put_back: tuple[Backup, str] | None = None
             self._first_steps = FirstSteps(app, self.window, self._places, self._owner, self)
+            self._fetch_back = FetchBack(app, self.window, self._owner, self)
             self._backups = Backups(app, self.window, self)
+            self._soundness = Soundness(app, self.window, self._places, self)
             self._doorbell = Doorbell(app.folder.bell, self.window, self)
         self._connect()
 
     def _connect(self) -> None:
         self._line.letters_came.connect(self._letters.look)
         self._ears.was_heard.connect(self.eyes.notice)
-        self._owner.line_changed.connect(self._line.join_anew)
+        self._owner.line_changed.connect(self._join_line_anew)
         self._owner.language_set.connect(self._speak_as_set)
         self._owner.settings_shown.connect(self._wear_as_set)
         self.window.pages.shop.anew_wanted.connect(self._start_anew)
         self._first_steps.put_back_wanted.connect(self._go_on_with)
+        self._fetch_back.over.connect(self._take_from_outside)
+        self._soundness.anew_wanted.connect(self._start_anew)
         self.window.closing.connect(self._remember)
         self.window.language_chosen.connect(self._remember_language)
 
@@ -185,13 +191,27 @@ class Shopfront(QObject):
             self.window.show_page(PageName(page))
         self.updates.start()
         self.window.show()
-        for part in (self._ears, self.eyes, self._voice, self._notices, self._prints):
+        for part in (self._ears, self.eyes, self._voice, self._prints, self._neighbours):
             part.start()
-        self._neighbours.start()
-        self._letters.start()
         self._backups.start()
-        self._line.start()
+        self._soundness.start()
         self._first_steps.start()
+        self._fetch_back.start()
+        if not self._fetch_back.is_awaited:
+            self._take_from_outside()
+
+    @Slot()
+    def _take_from_outside(self) -> None:
+        """Begin with what brings new work by itself: notices, letters, the line."""
+        self._notices.start()
+        self._letters.start()
+        self._line.start()
+
+    @Slot()
+    def _join_line_anew(self) -> None:
+        """Join the line as it is set now, unless what it has must come back first."""
+        if not self._fetch_back.is_awaited:
+            self._line.join_anew()
 
     @property
     def is_hearing(self) -> bool:
@@ -209,6 +229,8 @@ class Shopfront(QObject):
         for part in (self.eyes, self._ears, self._voice, self._prints, self._photographs):
             part.stop()
         self._first_steps.stop()
+        self._fetch_back.stop()
+        self._soundness.stop()
         self._doctor.stop()
         self._owner.stop()
         self._encryption.stop()

@@ -16,6 +16,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from hubdesk.app import App, build
+from hubdesk.atwork import only_one
 from hubdesk.backups import (
     back_up,
     beside,
@@ -23,7 +24,6 @@ from hubdesk.backups import (
     is_only_here,
     last_good,
     listed,
-    only_one,
     places,
     put_back,
     try_place,

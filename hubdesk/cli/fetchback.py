@@ -9,22 +9,19 @@ from typing import Any
 import click
 
 from hubdesk.app import App
-from hubdesk.cli.saying import complain, data_option, json_option, note, tell
+from hubdesk.cli.saying import data_option, json_option, note, tell
 from hubdesk.cli.shop import shop
-from hubdesk.desk import letters
-from hubdesk.desk.columns import ColumnsUnsure
-from hubdesk.desk.recalling import recall
-from hubdesk.fetchback import fetch_back, fetch_letters, pictures_back
+from hubdesk.fetchback import bring_back, go_on_without
+from hubdesk.line.broughtback import Brought
 from hubdesk.line.recovering import Recovered
 from hubdesk.line.sending import LineKind
 from hubdesk.parcels.entry import write_time
-from hubdesk.parcels.refusals import KnownFault, Refused
+from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui.wording.fetchback import (
-    missing_words,
-    names_words,
-    picture_words,
+    brought_words,
     progress_words,
     recovered_words,
+    skipped_words,
 )
 from hubdesk.ui.wording.letters import notice_name
 from hubdesk.ui.wording.line import failure_words
@@ -34,38 +31,36 @@ _TOLD_EACH = 5_000
 
 @click.command("fetch-back")
 @click.option("--desk", "desks", multiple=True, help="What this desk was called before.")
+@click.option(
+    "--skip", is_flag=True, help="Fetch nothing: let new work begin without it, for good."
+)
 @data_option
 @json_option
-def fetch_back_journal(desks: tuple[str, ...], data: Path, as_json: bool) -> None:
+def fetch_back_journal(desks: tuple[str, ...], skip: bool, data: Path, as_json: bool) -> None:
     """Bring back from the carrier what a lost PC had told it, before any new work.
 
     Put the last backup back first, where there is one, and enrol this PC.
     """
     with shop(data, asks=False) as app:
-        told = _fetched(app, desks)
+        if skip:
+            go_on_without(app)
+            tell({"taken": 0, "skipped": True}, skipped_words(), as_json=as_json)
+            return
+        brought = _brought(app, desks)
+        told = brought.recovered
         tell(_facts(told), recovered_words(told), as_json=as_json)
-        for sentence in missing_words(told):
+        for sentence in brought_words(brought):
             note(sentence)
-        report = fetch_letters(app)
-        named = _recalled(app)
-        with app.record.view() as view:
-            nameless = view.fetched.nameless()
-        pictures = pictures_back(app)
-        for sentence in (*names_words(named, nameless), *picture_words(pictures)):
-            note(sentence)
-        failure = report.failure or pictures.failure
-        if failure is not None:
-            note(failure_words(failure.kind))
-    if failure is not None:
+    if brought.failure is not None:
         sys.exit(3)
     if told.forks or told.left:
         sys.exit(1)
 
 
-def _fetched(app: App, desks: tuple[str, ...]) -> Recovered:
+def _brought(app: App, desks: tuple[str, ...]) -> Brought:
     progress = _Progress()
     try:
-        return fetch_back(app, desks, progress.heard)
+        return bring_back(app, notice_name, progress.heard, desks)
     except KnownFault as fault:
         if kind := fault.facts.get("kind"):
             note(failure_words(LineKind(str(kind))))
@@ -82,20 +77,6 @@ class _Progress:
         if taken >= self._next:
             self._next = taken + _TOLD_EACH
             note(progress_words(taken))
-
-
-def _recalled(app: App) -> int:
-    """Take the notices in that came again; one that cannot be is told and holds up no other."""
-    named = 0
-    for notice in letters.fetched_notices(app.counter):
-        try:
-            named += recall(app.counter, notice, notice_name(notice.carrier))
-        except ColumnsUnsure:
-            continue  # it waits on Today to be asked about
-        except (Refused, KnownFault) as trouble:
-            letters.set_aside(app.counter, notice.letter, trouble)
-            complain(trouble)
-    return named
 
 
 def _facts(told: Recovered) -> dict[str, Any]:

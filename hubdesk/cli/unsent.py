@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from hubdesk.backups import only_one
+from hubdesk.atwork import only_one
 from hubdesk.cli.saying import data_option, json_option, tell
 from hubdesk.cli.shop import shop
 from hubdesk.parcels.refusals import KnownFault

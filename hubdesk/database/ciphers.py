@@ -12,6 +12,8 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
+from hubdesk.database.openfiles import first_bytes
+
 KEY_BYTES = 32
 _PLAIN = b"SQLite format 3\0"
 _SALT_BYTES = 16
@@ -85,7 +87,6 @@ def _literal(key: bytes) -> str:
 
 def _first_page(file: Path) -> bytes:
     try:
-        with file.open("rb") as stream:
-            return stream.read(_PAGE)
+        return first_bytes(file, _PAGE)
     except OSError:
         return b""

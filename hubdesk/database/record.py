@@ -25,6 +25,7 @@ from hubdesk.database.formats import Formats, Staging
 from hubdesk.database.journal import ChainHead, Journal
 from hubdesk.database.letters import Letters
 from hubdesk.database.looking import Looking
+from hubdesk.database.openfiles import OpenFile
 from hubdesk.database.opening import known_faults, open_engine, wipe
 from hubdesk.database.outbox import Outbox
 from hubdesk.database.parcels import Parcels
@@ -196,8 +197,8 @@ class Record:
         `now` gives aware times, `zone` is the shop's, `key` that of an encrypted file.
         Raises KnownFault as `open_engine` does.
         """
-        self._engine = open_engine(place, key)
         self._place, self._key = place, key
+        self._open()
         self._desk = desk
         self._now = now
         self._zone = zone
@@ -214,6 +215,21 @@ class Record:
                     self._begun = True
         except BaseException:
             self.close()
+            raise
+
+    def _open(self) -> None:
+        """Open the engine, and keep a handle of the file from before its first lock on."""
+        self._file: OpenFile | None = None
+        if isinstance(self._place, str):
+            self._engine = open_engine(self._place)
+            return
+        if not self._place.exists():
+            open_engine(self._place, self._key).dispose()
+        self._file = OpenFile(self._place)
+        try:
+            self._engine = open_engine(self._place, self._key)
+        except BaseException:
+            self._file.close()
             raise
 
     @property
@@ -235,7 +251,8 @@ class Record:
     def work(self, person: str) -> Iterator[Work]:
         """Do one job under the record's lock; commits when the block ends well.
 
-        Raises KnownFault where the disk or the server fails; then nothing was written. Only
+        Raises KnownFault where the disk or the server fails, and `record_gone` or `record_damaged`
+        where the file is not the one that was opened; then nothing was written. Only
         `record_in_doubt` leaves that open: the server went away between the order and its answer.
         """
         now = self._now()
@@ -246,6 +263,8 @@ class Record:
             known_faults(),
             Session(self._engine, execution_options=_FRESH) as session,
         ):
+            if self._file is not None:
+                self._file.check()
             with _all_or_nothing(session):
                 session.connection()  # takes the lock before anything is read
                 work = Work(session, self._desk, person, now, minutes, last=self._last)
@@ -315,12 +334,12 @@ class Record:
         if not isinstance(self._place, Path):
             raise Refused("record_on_server")
         with self._turn, self._looking.nobody():
-            self._engine.dispose()
+            self.close()
             try:
                 change_key(self._place, self._key, key, before)
                 self._key = key
             finally:
-                self._engine = open_engine(self._place, self._key)
+                self._open()
 
     def copy_to(self, file: Path) -> None:
         """Write everything as it is at this moment into a new file; nobody waits for it.
@@ -333,6 +352,9 @@ class Record:
     def close(self) -> None:
         """Let go of the file or the server."""
         self._engine.dispose()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
 
     def __enter__(self) -> Self:
         """Give the open record."""

@@ -12,6 +12,7 @@ from hubdesk.database.record import Clock, Record, View, Work
 from hubdesk.desk.shop import Shop
 from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.labels import LabelReader
+from hubdesk.parcels.refusals import Refused
 
 Listener = Callable[[tuple[Entry, ...]], None]
 _UNDO_DEPTH = 100
@@ -25,6 +26,7 @@ class Counter:
     """One place of work. `in_hand` is the parcel of the last scan, which the next code is about.
 
     `asked` is the parcel that the last card asked about while loading, and since when.
+    `is_coming_back` while what the carrier has must be put in front of any new work.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Counter:
         self.now = now
         self.destination = destination
         self.album = album
+        self.is_coming_back = False
         self.in_hand: str | None = None
         self.run_in_hand: str | None = None
         self._refused_in_hand: tuple[str, datetime] | None = None
@@ -117,9 +120,18 @@ class Counter:
         """Look at the record."""
         return self.record.view()
 
+    def see_whether_back(self) -> None:
+        """Let new work begin only behind old. Raises Refused `fetch_back_first`."""
+        if self.is_coming_back:
+            raise Refused("fetch_back_first")
+
     @contextmanager
     def job(self) -> Iterator[Work]:
-        """Do one job as the clerk: all or nothing; everybody who listens hears of it afterwards."""
+        """Do one job as the clerk: all or nothing; everybody who listens hears of it afterwards.
+
+        Raises Refused `fetch_back_first` as `see_whether_back` does.
+        """
+        self.see_whether_back()
         with self.record.work(self.clerk) as work:
             yield work
         if work.written:

@@ -92,6 +92,7 @@ def take_notice(
     the guess is not sure; KnownFault as `Source` does, `notice_no_columns`, `notice_no_numbers`,
     `notice_too_many_rows`; Refused `notice_stopped`.
     """
+    counter.see_whether_back()
     source = from_file(notice) if isinstance(notice, Path) else notice
     return _Taking(counter, source, course or Course()).take(columns)
 

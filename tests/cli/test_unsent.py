@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hubdesk.backups import only_one
+from hubdesk.atwork import only_one
 from hubdesk.paths import ShopFolder
 from hubdesk.settings import Settings, write_settings
 

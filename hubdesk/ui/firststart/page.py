@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +18,7 @@ from hubdesk.parcels.scan import Scan
 from hubdesk.parcels.shelf import Shelf
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.equipment.page import EquipmentPage
+from hubdesk.ui.firststart.fetchback import FetchBackCard
 from hubdesk.ui.firststart.putback import PutBackCard
 from hubdesk.ui.firststart.shelves import ShelfPlan
 from hubdesk.ui.firststart.steps import STEPS, Step, Truths, step_text
@@ -56,6 +56,7 @@ class FirstStepsPage(Page):
     ended = Signal()
     looked = Signal()
     putting_back = Signal()
+    badges_wanted = Signal()
 
     def __init__(self, counter: Counter, theme: Theme, equipment: EquipmentPage) -> None:
         """Make the page; scanner, camera and printers are the cards of `equipment`."""
@@ -68,10 +69,12 @@ class FirstStepsPage(Page):
         self.carriers, self.people = CarriersField(with_days=False), People()
         self.shelves, self.line = ShelfPlan(), LineCard(has_key=False)
         self.backups, self.put_back = BackupFolders(), PutBackCard()
+        self.fetch_back, self._other = FetchBackCard(), Step.PUT_BACK
         self._hosts = {step: QVBoxLayout() for step in (Step.SCANNER, Step.CAMERA, Step.PRINTER)}
         self._words = {step: text_label("", ink="mute", wraps=True) for step in Step}
         self._tried = {step: text_label("lead", ink="go", wraps=True) for step in self._hosts}
         self.practice, self.other_way = KeyButton(), KeyButton()
+        self.badges = KeyButton()
         self._panels = {step: self._panel(step) for step in Step}
         self._title, self._caption = text_label("title"), ElidedLabel("lead", ink="mute")
         self.skip, self.main = KeyButton(), KeyButton("F9", kind="main")
@@ -87,15 +90,17 @@ class FirstStepsPage(Page):
         own: Mapping[Step, QWidget] = {
             Step.CARRIERS: self.carriers,
             Step.SHELVES: self.shelves,
-            Step.CLERK: self.people,
             Step.BACKUP: self.backups,
             Step.LINE: self.line,
             Step.PUT_BACK: self.put_back,
+            Step.FETCH_BACK: self.fetch_back,
             Step.END: self.practice,
         }
         if step is Step.SHOP:
             inputs = list(self.inputs.values())
             return Panel(inputs, words)
+        if step is Step.CLERK:
+            return Panel((), words, self.people, self.badges)
         if step in self._hosts:
             place = QWidget()
             column = QVBoxLayout(place)
@@ -129,8 +134,9 @@ class FirstStepsPage(Page):
         self.carriers.changed.connect(self.changed)
         self.shelves.wanted.connect(self._draw)
         self.shelves.draw_wanted.connect(lambda: self.page_wanted.emit(PageName.SHELVES))
+        self.badges.clicked.connect(self.badges_wanted)
         self.practice.clicked.connect(self.practice_wanted)
-        self.other_way.clicked.connect(partial(self.sections.open, Step.PUT_BACK.value))
+        self.other_way.clicked.connect(self._go_other_way)
         self.skip.clicked.connect(self._skip)
         self.main.clicked.connect(self.act)
         self.sections.opened.connect(self._opened)
@@ -153,6 +159,7 @@ class FirstStepsPage(Page):
         carriers = values["carriers"]
         if isinstance(people, tuple) and isinstance(languages, tuple):
             self.people.show_people(people, languages)
+            self.badges.setVisible(bool(people))
         if isinstance(carriers, tuple):
             self.carriers.show_carriers(carriers, (), usual_days)
         self.line.show_line(str(values["gateway"]))
@@ -206,12 +213,27 @@ class FirstStepsPage(Page):
         self._keep_drafts()
         if self.step is Step.PUT_BACK:
             self.put_back.put_back.click()
+        elif self.step is Step.FETCH_BACK:
+            self.fetch_back.act()
         elif self.step is Step.END:
             self.ended.emit()
         elif self.step is Step.LINE and self.line.code.line.text() and not self.truths.knows_key:
             self.line.ask()
         else:
             self._go_on()
+
+    def bring_back(self) -> None:
+        """Open what comes between a backup and any new work; it can be left and come back to."""
+        self._other = Step.FETCH_BACK
+        self._go_other_way()
+
+    def brought_back(self) -> None:
+        """Let the other way be what it is in any shop; what was told stays open."""
+        self._other = Step.PUT_BACK
+        self._say()
+
+    def _go_other_way(self) -> None:
+        self.sections.open(self._other.value)
 
     def _skip(self) -> None:
         if self.step not in STEPS:
@@ -269,8 +291,9 @@ class FirstStepsPage(Page):
 
     def takes(self, scan: Scan) -> bool:
         """Take what is scanned to try a scanner or the camera, and the carrier's code."""
-        if self.step is Step.LINE and is_code(scan.text):
-            self.line.take_code(scan.text)
+        lines = {Step.LINE: self.line, Step.FETCH_BACK: self.fetch_back.line}
+        if self.step in lines and is_code(scan.text):
+            lines[self.step].take_code(scan.text)
             return True
         if self.step not in (Step.SCANNER, Step.CAMERA):
             return False
@@ -294,6 +317,7 @@ class FirstStepsPage(Page):
         for part in (self.people, self.carriers, self.line, self.shelves, self.backups):
             part.retranslate()
         self.put_back.retranslate()
+        self.fetch_back.retranslate()
         for each in self.inputs.values():
             say_input(each)
         self._say()
@@ -323,12 +347,13 @@ class FirstStepsPage(Page):
         )
         is_end = self.step is Step.END
         self.skip.setVisible(self.step in STEPS)
-        self.main.setVisible(self.step is not Step.PUT_BACK)
+        self.main.setVisible(self.step not in (Step.PUT_BACK, Step.FETCH_BACK))
         self.skip.say(translate("FirstSteps", "Skip this step"))
         self.main.say(
             translate("FirstSteps", "Begin the day") if is_end else translate("FirstSteps", "Next")
         )
-        self.other_way.say(step_text(Step.PUT_BACK).name)
+        self.other_way.say(step_text(self._other).name)
+        self.badges.say(translate("Equipment", "Print badges"))
         self.practice.say(translate("FirstSteps", "Play a pretend morning first"))
 
     def _keep_drafts(self) -> None:

@@ -24,6 +24,7 @@ class Step(IntEnum):
     LINE = 8
     END = 9
     PUT_BACK = 10
+    FETCH_BACK = 11
 
 
 STEPS = tuple(step for step in Step if step < Step.END)
@@ -61,7 +62,7 @@ class Truths:
                 return bool(self.values.get("backups"))
             case Step.LINE:
                 return self.knows_key
-            case Step.END | Step.PUT_BACK:
+            case Step.END | Step.PUT_BACK | Step.FETCH_BACK:
                 return False
 
 
@@ -134,6 +135,17 @@ def step_text(step: Step) -> StepText:
                 translate("FirstSteps", "Put a backup back"),
                 translate("FirstSteps", "Go on with a shop that was on another PC"),
                 translate("FirstSteps", "Instead of these steps: all comes back as it was."),
+            )
+        case Step.FETCH_BACK:
+            return StepText(
+                translate("FirstSteps", "Bring the rest back"),
+                translate("FirstSteps", "The backup is back. Now what was done after it"),
+                translate(
+                    "FirstSteps",
+                    "The carrier has what was sent since. It must come before any new work: until "
+                    "then nothing that is scanned is booked. On another PC, first let it in with a "
+                    "new code that replaces the lost one.",
+                ),
             )
         case Step.LINE:
             return StepText(

@@ -125,3 +125,14 @@ def offer_words(backup: Backup, local: Local, until: datetime) -> OfferWords:
         translate("Backup", "Yes, put it back"),
         translate("Backup", "No, close HubDesk"),
     )
+
+
+def anew_words(fault: KnownFault) -> OfferWords:
+    """Offer a start anew in a window whose record is damaged or gone, as `fault` says."""
+    told = apology(fault)
+    return OfferWords(
+        told.sentence,
+        told.advice,
+        translate("Backup", "Start anew now"),
+        translate("Backup", "Not yet"),
+    )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hubdesk.line.broughtback import Brought
 from hubdesk.line.picturesback import PicturesBack
 from hubdesk.line.recovering import Recovered
 from hubdesk.ui.wording import figures
+from hubdesk.ui.wording.faults import trouble_words
+from hubdesk.ui.wording.line import failure_words
 from hubdesk.ui.wording.speech import plural, translate
 
 
@@ -17,6 +20,50 @@ def waiting_there_words(count: int) -> str:
     )(count)
     first = translate("FetchBack", "Before any new work, type: hubdesk fetch-back")
     return f"{there} {first}"
+
+
+def skipped_words() -> str:
+    """Say what it means to begin new work without what the carrier has."""
+    return translate(
+        "FetchBack",
+        "Nothing was fetched. What the backup lacks stays at the carrier's end and cannot come "
+        "back into this record any more. Walk the shelves and scan what lies there.",
+    )
+
+
+def asking_words() -> str:
+    """Say that the carrier is being asked."""
+    return translate("FetchBack", "Asking the carrier for what it has…")
+
+
+def fetch_name() -> str:
+    """Name the button that asks the carrier."""
+    return translate("FetchBack", "Fetch back what the carrier has")
+
+
+def walk_name() -> str:
+    """Name the button that leads to the walk along the shelves."""
+    return translate("FetchBack", "Walk along the shelves")
+
+
+def skip_name() -> str:
+    """Name the button that goes on without the carrier."""
+    return translate("FetchBack", "Go on without")
+
+
+def skip_anyway_name() -> str:
+    """Name the same button after the warning."""
+    return translate("FetchBack", "Go on without it, for good")
+
+
+def skip_warning() -> str:
+    """Say what it means to go on without what the carrier has."""
+    return translate(
+        "FetchBack",
+        "Then what was done after the backup stays at the carrier's end and never comes back into "
+        "this record: parcels may be wanted that were delivered, and others may be missing. Press "
+        "once more if the shop cannot wait.",
+    )
 
 
 def progress_words(taken: int) -> str:
@@ -67,6 +114,16 @@ def missing_words(told: Recovered) -> Iterator[str]:
             "What was done at the lost PC after {time} is on no record. Look through the shelves: "
             "open Shelves, press “Walk the shelves” and scan every parcel that lies there.",
         ).format(time=figures.day_and_time(told.newest.local_time))
+
+
+def brought_words(brought: Brought) -> Iterator[str]:
+    """Say all else there is to know of what came back and what did not."""
+    yield from missing_words(brought.recovered)
+    yield from names_words(brought.named, brought.nameless)
+    yield from picture_words(brought.pictures)
+    yield from map(trouble_words, brought.troubles)
+    if brought.failure is not None:
+        yield failure_words(brought.failure)
 
 
 def names_words(named: int, nameless: int) -> Iterator[str]:

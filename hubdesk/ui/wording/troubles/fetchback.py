@@ -5,6 +5,15 @@ from __future__ import annotations
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP
 
 REFUSALS = {
+    "fetch_back_first": (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "A backup was put back. First the carrier is asked for what it lacks."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Nothing is booked yet. Open First steps on the left, or type: hubdesk fetch-back",
+        ),
+    ),
     "fetch_back_late": (
         QT_TRANSLATE_NOOP(
             "Refusal", "Work has gone on since ({count} entries): older ones cannot come behind it."
@@ -29,15 +38,15 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "The carrier's end of the line stopped answering."),
         QT_TRANSLATE_NOOP(
             "Fault",
-            "What came back so far is kept. Check the line, then type again: hubdesk fetch-back",
+            "What came back so far is kept. Check the line, then fetch back once more.",
         ),
     ),
     "fetch_back_not_let_in": (
         QT_TRANSLATE_NOOP("Fault", "The carrier does not know this PC yet."),
         QT_TRANSLATE_NOOP(
             "Fault",
-            "Ask the carrier for a code that replaces {desk}; it also shuts the lost PC out. "
-            "Type: hubdesk enrol CODE. Then: hubdesk fetch-back",
+            "Ask the carrier for a code that replaces {desk}; it also shuts the lost PC out. Let "
+            "this PC in with it (in a terminal: hubdesk enrol CODE), then fetch back once more.",
         ),
     ),
     "fetch_back_not_there": (
@@ -48,8 +57,6 @@ FAULTS = {
     ),
     "fetch_back_newer": (
         QT_TRANSLATE_NOOP("Fault", "The lost PC had a newer HubDesk than this one."),
-        QT_TRANSLATE_NOOP(
-            "Fault", "Install the newest version here, then type again: hubdesk fetch-back"
-        ),
+        QT_TRANSLATE_NOOP("Fault", "Install the newest version here, then fetch back once more."),
     ),
 }

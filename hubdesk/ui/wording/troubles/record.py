@@ -16,6 +16,14 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "HubDesk is already open with this shop's record."),
         QT_TRANSLATE_NOOP("Fault", "Go on in the other window, or close it first."),
     ),
+    "at_work": (
+        QT_TRANSLATE_NOOP("Fault", "A command is still working with this shop's record."),
+        QT_TRANSLATE_NOOP("Fault", "Wait until it is done, or stop it, then try again."),
+    ),
+    "being_put_back": (
+        QT_TRANSLATE_NOOP("Fault", "A backup is being put back into this shop's folder."),
+        QT_TRANSLATE_NOOP("Fault", "Wait until that is done, then try again."),
+    ),
     "desk_in_use": (
         QT_TRANSLATE_NOOP("Fault", "Another PC is open on this record as {desk}."),
         QT_TRANSLATE_NOOP(
@@ -76,7 +84,21 @@ FAULTS = {
     ),
     "record_damaged": (
         QT_TRANSLATE_NOOP("Fault", "The shop's record is damaged."),
-        QT_TRANSLATE_NOOP("Fault", "Do not go on working. Put back the latest backup."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Stop working here. Close HubDesk and open it again: it looks through the record and "
+            "offers the last good backup. In a terminal: hubdesk restore",
+        ),
+    ),
+    "record_gone": (
+        QT_TRANSLATE_NOOP(
+            "Fault", "The file of the shop's record was moved or replaced while HubDesk was open."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Stop working here. Put the file back where it was, and keep programs that copy or "
+            "clean up folders away from it. Then close HubDesk and open it again.",
+        ),
     ),
     "record_in_doubt": (
         QT_TRANSLATE_NOOP("Fault", "The server went away while this was being kept."),

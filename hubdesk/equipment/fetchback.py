@@ -1,0 +1,111 @@
+"""A shop that comes back from a backup, led through the rest in the window, without a terminal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from hubdesk.app import App
+from hubdesk.equipment.owner import Owner
+from hubdesk.fetchback import bring_back, go_on_without
+from hubdesk.line.broughtback import Brought
+from hubdesk.line.sending import LineKind
+from hubdesk.parcels.refusals import Trouble
+from hubdesk.ui.errand import Errand
+from hubdesk.ui.rail import PageName
+from hubdesk.ui.window import MainWindow
+from hubdesk.ui.wording.fetchback import brought_words, recovered_words, skipped_words
+from hubdesk.ui.wording.letters import notice_name
+from hubdesk.ui.wording.line import failure_words
+
+_LONGEST_WAIT = 60.0  # a page is put back whole, and the rest another time
+
+
+class FetchBack(QObject):
+    """Joins the card to the shop. `over` tells that new work has begun, and the line may too."""
+
+    over = Signal()
+    _heard = Signal(int)
+
+    def __init__(self, app: App, window: MainWindow, owner: Owner, parent: QObject) -> None:
+        """Join the card; nothing is asked of the carrier before somebody presses."""
+        super().__init__(parent)
+        self._app, self._window = app, window
+        self._errand: Errand | None = None
+        self._card = card = window.pages.first_steps.fetch_back
+        card.wanted.connect(self._fetch)
+        card.let_go.connect(self._let_go)
+        card.walk_wanted.connect(self._walk)
+        card.line.changed.connect(lambda name, value: owner.write({name: value}))
+        card.line.code_told.connect(owner.show_code)
+        owner.asking.connect(card.line.show_asking)
+        owner.key_known.connect(card.line.show_key)
+        owner.not_let_in.connect(card.line.refuse)
+        card.line.show_line(app.settings.gateway)
+        self._heard.connect(card.show_progress, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether new work waits until the carrier was asked."""
+        return self._app.counter.is_coming_back
+
+    def start(self) -> None:
+        """Open the card where new work waits for it."""
+        if self.is_awaited:
+            self._window.rail.offer(PageName.FIRST_STEPS, offered=True)
+            self._window.show_page(PageName.FIRST_STEPS)
+            self._window.pages.first_steps.bring_back()
+
+    def stop(self) -> None:
+        """Let the page that is under way come to its end."""
+        if self._errand is not None:
+            self._errand.wait(_LONGEST_WAIT)
+
+    @Slot()
+    def _fetch(self) -> None:
+        if self._errand is None and self.is_awaited:
+            self._card.show_progress(0)
+            self._errand = Errand(
+                lambda: bring_back(self._app, notice_name, self._heard.emit), self
+            )
+            self._errand.done.connect(self._back)
+            self._errand.failed.connect(self._stopped)
+            self._errand.start()
+
+    @Slot(object)
+    def _back(self, brought: Brought) -> None:
+        self._end()
+        self._card.show_back(recovered_words(brought.recovered), list(brought_words(brought)))
+        self._go_on()
+
+    @Slot(object)
+    def _stopped(self, trouble: Trouble) -> None:
+        self._end()
+        kind = trouble.facts.get("kind")
+        self._card.refuse(trouble, failure_words(LineKind(str(kind))) if kind else "")
+        if not self.is_awaited:  # the entries are back; names or photographs come another time
+            self._go_on()
+
+    @Slot()
+    def _let_go(self) -> None:
+        try:
+            go_on_without(self._app)
+        except Trouble as trouble:
+            self._card.refuse(trouble)
+            return
+        self._card.show_back(skipped_words(), ())
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._window.pages.first_steps.brought_back()
+        self._window.refresh()
+        self.over.emit()
+
+    @Slot()
+    def _walk(self) -> None:
+        self._window.rail.offer(PageName.FIRST_STEPS, offered=False)
+        self._window.show_page(PageName.SHELVES)
+
+    def _end(self) -> None:
+        if self._errand is not None:
+            self._errand.discard()
+        self._errand = None
