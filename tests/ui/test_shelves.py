@@ -200,6 +200,16 @@ def test_a_shelf_is_for_something_else(desk: Desk, draws: ShelvesPage) -> None:
     assert states[0].shelf.kind is ShelfKind.COLD
 
 
+def test_while_no_shelf_is_chosen_a_kind_looks_as_if_nothing_can_be_pressed(
+    draws: ShelvesPage,
+) -> None:
+    kind = draws.form.kinds[ShelfKind.COLD]
+    ready = kind.grab().toImage()
+    draws.form.show_shelf(None)
+    assert not kind.isEnabled()
+    assert kind.grab().toImage() != ready
+
+
 def test_a_touch_on_the_kind_that_it_has_leaves_it_so(draws: ShelvesPage) -> None:
     click(draws.form.kinds[ShelfKind.NORMAL])
     assert [kind for kind, button in draws.form.kinds.items() if button.isChecked()] == [
