@@ -257,6 +257,16 @@ def test_a_parcel_for_another_area_warns_on_the_card_and_waits_under_look_into(a
     assert row.accessibleName() == "other area TBA…4519 Amazon, on A2"
 
 
+def test_a_choice_of_people_shows_each_number_on_a_narrow_card(at_receive, language):
+    window = at_receive.window
+    window.resize(1024, 700)
+    window.top.scan_line.submitted.emit("lindqvist")
+    at_receive.settle()
+    card = window.pages.receive.verdict
+    shown = [each._words.text() for each in card.findChildren(ReplyButton)]
+    assert [any(tail in text for text in shown) for tail in ("…4471", "…4467")] == [True, True]
+
+
 def cut(card: VerdictCard) -> list[str]:
     """Name the answers whose words have no room."""
     offered = [each for each in card.findChildren(ReplyButton) if not each.isHidden()]

@@ -72,7 +72,8 @@ def _choice(each: Addressed, why: Likeness | None, reason: str) -> str:
     if why in _NOT_ON_RECORD:
         parts = [reason, figures.grouped(each.parcel.number)]
     elif why in _BY_PERSON:
-        parts = [names.whom(each), reason, names.street(each), number]
+        # Its end comes first: a narrow card cuts rows behind, and namesakes differ only there.
+        parts = [f"…{number[-4:]}", names.whom(each), reason, names.street(each)]
     else:
         parts = [number, reason, names.whom(each), names.street(each)]
     return " · ".join(part for part in parts if part)
