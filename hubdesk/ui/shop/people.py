@@ -129,7 +129,12 @@ class People(QWidget):
             read_people(self._names())
         except Refused as refused:
             words, is_wrong = trouble_words(refused), True
-        self.said.setText(words or translate("Shop", "Each gets a badge: Equipment prints them."))
+        first = translate(
+            "Shop",
+            "The first one is at the counter when HubDesk opens. A badge, or the name on top, "
+            "changes that. Equipment prints the badges.",
+        )
+        self.said.setText(words or first)
         mark(self.said, ink="stop" if is_wrong else "mute")
 
     def retranslate(self) -> None:
