@@ -64,8 +64,9 @@ def test_another_camera_is_chosen_without_a_restart(app: App, qtbot: QtBot) -> N
         preview = front.window.pages.receive.preview
         qtbot.waitUntil(lambda: preview.painted > 2, timeout=20_000)
         front.eyes.use("none")
-        qtbot.waitUntil(lambda: said(front) == camera_sentence(State.OFF), timeout=20_000)
+        qtbot.waitUntil(lambda: said(front) == camera_sentence(State.RESTING), timeout=20_000)
         assert front.eyes.eye is None
+        assert "Plug" not in front.window.top.camera.toolTip()
         front.close()
         front.window.close()
 

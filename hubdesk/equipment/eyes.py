@@ -107,6 +107,8 @@ class Eyes(QObject):
         """Begin to look."""
         if self.eye is not None:
             self.eye.start()
+        else:
+            self.camera_changed(State.RESTING, None)
         self._look_for_cameras()
 
     def stop(self) -> None:
@@ -121,7 +123,7 @@ class Eyes(QObject):
             self.eye.stop()
         self._setting, self._has_camera = setting, False
         self.eye = self._make_eye(find_camera(setting))
-        self.camera_changed(State.OFF, None)
+        self.camera_changed(State.OFF if self.eye is not None else State.RESTING, None)
         if self.eye is not None:
             self.eye.start()
 

@@ -91,7 +91,8 @@ class CameraCard(QFrame):
             button.clicked.connect(partial(self.chosen.emit, value))
             self._group.addButton(button)
             self._choices.addWidget(button)
-        self._none_found.setVisible(not self._cameras)
+        # Who wants no camera need not be told to plug one in.
+        self._none_found.setVisible(not self._cameras and setting != NO_CAMERA)
 
     def _offers(self) -> list[tuple[str, str]]:
         cameras = self._cameras or ()
