@@ -312,6 +312,14 @@
         <source>No, close HubDesk</source>
         <translation>No, cerrar HubDesk</translation>
     </message>
+    <message>
+        <source>Start anew now</source>
+        <translation type="unfinished">Reiniciar ahora</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Bill</name>
@@ -777,6 +785,22 @@
         <translation>Longitud</translation>
     </message>
     <message>
+        <source>Keep cold: yes or no</source>
+        <translation>En frío: sí o no</translation>
+    </message>
+    <message>
+        <source>Fragile: yes or no</source>
+        <translation>Frágil: sí o no</translation>
+    </message>
+    <message>
+        <source>Heavy: yes or no</source>
+        <translation>Pesado: sí o no</translation>
+    </message>
+    <message>
+        <source>Adults only: yes or no</source>
+        <translation>Solo adultos: sí o no</translation>
+    </message>
+    <message>
         <source>Not used</source>
         <translation>No se usa</translation>
     </message>
@@ -1064,10 +1088,6 @@
         <translation>cargado</translation>
     </message>
     <message>
-        <source>{km} km</source>
-        <translation>{km} km</translation>
-    </message>
-    <message>
         <source>Run {number}</source>
         <translation>Ruta {number}</translation>
     </message>
@@ -1312,6 +1332,10 @@
             <numerusform>al ritmo de su última ruta</numerusform>
             <numerusform>al ritmo de sus últimas %n rutas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n stops have no place on the map</source>
@@ -2024,6 +2048,14 @@
         <translation>Códigos leídos hasta ahora</translation>
     </message>
     <message>
+        <source>Say answers aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation>Con sonido</translation>
     </message>
@@ -2543,6 +2575,22 @@
         <translation>Se imprime cuando la impresora acepte otra vez.</translation>
     </message>
     <message>
+        <source>A command is still working with this shop&apos;s record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is being put back into this shop&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until that is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another PC is open on this record as {desk}.</source>
         <translation>Otro PC está abierto en este registro como {desk}.</translation>
     </message>
@@ -2603,8 +2651,16 @@
         <translation>El registro de la tienda está dañado.</translation>
     </message>
     <message>
-        <source>Do not go on working. Put back the latest backup.</source>
-        <translation>No siga trabajando. Restaure la última copia de seguridad.</translation>
+        <source>Stop working here. Close HubDesk and open it again: it looks through the record and offers the last good backup. In a terminal: hubdesk restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the shop&apos;s record was moved or replaced while HubDesk was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop working here. Put the file back where it was, and keep programs that copy or clean up folders away from it. Then close HubDesk and open it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server went away while this was being kept.</source>
@@ -2903,16 +2959,16 @@
         <translation>El lado del transportista dejó de responder.</translation>
     </message>
     <message>
-        <source>What came back so far is kept. Check the line, then type again: hubdesk fetch-back</source>
-        <translation>Lo que ya volvió está guardado. Compruebe la línea y escriba otra vez: hubdesk fetch-back</translation>
-    </message>
-    <message>
         <source>The carrier does not know this PC yet.</source>
         <translation>El transportista aún no conoce este PC.</translation>
     </message>
     <message>
-        <source>Ask the carrier for a code that replaces {desk}; it also shuts the lost PC out. Type: hubdesk enrol CODE. Then: hubdesk fetch-back</source>
-        <translation>Pida al transportista un código que sustituya a {desk}; además deja fuera al PC perdido. Escriba: hubdesk enrol CÓDIGO. Después: hubdesk fetch-back</translation>
+        <source>What came back so far is kept. Check the line, then fetch back once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the carrier for a code that replaces {desk}; it also shuts the lost PC out. Let this PC in with it (in a terminal: hubdesk enrol CODE), then fetch back once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The carrier&apos;s end of the line cannot give entries back.</source>
@@ -2927,8 +2983,8 @@
         <translation>El PC perdido tenía un HubDesk más nuevo que este.</translation>
     </message>
     <message>
-        <source>Install the newest version here, then type again: hubdesk fetch-back</source>
-        <translation>Instale aquí la versión más nueva y escriba otra vez: hubdesk fetch-back</translation>
+        <source>Install the newest version here, then fetch back once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The update server did not answer as it should.</source>
@@ -3011,6 +3067,34 @@
     <message>
         <source>Before any new work, type: hubdesk fetch-back</source>
         <translation>Antes de seguir trabajando, escriba: hubdesk fetch-back</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched. What the backup lacks stays at the carrier&apos;s end and cannot come back into this record any more. Walk the shelves and scan what lies there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the carrier for what it has…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch back what the carrier has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk along the shelves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without it, for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then what was done after the backup stays at the carrier&apos;s end and never comes back into this record: parcels may be wanted that were delivered, and others may be missing. Press once more if the shop cannot wait.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n entries are back</source>
@@ -3328,6 +3412,18 @@
     <message>
         <source>Instead of these steps: all comes back as it was.</source>
         <translation>En lugar de estos pasos: todo vuelve como estaba.</translation>
+    </message>
+    <message>
+        <source>Bring the rest back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is back. Now what was done after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier has what was sent since. It must come before any new work: until then nothing that is scanned is booked. On another PC, first let it in with a new code that replaces the lost one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line to the carrier</source>
@@ -4305,6 +4401,10 @@
         <translation>sin aviso</translation>
     </message>
     <message>
+        <source>other area</source>
+        <translation>otra zona</translation>
+    </message>
+    <message>
         <source>{nth} try</source>
         <translation>{nth} intento</translation>
     </message>
@@ -4912,8 +5012,12 @@
 <context>
     <name>Plan</name>
     <message>
-        <source>{km} km ({miles} mi)</source>
-        <translation>{km} km ({miles} mi)</translation>
+        <source>{miles} mi</source>
+        <translation>{miles} mi</translation>
+    </message>
+    <message>
+        <source>{km} km</source>
+        <translation>{km} km</translation>
     </message>
     <message>
         <source>about {minutes} min</source>
@@ -6003,12 +6107,40 @@
         <translation>La ruta {code} ya salió.</translation>
     </message>
     <message>
+        <source>None of these parcels may leave on a run.</source>
+        <translation>Ninguno de estos paquetes puede salir en una ruta.</translation>
+    </message>
+    <message>
+        <source>The list says of each one why it stays.</source>
+        <translation>La lista dice por qué se queda cada uno.</translation>
+    </message>
+    <message>
+        <source>No proposed run is chosen.</source>
+        <translation>No hay ninguna ruta propuesta elegida.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list above, then plan it.</source>
+        <translation>Elija una en la lista de arriba y luego planifíquela.</translation>
+    </message>
+    <message>
         <source>Run {code} left a moment ago.</source>
         <translation>La ruta {code} salió hace un momento.</translation>
     </message>
     <message>
         <source>Say what happened when it is back.</source>
         <translation>Diga qué pasó cuando esté de vuelta.</translation>
+    </message>
+    <message>
+        <source>These parcels have no address to deliver to.</source>
+        <translation>Estos paquetes no tienen dirección de entrega.</translation>
+    </message>
+    <message>
+        <source>Type it on each parcel&apos;s card, or import the carrier&apos;s notice.</source>
+        <translation>Escríbala en la ficha de cada paquete o importe el aviso del transportista.</translation>
+    </message>
+    <message>
+        <source>Let whoever took the parcel sign, or leave the box empty.</source>
+        <translation>Que firme quien recibió el paquete, o deje el cuadro vacío.</translation>
     </message>
     <message>
         <source>What is noted belongs to one door, not to the rest.</source>
@@ -6563,6 +6695,14 @@
         <translation>Empiece de nuevo: se hará otra hoja. Tire esta.</translation>
     </message>
     <message>
+        <source>A backup was put back. First the carrier is asked for what it lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet. Open First steps on the left, or type: hubdesk fetch-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work has gone on since ({count} entries): older ones cannot come behind it.</source>
         <translation>Desde entonces se ha seguido trabajando ({count} entradas): las anteriores no pueden venir detrás.</translation>
     </message>
@@ -6675,8 +6815,12 @@
         <translation>planeada {window}</translation>
     </message>
     <message>
-        <source>Sheet {number} of {year}</source>
-        <translation>Hoja {number} de {year}</translation>
+        <source>Run sheet no. {number}, {year}</source>
+        <translation>Hoja de ruta n.º {number} de {year}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañado</translation>
     </message>
     <message>
         <source>{nth} try</source>
@@ -7180,8 +7324,8 @@
         <translation>Quitar a {name}</translation>
     </message>
     <message>
-        <source>Each gets a badge: Equipment prints them.</source>
-        <translation>Cada persona tiene su credencial: se imprimen en Equipo.</translation>
+        <source>The first one is at the counter when HubDesk opens. A badge, or the name on top, changes that. Equipment prints the badges.</source>
+        <translation>La primera persona está en el mostrador cuando se abre HubDesk. Una credencial, o el nombre de arriba, lo cambia. Equipo imprime las credenciales.</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -7348,8 +7492,8 @@
         <translation>Transportistas y paquetes</translation>
     </message>
     <message>
-        <source>Language and paper</source>
-        <translation>Idioma y papel</translation>
+        <source>Language, colours, paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line</source>
@@ -7392,6 +7536,10 @@
         <translation>Internet</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Papers as the shop</source>
         <translation>Papeles como la tienda</translation>
     </message>
@@ -7410,6 +7558,10 @@
     <message>
         <source>Paid by the amount</source>
         <translation>Se paga por datos</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>4 × 6 in</source>
@@ -7434,6 +7586,10 @@
     <message>
         <source>What parcel labels are printed on.</source>
         <translation>En qué se imprimen las etiquetas de paquete.</translation>
+    </message>
+    <message>
+        <source>High contrast: black, white and full colours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid by the amount: news goes out together, four times an hour.</source>
@@ -7647,6 +7803,33 @@
     <message>
         <source>picture</source>
         <translation>foto</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Already here</source>
+        <translation type="unfinished">Ya está aquí</translation>
+    </message>
+    <message>
+        <source>Not the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf {shelf}</source>
+        <translation type="unfinished">Estante {shelf}</translation>
+    </message>
+    <message>
+        <source>No voice on this PC. On Linux install speech-dispatcher or espeak-ng; on Windows add a voice under Language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC&apos;s voice did not speak: watch the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each answer is also said in a few words, by this PC&apos;s own voice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8081,6 +8264,14 @@
         <source>large</source>
         <translation>grande</translation>
     </message>
+    <message>
+        <source>fragile</source>
+        <translation>frágil</translation>
+    </message>
+    <message>
+        <source>heavy</source>
+        <translation>pesado</translation>
+    </message>
 </context>
 <context>
     <name>Update</name>
@@ -8143,6 +8334,10 @@ de {total}</translation>
     <message>
         <source>Put it on shelf</source>
         <translation>Póngalo en el estante</translation>
+    </message>
+    <message>
+        <source>ZIP {postcode} is outside our area: is the address right?</source>
+        <translation>El código postal {postcode} no es de nuestra zona: ¿está bien la dirección?</translation>
     </message>
     <message>
         <source>Still kept aside</source>
