@@ -27,8 +27,8 @@ def version() -> str:
     return str(facts["project"]["version"])
 
 
-def freeze() -> Path:
-    """Make the folder that holds everything; give it."""
+def freeze() -> tuple[Path, Path]:
+    """Make the folder that holds everything, and the launcher's; give both."""
     python = ROOM / "venv" / "Scripts" / "python.exe"
     subprocess.run([sys.executable, "-m", "venv", str(python.parents[1])], check=True)
     pip = [str(python), "-m", "pip", "install", "-q", "-c", "installers/constraints.txt"]
@@ -39,28 +39,29 @@ def freeze() -> Path:
     subprocess.run(
         [str(python), "installers/bundle/icons.py", str(icons)], cwd=CHECKOUT, check=True
     )
-    subprocess.run(
-        [
-            *(str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
-            *("--workpath", str(ROOM / "work"), "--distpath", str(ROOM / "bundle")),
-            "installers/bundle/hubdesk.spec",
-        ],
-        cwd=CHECKOUT,
-        env={**os.environ, "HUBDESK_ICON": str(icons / "hubdesk.ico")},
-        check=True,
-    )
-    return ROOM / "bundle" / "hubdesk"
+    for recipe in ("hubdesk", "launcher"):
+        subprocess.run(
+            [
+                *(str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
+                *("--workpath", str(ROOM / "work"), "--distpath", str(ROOM / "bundle")),
+                f"installers/bundle/{recipe}.spec",
+            ],
+            cwd=CHECKOUT,
+            env={**os.environ, "HUBDESK_ICON": str(icons / "hubdesk.ico")},
+            check=True,
+        )
+    return ROOM / "bundle" / "hubdesk", ROOM / "bundle" / "home"
 
 
-def pack(bundle: Path, icon: Path, out: Path) -> Path:
-    """Make the setup of a bundle and list what it holds; give its file."""
+def pack(bundle: Path, home: Path, icon: Path, out: Path) -> Path:
+    """Make the setup of a bundle and its launcher, and list what it holds; give its file."""
     sign = os.environ.get("HUBDESK_SIGN", "")
     if sign:
-        for program in sorted(bundle.glob("*.exe")):
+        for program in sorted([*bundle.glob("*.exe"), *home.glob("*.exe")]):
             subprocess.run(f'{sign} "{program}"', shell=True, check=True)  # noqa: S602 the owner's own words
     out.mkdir(exist_ok=True)
     file = out / f"HubDesk-{version()}-setup{'' if sign else '-unsigned'}.exe"
-    told = {"VERSION": version(), "BUNDLE": bundle, "ICON": icon, "OUT": file}
+    told = {"VERSION": version(), "BUNDLE": bundle, "HOME": home, "ICON": icon, "OUT": file}
     told |= {"SIGN": sign} if sign else {}
     makensis = shutil.which("makensis", path=os.pathsep.join((os.environ["PATH"], *_PLACES)))
     if makensis is None:
@@ -72,12 +73,16 @@ def pack(bundle: Path, icon: Path, out: Path) -> Path:
         cwd=here,
         check=True,
     )
-    files = sorted(each for each in bundle.rglob("*") if each.is_file())
-    listing = "".join(
-        f"{each.stat().st_size:12} {each.relative_to(bundle).as_posix()}\n" for each in files
-    )
+    parts = {f"versions/{version()}/": bundle, "": home}
+    files = {
+        f"{place}{each.relative_to(folder).as_posix()}": each.stat().st_size
+        for place, folder in parts.items()
+        for each in sorted(folder.rglob("*"))
+        if each.is_file()
+    }
+    listing = "".join(f"{size:12} {name}\n" for name, size in files.items())
     file.with_suffix(".txt").write_text(listing, encoding="utf-8")
-    size = sum(each.stat().st_size for each in files)
+    size = sum(files.values())
     sys.stdout.write(
         f"{file}  {file.stat().st_size / 1e6:.1f} MB, {size / 1e6:.0f} MB in {len(files)} files\n"
     )
@@ -88,7 +93,8 @@ if __name__ == "__main__":
     if len(sys.argv) > 1 and sys.argv[1] != "pack":
         sys.stdout.write(__doc__ or "")
         sys.exit(0 if sys.argv[1] in {"-h", "--help"} else 2)
-    # `pack BUNDLE ICON`: the folder was made elsewhere, as under Wine.
-    made = Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else freeze()
-    ico = Path(sys.argv[3]).resolve() if len(sys.argv) > 3 else ROOM / "bundle/icons/hubdesk.ico"
-    pack(made, ico, CHECKOUT / "dist")
+    # `pack BUNDLE HOME ICON`: the folders were made elsewhere, as under Wine.
+    given = [Path(word).resolve() for word in sys.argv[2:]]
+    made, launcher = (given[0], given[1]) if given else freeze()
+    ico = given[2] if given else ROOM / "bundle/icons/hubdesk.ico"
+    pack(made, launcher, ico, CHECKOUT / "dist")

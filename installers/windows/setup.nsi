@@ -1,10 +1,13 @@
 ; HubDesk's setup for one person on Windows 10 or newer, without an administrator.
-; installers/windows/build.py calls it; by hand: makensis -DVERSION=1.0 -DBUNDLE=folder -DOUT=file
+; installers/windows/build.py calls it; by hand:
+;   makensis -DVERSION=1.0 -DBUNDLE=folder -DHOME=launcher's-folder -DICON=file -DOUT=file
+; What it lays is the folder that hubdesk/updating/home.py draws.
 ;
 ;   HubDesk-setup.exe             asks as little as it can
 ;   HubDesk-setup.exe /S          asks nothing; /AUTOSTART opens HubDesk when the person logs in;
 ;                                 /ANYWAY goes on although HubDesk is open; /D=FOLDER comes last
-;   uninstall.exe [/S] [/DATA]    keeps the shop's record unless /DATA is given; /ANYWAY as above
+;   uninstall.exe [/S] [/DATA]    takes all versions away and keeps the shop's record unless /DATA
+;                                 is given; /ANYWAY as above
 ;
 ; Exit status: 0 done, 1 the person went back, 2 refused (HubDesk is open or something waits).
 Unicode true
@@ -14,6 +17,7 @@ Unicode true
 !include x64.nsh
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\HubDesk"
+!define APP "Software\Microsoft\Windows\CurrentVersion\App Paths\hubdesk.exe"
 !define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
 Name "HubDesk"
 OutFile "${OUT}"
@@ -55,7 +59,8 @@ Var answer
 
 ; --- What must not be lost --------------------------------------------------------------------
 
-; A program that runs holds its file: Windows then lets nobody write to it.
+; A program that runs holds its file: Windows then lets nobody write to it. The launcher runs for
+; as long as what it has started.
 !macro REFUSE_WHILE_OPEN PREFIX
 Function ${PREFIX}refuse_while_open
   again:
@@ -129,12 +134,29 @@ FunctionEnd
 Section "HubDesk" section_program
   SectionIn RO
   Call refuse_while_open
-  SetOutPath "$INSTDIR"
-  ; Nothing of an earlier version may stay beside the new one.
-  RMDir /r "$INSTDIR\_internal"
+  ; Nothing of an earlier build may stay beside the new one; other versions are not touched.
+  RMDir /r "$INSTDIR\launcher"
+  RMDir /r "$INSTDIR\versions\${VERSION}"
+  SetOutPath "$INSTDIR\versions\${VERSION}"
   File /r "${BUNDLE}\*.*"
+  SetOutPath "$INSTDIR"  ; also where the shortcuts start: no version's folder is held by them
+  File /r "${HOME}\*.*"
+  ; What was known of this version was known of other files.
+  CreateDirectory "$INSTDIR\marks"
+  Delete "$INSTDIR\marks\${VERSION}.up"
+  Delete "$INSTDIR\marks\${VERSION}.try-1"
+  Delete "$INSTDIR\marks\${VERSION}.try-2"
+  Delete "$INSTDIR\marks\${VERSION}.asked"
+  Delete "$INSTDIR\marks\${VERSION}.bad"
+  Delete "$INSTDIR\marks\${VERSION}.told"
+  Delete "$INSTDIR\next"
+  FileOpen $0 "$INSTDIR\current" w
+  FileWrite $0 "${VERSION}"
+  FileClose $0
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\HubDesk.lnk" "$INSTDIR\hubdeskw.exe"
+  ; By this Windows finds `hubdesk` when it is typed into "Run".
+  WriteRegStr HKCU "${APP}" "" "$INSTDIR\hubdesk.exe"
   WriteRegStr HKCU "${KEY}" "DisplayName" "HubDesk"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\hubdeskw.exe"
@@ -176,7 +198,17 @@ Section "un.HubDesk" section_away
   SectionIn RO
   Call un.refuse_while_open
   Call un.refuse_while_unsent
-  RMDir /r "$INSTDIR\_internal"
+  ; One by one: somebody may have chosen a folder that holds other things.
+  RMDir /r "$INSTDIR\versions"
+  RMDir /r "$INSTDIR\launcher"
+  RMDir /r "$INSTDIR\marks"
+  RMDir /r "$INSTDIR\downloads"
+  RMDir /r "$INSTDIR\metadata"
+  Delete "$INSTDIR\current"
+  Delete "$INSTDIR\next"
+  Delete "$INSTDIR\beginning.lock"
+  Delete "$INSTDIR\window.lock"
+  Delete "$INSTDIR\changing.lock"
   Delete "$INSTDIR\hubdesk.exe"
   Delete "$INSTDIR\hubdeskw.exe"
   Delete "$INSTDIR\uninstall.exe"
@@ -184,6 +216,7 @@ Section "un.HubDesk" section_away
   Delete "$SMPROGRAMS\HubDesk.lnk"
   Delete "$DESKTOP\HubDesk.lnk"
   DeleteRegValue HKCU "${RUN}" "HubDesk"
+  DeleteRegKey HKCU "${APP}"
   DeleteRegKey HKCU "${KEY}"
 SectionEnd
 
