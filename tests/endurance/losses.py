@@ -5,12 +5,14 @@
     python -m tests.endurance.losses --twin unpulled       (must fail: nothing is fetched back)
     python -m tests.endurance.losses --twin uncommitted    (must fail: answered before it is kept)
 
-Real shop folders and a real gateway, each in a process of its own, over a real socket. A PC works
-and sends and is killed in the middle of it; its disk is gone. A new PC begins with the last backup
-or with nothing, is let in by a code that replaces the lost one, and fetches back; it is killed at
-that, too. Whatever the lost PC had been answered for must be on record again with its hash; parcels
-must stand as a model of a few lines says; gaps and the last act must be named as they are; and in
-the end the gateway must hold every act once.
+Real shop folders and a real gateway, each in a process of its own, over a real socket. A PC works,
+sends and backs up as a shop does, and is killed in the middle of it; its disk is gone. A new PC
+puts the last good backup back or begins with nothing, is let in by a code that replaces the lost
+one, and fetches back; it is killed at that, too. Every second shop is encrypted: a new PC's keyring
+is empty, and the code comes from the recovery sheet. Whatever the lost PC had been answered for
+must be on record again with its hash; parcels must stand as a model of a few lines says; gaps and
+the last act must be named as they are; nothing new may be booked before that; and in the end the
+gateway must hold every act once.
 """
 
 from __future__ import annotations
@@ -28,17 +30,22 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, fields
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
 from unittest import mock
 
 import httpx
-import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import create_engine, text
 from uuid6 import uuid7
 
+from hubdesk import backups, keyrings
 from hubdesk.app import App, build, enrol_desk, key_place
+from hubdesk.comingback import is_coming_back
+from hubdesk.database.backups import RECORD, found_in, newest_good
+from hubdesk.database.ciphers import is_encrypted
+from hubdesk.encryption import encrypt
 from hubdesk.fetchback import fetch_back
 from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.capturing import Capturing
@@ -54,8 +61,12 @@ from hubdesk.line.wire.events import Naming
 from hubdesk.parcels.facts import Damaged, Delivered, Expected, Kind, Received, Shelved
 from hubdesk.parcels.outcomes import Place
 from hubdesk.parcels.parcel import Status
+from hubdesk.parcels.recoverycode import RecoveryCode, new_recovery_code
+from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.scan import Source
+from hubdesk.paths import ShopFolder
 from hubdesk.settings import Settings, write_settings
+from tests.drawer import Drawer
 from tests.endurance.lineends import PACE, kill, spawn
 
 DESK = "desk-1"
@@ -70,6 +81,7 @@ class Findings:
 
     losses: int = 0
     from_nothing: int = 0
+    encrypted: int = 0
     kills_at_fetching: int = 0
     acts: int = 0
     answered: int = 0
@@ -79,6 +91,7 @@ class Findings:
     lost: int = 0
     wrong_states: int = 0
     misnamed: int = 0
+    not_held: int = 0
     flaws: int = 0
     doubled: int = 0
 
@@ -99,6 +112,8 @@ class Told:
     """What PCs have said down their pipes: acts in the order of their commits, and answers."""
 
     acts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    # An old backup knows again of what a later PC had to forget.
+    ever: dict[str, dict[str, Any]] = field(default_factory=dict)
     answered: set[str] = field(default_factory=set)
     backups: int = 0
     report: dict[str, Any] | None = None
@@ -107,7 +122,7 @@ class Told:
         """Take one line in."""
         said = json.loads(line)
         if "act" in said:
-            self.acts[said["act"]] = said
+            self.acts[said["act"]] = self.ever[said["act"]] = said
         self.answered.update(said.get("answered", ()))
         self.backups += "backup" in said
         self.report = said.get("report", self.report)
@@ -116,7 +131,10 @@ class Told:
 class Life:
     """One shop whose PCs do not last."""
 
-    def __init__(self, seed: int, root: Path, gateway: Path, base: str, twin: str = "") -> None:
+    def __init__(
+        self, seed: int, root: Path, gateway: Path, base: str, twin: str = "", old: float = 0.6
+    ) -> None:
+        """Begin; `old` is the chance that somebody has a backup at hand when a PC is lost."""
         self.dice = Random(seed)
         self.found = Findings()
         self.root = root
@@ -125,7 +143,9 @@ class Life:
         self.twin = twin
         self.shop = f"shop-{seed}"
         self.told = Told()
+        self.old = old
         self.pc = 0
+        self.code = new_recovery_code() if seed % 2 else None
 
     @property
     def place(self) -> Path:
@@ -133,16 +153,18 @@ class Life:
         return self.root / f"pc-{self.pc}"
 
     @property
-    def backup(self) -> Path:
-        """The last backup, on a stick that no PC takes with it."""
-        return self.root / "backup.db"
+    def stick(self) -> Path:
+        """Where backups go: a stick that no PC takes with it."""
+        return self.root / f"stick of {self.shop}"
 
     def live(self, losses: int = _LOSSES, most_said: int = _MOST_SAID) -> Findings:
         """Work, lose the PC, come back; and in the end send all and count.
 
         A PC is lost after it has said so much, at most.
         """
+        self.stick.mkdir()
         self._new_pc()
+        self.found.encrypted = int(self.code is not None)
         for _ in range(losses):
             self._work_until_lost(self.dice.randint(20, most_said))
             shutil.rmtree(self.place)
@@ -157,7 +179,12 @@ class Life:
 
     def _new_pc(self) -> None:
         self.pc += 1
-        settings = Settings(gateway=self.base, shop_id=self.shop, key_file="desk.key")
+        settings = Settings(
+            gateway=self.base,
+            shop_id=self.shop,
+            key_file="desk.key",
+            backups=(str(self.stick),),
+        )
         write_settings(self.place / "shop" / "settings.toml", settings)
         engine = open_database(f"sqlite:///{self.gateway}")
         desks = Desks(engine, utc_now)
@@ -167,12 +194,22 @@ class Life:
 
     def _work_until_lost(self, lines: int) -> None:
         seed = self.dice.randrange(2**32)
-        self._run(lambda place, pipe: run_desk(place, self.backup, seed, pipe), self.place, lines)
+        job = partial(run_desk, seed=seed, code=self.code)
+        self._run(job, self.place, lines)
+        assert self.code is None or is_encrypted(self.place / "shop" / "shop.db")
 
     def _come_back(self) -> None:
         self._new_pc()
-        if self.backup.exists() and self.dice.random() < 0.6:
-            shutil.copyfile(self.backup, self.place / "shop" / "shop.db")
+        backup = newest_good(e.backup for e in found_in(self.stick) if e.backup and not e.flaw)
+        if backup is not None and self.dice.random() < self.old:
+            with keyring_of(self.place):
+                typed = (
+                    self.code.letters if self.code and is_encrypted(backup.folder / RECORD) else ""
+                )
+                backups.put_back(
+                    self.place / "shop", backup, code=typed, marks=self.place / "marks"
+                )
+                self._try_new_work()
         else:
             self.found.from_nothing += 1
         while self.dice.random() < 0.5:
@@ -182,6 +219,15 @@ class Life:
         self.told.report = None
         self._run(run_recovery, self.place, twin=self.twin)
         self._check()
+
+    def _try_new_work(self) -> None:
+        """Nothing may be booked between a backup and what the gateway has beyond it."""
+        with opened(self.place) as app:
+            try:
+                with app.counter.job():
+                    self.found.not_held += 1
+            except Refused as refused:
+                self.found.not_held += refused.reason != "fetch_back_first"
 
     def _run(
         self,
@@ -195,7 +241,7 @@ class Life:
 
         def work() -> None:
             os.close(hears)
-            with twisted(twin):
+            with keyring_of(place), twisted(twin):
                 job(place, says)
             os._exit(0)
 
@@ -227,7 +273,8 @@ class Life:
         report = self.told.report
         assert report is not None, "fetching back has failed"
         held = self._held()
-        with opened(self.place) as app, app.record.view() as view:
+        self.found.not_held += is_coming_back(ShopFolder(self.place / "shop"))
+        with keyring_of(self.place), opened(self.place) as app, app.record.view() as view:
             entries = [kept.entry for kept in view.journal.every()]
             self.found.flaws += len(list(view.journal.flaws()))
             self.found.flaws += len(list(view.state.differences()))
@@ -240,7 +287,7 @@ class Life:
         )
         self.found.came_back += report["taken"]
         self.found.never_told += len(self.told.acts.keys() - here.keys())
-        states = modelled([self.told.acts[e.id] for e in entries if e.id in self.told.acts])
+        states = modelled([self.told.ever[e.id] for e in entries if e.id in self.told.ever])
         known = {
             name: (found.parcel.status.value, found.parcel.shelf, found.parcel.damaged)
             for name, found in rows.items()
@@ -260,7 +307,7 @@ class Life:
         entries: list[Any],
     ) -> None:
         """What was not acknowledged must be named as it is."""
-        in_order = [name for name in self.told.acts if name in held]
+        in_order = [name for name in self.told.ever if name in held]
         last = in_order[-1] if in_order else None
         newest = next((e.id for e in reversed(entries) if e.kind is not Kind.OPENED), None)
         own_last = entries[-1].id if report["is_renewed"] else ""
@@ -275,7 +322,7 @@ class Life:
 
     def _count_at_the_end(self) -> None:
         held = self._held()
-        with opened(self.place) as app, app.record.view() as view:
+        with keyring_of(self.place), opened(self.place) as app, app.record.view() as view:
             here = {kept.entry.id: kept.entry.hash for kept in view.journal.every()}
             self.found.flaws += len(list(view.journal.flaws()))
             self.found.flaws += view.outbox.count_waiting(self.base)
@@ -339,6 +386,27 @@ def modelled(acts: list[dict[str, Any]]) -> dict[str, tuple[str, str, bool]]:
 # The PC, each time in a process of its own.
 
 
+class Pocket(Drawer):
+    """A PC's keyring, in a file that is lost with the PC."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        if file.exists():
+            self.kept = {(s, n): w for s, n, w in json.loads(file.read_text())}
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        super().set_password(service, username, password)
+        self._file.write_text(json.dumps([(s, n, w) for (s, n), w in self.kept.items()]))
+
+
+@contextmanager
+def keyring_of(place: Path) -> Iterator[None]:
+    """Let a PC's own keyring be the system's."""
+    with mock.patch.object(keyrings, "_trusted", partial(Pocket, place / "keyring")):
+        yield
+
+
 @contextmanager
 def opened(place: Path, *, asks: bool = True) -> Iterator[App]:
     """Open the shop of a PC."""
@@ -353,14 +421,20 @@ def _say(pipe: int, **said: Any) -> None:
     os.write(pipe, json.dumps(said).encode() + b"\n")
 
 
-def run_desk(place: Path, backup: Path, seed: int, pipe: int) -> None:
+def run_desk(place: Path, pipe: int, *, seed: int, code: RecoveryCode | None) -> None:
     """Work and send until killed; every act is said before it is committed."""
     dice = Random(seed)
     with opened(place) as app:
         _enrol(app, place)
+        if code is not None and app.record.key is None:
+            encrypt(app.counter, app.folder.record, code)
         sender = sender_of(app, pipe)
         sender.start()
         parcels: list[str] = _open_parcels(app)
+        with app.record.work("Rosa") as work:
+            _act(work, parcels, dice, pipe)
+        backups.back_up(app)  # as the window does soon after it has opened
+        _say(pipe, backup=True)
         while True:
             if dice.random() < 0.02:
                 _take_notice(app, dice, pipe)
@@ -368,8 +442,8 @@ def run_desk(place: Path, backup: Path, seed: int, pipe: int) -> None:
                 for _ in range(dice.randint(1, 3)):
                     _act(work, parcels, dice, pipe)
             sender.wake()
-            if dice.random() < 0.05:
-                _back_up(app, backup)
+            if dice.random() < 0.02:
+                backups.back_up(app)
                 _say(pipe, backup=True)
             time.sleep(dice.choice((0, 0, 0, 0.002, 0.01)))
 
@@ -410,9 +484,10 @@ def sender_of(app: App, pipe: int) -> Sender:
     post = Post(app.settings.gateway, Signing(key_place(app)))
     note = Ledger.note
 
-    def noting(ledger: Ledger, batch: Any, outcome: Any, traffic: Any) -> None:
-        note(ledger, batch, outcome, traffic)
+    def noting(ledger: Ledger, batch: Any, outcome: Any, traffic: Any) -> Any:
+        noted = note(ledger, batch, outcome, traffic)
         _say(pipe, answered=[told.event_id.removeprefix("urn:uuid:") for told in batch.entries])
+        return noted
 
     Ledger.note = noting  # type: ignore[method-assign]
     naming = Naming(app.settings.shop_id)
@@ -469,15 +544,6 @@ def _change(work: Any, parcel: str, kind: str, dice: Random) -> tuple[Any, str, 
         return work.write(Damaged("torn"), [parcel]), "", ""
     shelf = dice.choice(("C1", "C2"))
     return work.write(Shelved(shelf), [parcel]), shelf, ""
-
-
-def _back_up(app: App, backup: Path) -> None:
-    draft = backup.with_suffix(".draft")
-    draft.unlink(missing_ok=True)
-    connection = sqlite.connect(str(app.folder.record))
-    connection.execute("VACUUM INTO ?", (str(draft),))
-    connection.close()
-    draft.replace(backup)
 
 
 # The gateway, in a process of its own.

@@ -20,7 +20,7 @@ def end(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
 
 
 def lived(seed: int, end: tuple[Path, str], root: Path, twin: str = "") -> Findings:
-    return Life(seed, root, *end, twin).live(losses=1, most_said=80)
+    return Life(seed, root, *end, twin, old=1).live(losses=1, most_said=80)
 
 
 def test_whatever_a_lost_pc_was_answered_for_is_on_the_next_ones_record(end, tmp_path):
