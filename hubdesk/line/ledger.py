@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timedelta, tzinfo
 
 from hubdesk.database.outbox import Parked, Traffic
-from hubdesk.database.record import Record, View
+from hubdesk.database.record import Record, View, Work
 from hubdesk.line.batches import Batch, next_batch, subjects_of
 from hubdesk.line.counting import Counting, Recount
 from hubdesk.line.sending import (
@@ -86,8 +86,11 @@ class Ledger:
             return None
         return next_batch(kept, subjects, self._naming, self._now(), sending)
 
-    def note(self, batch: Batch, outcome: Acknowledgement, traffic: Traffic) -> None:
-        """Write down that a batch was answered for, and what the line has carried."""
+    def note(self, batch: Batch, outcome: Acknowledgement, traffic: Traffic) -> Recount:
+        """Write down that a batch was answered for, what the line has carried, and count.
+
+        All in one transaction: while a year is told, a scan waits for half as many commits.
+        """
         with self._record.work("") as work:
             for position, reason in outcome.parked:
                 work.outbox.park(self._destination, position, reason, work.now)
@@ -97,19 +100,24 @@ class Ledger:
             work.photographs.follow(self._destination, set(positions) - parked)
             day = work.now.astimezone(self._zone).date()
             work.outbox.note_traffic(self._destination, day, traffic)
+            return self._counted(work, outcome.chains, sent_from=positions[0])
 
-    def recount(self, chains: Sequence[ChainSeen], *, sent: Batch | None = None) -> Recount:
-        """Compare with what the other end has, and owe it what it has lost.
-
-        With `sent`, the chains are those that this batch has touched; otherwise all. A desk whose
-        chain was told of by a copy, too, begins a new epoch before its next entry.
-        """
-        sent_from = sent.entries[0].position if sent else None
+    def recount(self, chains: Sequence[ChainSeen]) -> Recount:
+        """Compare all chains with what the other end has, and owe it what it has lost."""
         with self._record.work("") as work:
-            found = self._counting.recount(work.outbox, chains, sent_from=sent_from)
-            for desk, epoch in dict(work.outbox.chains()).items():
-                if (desk, epoch) in found.torn:
-                    work.open_epoch(WhyOpened.RESTORED, desk)
+            return self._counted(work, chains)
+
+    def _counted(
+        self, work: Work, chains: Sequence[ChainSeen], *, sent_from: int | None = None
+    ) -> Recount:
+        """Compare chains; with `sent_from`, only those that a batch from there on has touched.
+
+        A desk whose chain was told of by a copy, too, begins a new epoch before its next entry.
+        """
+        found = self._counting.recount(work.outbox, chains, sent_from=sent_from)
+        for desk, epoch in dict(work.outbox.chains()).items():
+            if (desk, epoch) in found.torn:
+                work.open_epoch(WhyOpened.RESTORED, desk)
         return found
 
     def turn(self) -> AbstractContextManager[bool]:

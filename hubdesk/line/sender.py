@@ -8,7 +8,7 @@ carries it out.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from random import Random
@@ -35,7 +35,6 @@ from hubdesk.line.sending import (
 from hubdesk.line.telling import Telling
 from hubdesk.line.understanding import Acknowledgement, understand
 from hubdesk.line.wire.events import Naming
-from hubdesk.line.wire.receipts import ChainSeen
 from hubdesk.line.wire.stretches import chains_path
 from hubdesk.parcels.entry import BrokenEntry
 from hubdesk.parcels.refusals import KnownFault
@@ -253,8 +252,7 @@ class Sender:
         return outcome
 
     def _note(self, batch: Batch, outcome: Acknowledgement, took: float) -> None:
-        self._ledger.note(batch, outcome, Traffic(*self._post.weighed()))
-        self._recount(outcome.chains, sent=batch)
+        self._say_lost(self._ledger.note(batch, outcome, Traffic(*self._post.weighed())))
         self._telling.chain_flaws = outcome.chain_flaws
         state = self._ledger.state()
         with self._lock:
@@ -270,15 +268,14 @@ class Sender:
         self._recount_due = self._seconds() + (pace.cap if chains is None else pace.recount)
         if chains is None or self._stopping.is_set():
             return Recount()
-        return self._recount(chains)
+        self._telling.found = self._ledger.recount(chains)
+        self._say_lost(self._telling.found)
+        return self._telling.found
 
-    def _recount(self, chains: Sequence[ChainSeen], *, sent: Batch | None = None) -> Recount:
-        found = self._ledger.recount(chains, sent=sent)
+    @staticmethod
+    def _say_lost(found: Recount) -> None:
         if found.again:
             _log.warning("the other end has lost %s entries; they go again", found.again)
-        if sent is None:
-            self._telling.found = found
-        return found
 
     def _say(self, state: LineState) -> None:
         self._telling.say(state, self._sending)
