@@ -1,13 +1,15 @@
 """A real desk and a real gateway, a line that fails in eight ways, kill -9 on both sides.
 
-    python -m tests.endurance.flapping --seconds 3600
+    python -m tests.endurance.flapping --seconds 3600                   (5.8 acts a second)
+    python -m tests.endurance.flapping --seconds 600 --a-second 80      (as many as go)
     python -m tests.endurance.flapping --seconds 20 --twin believer     (must fail)
     python -m tests.endurance.flapping --seconds 20 --twin keyless      (must fail)
 
-A clerk writes acts as fast as the record takes a few, the desk's own sender tells them over real
-sockets; both programs are killed every few seconds, and the desk's clock jumps by up to 400 days
-and to 1970. After each kill: is everything that was acknowledged really over there? At the end:
-is everything there once, each parcel's news in order, and how long did it take?
+A clerk writes acts, half a million a day or as fast as the record takes a few, the desk's own
+sender tells them over real sockets; both programs are killed every few seconds, and the desk's
+clock jumps by up to 400 days and to 1970. After each kill: is everything that was acknowledged
+really over there? At the end: is everything there once, each parcel's news in order, and how long
+did it take?
 """
 
 from __future__ import annotations
@@ -50,7 +52,10 @@ from tests.endurance.lineends import (
 
 @dataclass(slots=True)
 class Findings:
-    """What was found. `delay`: seconds from a good line to the last answer."""
+    """What was found.
+
+    `backlog` waited when the line became good; `delay` is seconds from then to the last answer.
+    """
 
     confirmations: int = 0
     arrived: int = 0
@@ -60,6 +65,7 @@ class Findings:
     false: int = 0
     kills: int = 0
     flaws: int = 0
+    backlog: int = 0
     delay: float = 0.0
 
     @property
@@ -127,6 +133,7 @@ def flap(
     longest: float = 8.0,
     twin: str = "",
     faults: Sequence[str] = FAULTS,
+    a_second: float = 80.0,
 ) -> Findings:
     """Run for so long; then let the line be good and compare."""
     chance = Random(seed)
@@ -141,7 +148,7 @@ def flap(
         carrier = spawn(partial(run_line, line, port, seed, over, faults))
         gateway = spawn(partial(run_gateway, place, port))
         in_a_fork(partial(_enrol, place, code))
-        desk = spawn(partial(run_desk, place, seed, writing, twin))
+        desk = spawn(partial(run_desk, place, seed, writing, twin, a_second))
         said = bytearray()
         kills = false = 0
         try:
@@ -158,9 +165,10 @@ def flap(
                     kill(desk)
                     _listen(reading, said, 0.0, end)
                     false += in_a_fork(partial(count_false, place))
-                    desk = spawn(partial(run_desk, place, seed + kills, writing, twin))
+                    desk = spawn(partial(run_desk, place, seed + kills, writing, twin, a_second))
             kill(desk)
             _listen(reading, said, 0.0, end)
+            backlog = in_a_fork(partial(count_waiting, place))
             over.value = int(not twin)  # a twin need not get well again
             began = time.monotonic()
             desk = spawn(partial(finish, place, twin))
@@ -174,7 +182,7 @@ def flap(
                     kill(child)
             os.close(reading)
             os.close(writing)
-    found.kills, found.delay = kills, delay
+    found.kills, found.backlog, found.delay = kills, backlog, delay
     return found
 
 
@@ -222,6 +230,7 @@ def main() -> int:
     parser.add_argument("--longest", type=float, default=8.0, help="seconds between kills, at most")
     parser.add_argument("--twin", default="", choices=["believer", "keyless"])
     parser.add_argument("--faults", nargs="+", choices=FAULTS, default=FAULTS)
+    parser.add_argument("--a-second", type=float, default=5.8, help="acts: 500,000 in 24 hours")
     parser.add_argument("--short", action="store_true", help="a few seconds, twins included")
     wanted = parser.parse_args()
     configure_mappers()
@@ -232,6 +241,7 @@ def main() -> int:
         longest=wanted.longest,
         twin=wanted.twin,
         faults=wanted.faults,
+        a_second=wanted.a_second,
     )
     _print(found)
     return 0 if found.is_sound else 1
@@ -256,6 +266,7 @@ def _print(found: Findings) -> None:
         "reordered for a parcel": found.reordered,
         "acknowledged falsely": found.false,
         "links of the chain that do not follow": found.flaws,
+        "waiting when the line became good": found.backlog,
     }
     for name, figure in rows.items():
         print(f"{name:<44}{figure:>10}")

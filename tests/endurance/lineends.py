@@ -50,6 +50,8 @@ PACE = Pace(
 )
 LIMITS = httpx.Timeout(connect=1.0, write=1.0, read=1.0, pool=1.0)
 _ACTS_AT_ONCE = 3
+_MEAN_ACTS = (1 + _ACTS_AT_ONCE) / 2
+_HARD = 80.0  # more than a PC can keep safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,11 @@ def believing(answer: Answer | Failure, sent: Any) -> Acknowledgement | Failure:
     return understand(answer, sent)
 
 
-def run_desk(place: Place, seed: int, confirmed: int, twin: str) -> None:
-    """Write acts and send them until killed; each act's id goes into the pipe once it is safe."""
+def run_desk(place: Place, seed: int, confirmed: int, twin: str, a_second: float = _HARD) -> None:
+    """Write about so many acts a second and send them until killed.
+
+    Each act's id goes into the pipe once it is safe.
+    """
     chance = Random(seed)
     if twin == "believer":
         sending_module.understand = believing
@@ -124,7 +129,7 @@ def run_desk(place: Place, seed: int, confirmed: int, twin: str) -> None:
         sender.wake()
         if chance.random() < 0.02:
             clock.skew = timedelta(days=chance.uniform(-400, 400))
-        time.sleep(chance.uniform(0.0, 0.05))
+        time.sleep(chance.uniform(0.0, 2 * _MEAN_ACTS / a_second))
 
 
 class Clock:
