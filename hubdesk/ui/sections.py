@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubdesk.ui.labels import ElidedLabel
+from hubdesk.ui.labels import ElidedLabel, text_label
 from hubdesk.ui.theme import GAP, SMALL_GAP, TOUCH, mark
 
 _LIST, _SLIM_LIST = 270, 220
@@ -31,7 +31,7 @@ class SectionButton(QPushButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         mark(self, section=True)
-        self._mark = ElidedLabel("heading", ink="go")
+        self._mark = text_label("heading", ink="go")
         self._mark.setFixedWidth(20)
         self._name, self._state = ElidedLabel(), ElidedLabel("caption", ink="mute")
         words = QVBoxLayout()
@@ -52,7 +52,7 @@ class SectionButton(QPushButton):
         self._name.say(name)
         self._state.say(state)
         self._state.setVisible(bool(state))
-        self._mark.say("✓" if is_done else "")
+        self._mark.setText("✓" if is_done else "")
         self.setAccessibleName(f"{name}. {state}" if state else name)
 
 
