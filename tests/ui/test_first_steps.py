@@ -174,7 +174,7 @@ def test_trying_the_scanner_books_nothing_and_says_what_was_read(opens: Opens) -
             assert view.parcels.by_number(MARIA) == []
 
 
-def test_equipment_has_its_cards_again_when_one_goes_there(opens: Opens) -> None:
+def test_equipment_has_its_cards_again_when_one_goes_there(opens: Opens, theme: Theme) -> None:
     with opens() as desk:
         page, equipment = page_of(desk), desk.window.pages.equipment
         for step, card in ((Step.SCANNER, equipment.scanner), (Step.PRINTER, equipment.printers)):
@@ -185,6 +185,9 @@ def test_equipment_has_its_cards_again_when_one_goes_there(opens: Opens) -> None
             desk.window.show_page(PageName.EQUIPMENT)
             assert equipment.isAncestorOf(card)
             assert card.isVisible()
+        image = equipment.scanner.begin.grab().toImage()
+        seen = {image.pixel(x, y) for x in range(20, image.width() - 20) for y in range(9, 45)}
+        assert theme.colour("on_main").rgb() in seen  # its words can be read on the main colour
 
 
 def test_once_over_the_steps_are_found_again_on_shop(opens: Opens) -> None:

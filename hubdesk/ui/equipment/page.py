@@ -19,7 +19,7 @@ from hubdesk.ui.labels import text_label
 from hubdesk.ui.page import Page
 from hubdesk.ui.printing.jobs import Printer
 from hubdesk.ui.printing.preview import PrintPreview
-from hubdesk.ui.theme import GAP, PAGE_MARGIN, Theme, mark
+from hubdesk.ui.theme import GAP, PAGE_MARGIN, Theme, dress_anew, mark
 from hubdesk.ui.wording.speech import translate
 
 _CARD = 240
@@ -77,8 +77,7 @@ class EquipmentPage(Page):
         if not self._lent:
             return
         self._lent = False
-        mark(self.scanner.begin, kind="main")
-        self.scanner.begin.show_key("F9")
+        self._wear("main", "F9")
         self._place(self._columns)
         self._show_cards(self.preview.isHidden())
 
@@ -86,8 +85,13 @@ class EquipmentPage(Page):
         """Let another page show a card for a while; it has a main key of its own."""
         self._lent = True
         if card is self.scanner:
-            mark(self.scanner.begin, kind="plain")
-            self.scanner.begin.show_key("")
+            self._wear("plain", "")
+
+    def _wear(self, kind: str, key: str) -> None:
+        """Make the lesson's button the main one, or one among others."""
+        mark(self.scanner.begin, kind=kind)
+        dress_anew(self.scanner.begin)
+        self.scanner.begin.show_key(key)
 
     def _place(self, columns: int) -> None:
         self._columns = columns

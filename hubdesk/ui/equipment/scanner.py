@@ -42,9 +42,9 @@ class ScannerCard(QFrame):
         column.addLayout(self._lines)
         for widget in (self._lesson, self._progress, self._advice):
             column.addWidget(widget)
-        column.addStretch(1)
         for button in (self._sheet, self.begin, self._stop):
             column.addWidget(button)
+        column.addStretch(1)  # below: beside a tall card the keys must not sink out of sight
         self._sheet.clicked.connect(self.sheet_wanted)
         self.begin.clicked.connect(self.lesson_wanted)
         self._stop.clicked.connect(self.lesson_ended)
