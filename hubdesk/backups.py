@@ -6,6 +6,7 @@ of it may take seconds: it belongs beside the window's own thread.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Sequence
 from contextlib import nullcontext, suppress
@@ -17,15 +18,16 @@ from threading import Lock
 from hubdesk.app import App, utc_now
 from hubdesk.atwork import nobody_at_work
 from hubdesk.comingback import coming_back
-from hubdesk.database import backups, restoring
+from hubdesk.database import backups, plaincopies, restoring
 from hubdesk.database.album import Album
 from hubdesk.database.backups import Backup, Listed
+from hubdesk.database.ciphers import is_encrypted
 from hubdesk.database.copying import Contents
 from hubdesk.database.files import copy_flushed
 from hubdesk.database.record import Clock
 from hubdesk.database.restoring import Home, PutBack
 from hubdesk.database.thinning import LONGEST
-from hubdesk.database.wholefiles import write_whole
+from hubdesk.database.wholefiles import shred, write_whole
 from hubdesk.encryption import key_of, unlock
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import ShopFolder, marks_folder
@@ -35,6 +37,7 @@ NO_BACKUPS = "none"
 # Folders that a service carries elsewhere lie on this disk and yet outlive it.
 _CARRIED = ("onedrive", "dropbox", "google", "nextcloud", "owncloud", "icloud", "syncthing", "mega")
 _one_at_a_time = Lock()
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,76 @@ def back_up(app: App, to: Sequence[Path] = ()) -> list[Made]:
     with _one_at_a_time, backups.checked_copy(app.record, folder.root / "backing-up") as copy:
         made = [_stored(app, copy, place) for place in wanted]
     restoring.forget_replaced(folder.root, app.counter.now() - LONGEST)
+    for fault in _clear_plain(app):  # a stick that was away may have come back with plain ones
+        _log.warning("plain copies stay: %s", fault)
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """What became of copies from before a record was encrypted.
+
+    `removed` counts them; in `away` more may lie, which go when the place is there again; `left`
+    is why some could not be removed.
+    """
+
+    removed: int
+    away: tuple[Path, ...]
+    left: tuple[KnownFault, ...]
+
+
+def encrypt_copies(app: App) -> Cleared:
+    """Let an encrypted backup take the part of plain ones in each place that is there.
+
+    Raises KnownFault as `back_up` does.
+    """
+    before = sum(map(plaincopies.count_plain, _rooms(app)))
+    made = back_up(app, [place for place in every_place(app.folder, app.settings) if _holds(place)])
+    left = [each.trouble for each in made if each.trouble is not None] + _clear_plain(app)
+    named = _named(app.folder, app.settings)
+    return Cleared(
+        before - sum(map(plaincopies.count_plain, _rooms(app))),
+        tuple(place for place in named if not place.is_dir()),
+        tuple(left),
+    )
+
+
+def _rooms(app: App) -> list[Path]:
+    """Give this record's own folder in each place that is there."""
+    with app.record.view() as view:
+        name = backups.record_folder(view.journal.after(0, 1)[0].entry.id)
+    return [each / name for each in every_place(app.folder, app.settings) if each.is_dir()]
+
+
+def _clear_plain(app: App) -> list[KnownFault]:
+    """Take what is left in the clear out of each place in which an encrypted backup lies.
+
+    What a backup that was put back has replaced goes as well. Gives what could not be removed.
+    """
+    key, left = app.record.key, []
+    if key is None:
+        return []
+    _clear_replaced(app.folder)
+    for room in _rooms(app):
+        try:
+            plaincopies.remove_plain(room, key)
+        except KnownFault as fault:
+            left.append(fault)
+    return left
+
+
+def _holds(place: Path) -> bool:
+    """Whether there are backups in a place, so that an encrypted one must take their part."""
+    return bool(backups.found_in(place))
+
+
+def _clear_replaced(folder: ShopFolder) -> None:
+    for kept in folder.root.glob(f"replaced-*/{folder.record.name}"):
+        if not is_encrypted(kept):
+            with suppress(OSError):
+                for file in kept.parent.iterdir():
+                    shred(file)
+                kept.parent.rmdir()
 
 
 def _stored(app: App, copy: tuple[Path, Contents], place: Path) -> Made:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from hubdesk.app import App
+from hubdesk.backups import encrypt_copies
 from hubdesk.cli.saying import data_option, json_option, note, tell
 from hubdesk.cli.shop import shop, speak_as_set
 from hubdesk.encryption import code_of, decrypt, encrypt, may_encrypt, unlock
@@ -56,6 +57,9 @@ def encrypt_record(sheet: Path, printed: bool, data: Path, as_json: bool) -> Non
                 sheet.unlink(missing_ok=True)  # it opens nothing
                 raise
             told, words = "encrypted", recovery.encrypted_words()
+            cleared = encrypt_copies(app)
+            for sentence in recovery.cleared_words(cleared.removed, cleared.away, cleared.left):
+                note(sentence)
     tell({"done": told, "sheet": str(sheet)}, words, as_json=as_json)
     note(recovery.remove_sheet_words(str(sheet)))
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from hubdesk.app import App
 from hubdesk.backups import Made, back_up, is_only_here, places
-from hubdesk.database.backups import Backup, found_in, newest_good, record_folder
+from hubdesk.database.backups import RECORD, Backup, found_in, newest_good, record_folder
+from hubdesk.database.ciphers import is_encrypted
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.ui.backups import BackupNews
 from hubdesk.ui.errand import Errand
@@ -69,8 +70,14 @@ class Upkeep:
             if place not in self._newest:
                 found = found_in(place / record_folder(record))
                 self._newest[place] = newest_good(
-                    each.backup for each in found if each.backup is not None and not each.flaw
+                    each.backup
+                    for each in found
+                    if each.backup is not None and not each.flaw and self._is_ours(each.folder)
                 )
+
+    def _is_ours(self, folder: Path) -> bool:
+        """Whether a backup is as the record is now: a plain one of an encrypted one counts not."""
+        return self._app.record.key is None or is_encrypted(folder / RECORD)
 
     def _is_due(self, place: Path, position: int) -> bool:
         newest, failed = self._newest[place], self._failed.get(place)

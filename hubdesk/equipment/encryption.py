@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from hubdesk.app import App
+from hubdesk.backups import Cleared, encrypt_copies
 from hubdesk.encryption import code_of, encrypt, may_encrypt
 from hubdesk.paper.lettering import load_lettering
 from hubdesk.parcels.recoverycode import GROUPS, RecoveryCode, new_recovery_code
@@ -21,6 +22,7 @@ from hubdesk.ui.errand import Errand
 from hubdesk.ui.recoverysheets import recovery_pdf
 from hubdesk.ui.shop.encryption import Standing
 from hubdesk.ui.window import MainWindow
+from hubdesk.ui.wording import recovery
 
 
 class Encryption(QObject):
@@ -93,11 +95,19 @@ class Encryption(QObject):
             return
         self._remove_sheet()
         self._card.stand(Standing.WORKING)
-        job = partial(encrypt, self._app.counter, self._app.folder.record, code)
-        self._errand = Errand(job, self)
-        self._errand.done.connect(lambda _: self._over(None))
+        self._errand = Errand(partial(self._change, code), self)
+        self._errand.done.connect(self._done)
         self._errand.failed.connect(self._over)
         self._errand.start()
+
+    def _change(self, code: RecoveryCode) -> Cleared:
+        encrypt(self._app.counter, self._app.folder.record, code)
+        return encrypt_copies(self._app)
+
+    def _done(self, cleared: Cleared) -> None:
+        self._over(None)
+        told = recovery.cleared_words(cleared.removed, cleared.away, cleared.left)
+        self._card.say_cleared(" ".join(told))
 
     def _over(self, trouble: Trouble | None) -> None:
         errand, self._errand, self._code = self._errand, None, None

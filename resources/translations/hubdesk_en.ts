@@ -630,6 +630,16 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n backups in the clear were replaced and removed.</source>
+        <translation>
+            <numerusform>%n backup in the clear was replaced and removed.</numerusform>
+            <numerusform>%n backups in the clear were replaced and removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message numerus="yes">
         <source>%n places left on this shelf</source>

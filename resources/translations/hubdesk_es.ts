@@ -314,11 +314,11 @@
     </message>
     <message>
         <source>Start anew now</source>
-        <translation type="unfinished">Reiniciar ahora</translation>
+        <translation>Reiniciar ahora</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no</translation>
     </message>
 </context>
 <context>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>The way</source>
-        <translation type="unfinished"></translation>
+        <translation>El camino</translation>
     </message>
     <message numerus="yes">
         <source>%n stops have no place on the map</source>
@@ -2049,11 +2049,11 @@
     </message>
     <message>
         <source>Say answers aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir las respuestas</translation>
     </message>
     <message>
         <source>Tones only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo tonos</translation>
     </message>
     <message>
         <source>Sound on</source>
@@ -2576,19 +2576,19 @@
     </message>
     <message>
         <source>A command is still working with this shop&apos;s record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un comando todavía trabaja con el registro de esta tienda.</translation>
     </message>
     <message>
         <source>Wait until it is done, or stop it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que termine, o deténgalo, y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>A backup is being put back into this shop&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está restaurando una copia en la carpeta de esta tienda.</translation>
     </message>
     <message>
         <source>Wait until that is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que termine y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Another PC is open on this record as {desk}.</source>
@@ -2652,15 +2652,15 @@
     </message>
     <message>
         <source>Stop working here. Close HubDesk and open it again: it looks through the record and offers the last good backup. In a terminal: hubdesk restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje de trabajar aquí. Cierre HubDesk y ábralo de nuevo: revisa el registro y ofrece la última copia buena. En un terminal: hubdesk restore</translation>
     </message>
     <message>
         <source>The file of the shop&apos;s record was moved or replaced while HubDesk was open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del registro de la tienda se movió o se reemplazó con HubDesk abierto.</translation>
     </message>
     <message>
         <source>Stop working here. Put the file back where it was, and keep programs that copy or clean up folders away from it. Then close HubDesk and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje de trabajar aquí. Devuelva el archivo a su lugar y aleje de él los programas que copian o limpian carpetas. Después cierre HubDesk y ábralo de nuevo.</translation>
     </message>
     <message>
         <source>The server went away while this was being kept.</source>
@@ -2964,11 +2964,11 @@
     </message>
     <message>
         <source>What came back so far is kept. Check the line, then fetch back once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que volvió hasta ahora se conserva. Revise la línea y vuelva a recuperar.</translation>
     </message>
     <message>
         <source>Ask the carrier for a code that replaces {desk}; it also shuts the lost PC out. Let this PC in with it (in a terminal: hubdesk enrol CODE), then fetch back once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al transportista un código que reemplace a {desk}; también deja fuera al PC perdido. Dé entrada con él a este PC (en un terminal: hubdesk enrol CÓDIGO) y vuelva a recuperar.</translation>
     </message>
     <message>
         <source>The carrier&apos;s end of the line cannot give entries back.</source>
@@ -2984,7 +2984,7 @@
     </message>
     <message>
         <source>Install the newest version here, then fetch back once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale aquí la versión más nueva y vuelva a recuperar.</translation>
     </message>
     <message>
         <source>The update server did not answer as it should.</source>
@@ -3070,31 +3070,31 @@
     </message>
     <message>
         <source>Nothing was fetched. What the backup lacks stays at the carrier&apos;s end and cannot come back into this record any more. Walk the shelves and scan what lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se recuperó nada. Lo que falta en la copia queda en poder del transportista y ya no puede volver a este registro. Recorra los estantes y escanee lo que hay.</translation>
     </message>
     <message>
         <source>Asking the carrier for what it has…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al transportista por lo que tiene…</translation>
     </message>
     <message>
         <source>Fetch back what the carrier has</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar lo que tiene el transportista</translation>
     </message>
     <message>
         <source>Walk along the shelves</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrer los estantes</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin ello</translation>
     </message>
     <message>
         <source>Go on without it, for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin ello para siempre</translation>
     </message>
     <message>
         <source>Then what was done after the backup stays at the carrier&apos;s end and never comes back into this record: parcels may be wanted that were delivered, and others may be missing. Press once more if the shop cannot wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces lo hecho después de la copia queda en poder del transportista y nunca vuelve a este registro: se buscarán paquetes ya entregados y otros faltarán. Pulse otra vez si la tienda no puede esperar.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries are back</source>
@@ -3415,15 +3415,15 @@
     </message>
     <message>
         <source>Bring the rest back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar el resto</translation>
     </message>
     <message>
         <source>The backup is back. Now what was done after it</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia está restaurada. Ahora, lo que se hizo después</translation>
     </message>
     <message>
         <source>The carrier has what was sent since. It must come before any new work: until then nothing that is scanned is booked. On another PC, first let it in with a new code that replaces the lost one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El transportista tiene lo enviado desde entonces. Debe volver antes de cualquier trabajo nuevo: hasta entonces no se registra nada de lo que se escanea. En otro PC, dele primero entrada con un código nuevo que reemplace al perdido.</translation>
     </message>
     <message>
         <source>Line to the carrier</source>
@@ -5632,8 +5632,8 @@
         <translation>El registro y sus fotografías están cifrados en este PC.</translation>
     </message>
     <message>
-        <source>Backups are from now on; remove the older ones.</source>
-        <translation>Las copias de seguridad lo están desde ahora; borre las anteriores.</translation>
+        <source>Backups are from now on.</source>
+        <translation>Las copias lo están desde ahora.</translation>
     </message>
     <message>
         <source>Papers kept as PDF are not.</source>
@@ -5642,6 +5642,17 @@
     <message>
         <source>The plain record was overwritten. A magnetic disk holds none of it; an SSD or a stick may keep traces for a while, which only encrypting the whole disk prevents.</source>
         <translation>El registro sin cifrar se sobrescribió. En un disco magnético no queda nada; un SSD o una memoria USB puede guardar restos un tiempo, lo que solo evita cifrar el disco entero.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups in the clear were replaced and removed.</source>
+        <translation>
+            <numerusform>Se reemplazó y eliminó %n copia sin cifrar.</numerusform>
+            <numerusform>Se reemplazaron y eliminaron %n copias sin cifrar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{folder} is not there now. Plug it in while HubDesk is open: older backups in it are then replaced and removed.</source>
+        <translation>{folder} no está ahora. Conéctelo con HubDesk abierto: las copias anteriores que contiene se reemplazan y se eliminan entonces.</translation>
     </message>
     <message>
         <source>Remove {file} now: whoever has it can read the record.</source>
@@ -6077,6 +6088,26 @@
     <message>
         <source>It stands on every paper.</source>
         <translation>Aparece en cada papel.</translation>
+    </message>
+    <message>
+        <source>This is no span of hours.</source>
+        <translation>Eso no es un intervalo de horas.</translation>
+    </message>
+    <message>
+        <source>It reads like 01:00-06:00. Leave it empty for none.</source>
+        <translation>Se escribe como 01:00-06:00. Déjelo vacío si no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>HubDesk ended by itself: {time}. We are sorry.</source>
+        <translation>HubDesk se cerró solo: {time}. Lo sentimos.</translation>
+    </message>
+    <message>
+        <source>Nothing confirmed was lost: the record was looked through and is whole. If it happens again, Help makes a support bundle.</source>
+        <translation>No se perdió nada confirmado: se revisó el registro y está entero. Si vuelve a pasar, la Ayuda prepara un paquete para soporte.</translation>
+    </message>
+    <message>
+        <source>Whether the record is whole could not be seen yet: open Help and let the Doctor look.</source>
+        <translation>Aún no se pudo ver si el registro está entero: abra la Ayuda y deje que el Doctor lo revise.</translation>
     </message>
     <message>
         <source>This is longer than {most} signs.</source>
@@ -6696,11 +6727,11 @@
     </message>
     <message>
         <source>A backup was put back. First the carrier is asked for what it lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se restauró una copia. Primero se pregunta al transportista por lo que falta.</translation>
     </message>
     <message>
         <source>Nothing is booked yet. Open First steps on the left, or type: hubdesk fetch-back</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se registra nada. Abra Primeros pasos a la izquierda, o escriba: hubdesk fetch-back</translation>
     </message>
     <message>
         <source>Work has gone on since ({count} entries): older ones cannot come behind it.</source>
@@ -7432,6 +7463,18 @@
         <translation>El código lo pone solo.</translation>
     </message>
     <message>
+        <source>Hours in which the internet is free</source>
+        <translation>Horas en que internet es gratis</translation>
+    </message>
+    <message>
+        <source>Photographs go then.</source>
+        <translation>Entonces salen las fotografías.</translation>
+    </message>
+    <message>
+        <source>01:00-06:00</source>
+        <translation>01:00-06:00</translation>
+    </message>
+    <message>
         <source>Name of this PC</source>
         <translation>Nombre de este PC</translation>
     </message>
@@ -7480,6 +7523,14 @@
         <translation>como el PC</translation>
     </message>
     <message>
+        <source>Beside the clock it goes on with the line and the backups.</source>
+        <translation>Junto al reloj sigue con la línea y las copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>One begins at the next start, and goes back by itself.</source>
+        <translation>Empieza al abrir la próxima vez y, si falla, vuelve sola a la anterior.</translation>
+    </message>
+    <message>
         <source>The shop</source>
         <translation>La tienda</translation>
     </message>
@@ -7493,7 +7544,7 @@
     </message>
     <message>
         <source>Language, colours, paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma, colores, papel</translation>
     </message>
     <message>
         <source>The line</source>
@@ -7506,6 +7557,10 @@
     <message>
         <source>Safety</source>
         <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>El programa</translation>
     </message>
     <message>
         <source>Holds from the next start.</source>
@@ -7536,8 +7591,16 @@
         <translation>Internet</translation>
     </message>
     <message>
+        <source>When the window is closed</source>
+        <translation>Al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>Versiones nuevas</translation>
+    </message>
+    <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Papers as the shop</source>
@@ -7561,7 +7624,23 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>HubDesk ends</source>
+        <translation>HubDesk termina</translation>
+    </message>
+    <message>
+        <source>It stays beside the clock</source>
+        <translation>Queda junto al reloj</translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Traerlas</translation>
+    </message>
+    <message>
+        <source>Fetch none</source>
+        <translation>No traer ninguna</translation>
     </message>
     <message>
         <source>4 × 6 in</source>
@@ -7589,7 +7668,7 @@
     </message>
     <message>
         <source>High contrast: black, white and full colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste: negro, blanco y colores plenos.</translation>
     </message>
     <message>
         <source>Paid by the amount: news goes out together, four times an hour.</source>
@@ -7813,7 +7892,7 @@
     </message>
     <message>
         <source>Not the label</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la etiqueta</translation>
     </message>
     <message>
         <source>Shelf {shelf}</source>
@@ -7821,15 +7900,15 @@
     </message>
     <message>
         <source>No voice on this PC. On Linux install speech-dispatcher or espeak-ng; on Windows add a voice under Language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta PC no tiene voz. En Linux instale speech-dispatcher o espeak-ng; en Windows agregue una voz en Idioma.</translation>
     </message>
     <message>
         <source>This PC&apos;s voice did not speak: watch the card</source>
-        <translation type="unfinished"></translation>
+        <translation>La voz de esta PC no habló: mire la ficha</translation>
     </message>
     <message>
         <source>Each answer is also said in a few words, by this PC&apos;s own voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada respuesta se dice también en pocas palabras, con la voz de esta PC.</translation>
     </message>
 </context>
 <context>
@@ -8274,6 +8353,21 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Open HubDesk</source>
+        <translation>Abrir HubDesk</translation>
+    </message>
+    <message>
+        <source>Quit HubDesk</source>
+        <translation>Salir de HubDesk</translation>
+    </message>
+    <message>
+        <source>HubDesk goes on beside the clock with the line and the backups. Quit it there.</source>
+        <translation>HubDesk sigue junto al reloj con la línea y las copias de seguridad. Desde ahí se sale.</translation>
+    </message>
+</context>
+<context>
     <name>Update</name>
     <message>
         <source>HubDesk {running} is the newest version.</source>
@@ -8306,6 +8400,10 @@
     <message>
         <source>HubDesk {version} was installed with pip, which brings new versions too.</source>
         <translation>HubDesk {version} se instaló con pip, que también trae las versiones nuevas.</translation>
+    </message>
+    <message>
+        <source>HubDesk {running}</source>
+        <translation>HubDesk {running}</translation>
     </message>
 </context>
 <context>

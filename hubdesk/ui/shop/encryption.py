@@ -82,6 +82,10 @@ class EncryptionCard(QWidget):
         self._wrong.setText(f"{words.sentence} {words.advice}")
         self._wrong.show()
 
+    def say_cleared(self, told: str) -> None:
+        """Say what became of copies from before, below how it stands."""
+        self._words.setText(f"{recovery.encrypted_words()} {told}".strip())
+
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self._title.setText(recovery.card_title())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
+from hubdesk.parcels.refusals import KnownFault
+from hubdesk.ui.wording.faults import trouble_words
 from hubdesk.ui.wording.figures import short_day
-from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.speech import plural, translate
 
 
 def sheet_title() -> str:
@@ -102,7 +106,7 @@ def encrypted_words() -> str:
     return " ".join(
         (
             translate("Recovery", "The record and its photographs are encrypted on this PC."),
-            translate("Recovery", "Backups are from now on; remove the older ones."),
+            translate("Recovery", "Backups are from now on."),
             translate("Recovery", "Papers kept as PDF are not."),
             translate(
                 "Recovery",
@@ -111,6 +115,21 @@ def encrypted_words() -> str:
             ),
         )
     )
+
+
+def cleared_words(removed: int, away: Sequence[Path], left: Sequence[KnownFault]) -> Iterator[str]:
+    """Say what became of backups from before, and what is still to be done about them."""
+    if removed:
+        yield plural("Recovery", "%n backups in the clear were replaced and removed.", None, 2)(
+            removed
+        )
+    for place in away:
+        yield translate(
+            "Recovery",
+            "{folder} is not there now. Plug it in while HubDesk is open: older backups in it are "
+            "then replaced and removed.",
+        ).format(folder=place)
+    yield from map(trouble_words, left)
 
 
 def remove_sheet_words(file: str) -> str:
