@@ -94,6 +94,14 @@ class Settings:
     updates: str = _explained(
         "", "Address of the maker's update server; empty: HubDesk looks for no new versions"
     )
+    new_versions: bool = _explained(
+        default=True, explanation="false: HubDesk fetches no new versions of itself"
+    )
+    tray: bool = _explained(
+        default=False,
+        explanation="true: a closed window leaves HubDesk beside the clock, where it goes on with "
+        "the line and the backups",
+    )
     gateway: str = _explained("", "Address of the carrier's end of the line; empty: keep all here")
     metered: bool = _explained(
         default=False,

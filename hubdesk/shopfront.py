@@ -23,6 +23,7 @@ from hubdesk.equipment.encryption import Encryption
 from hubdesk.equipment.eyes import Eyes
 from hubdesk.equipment.fetchback import FetchBack
 from hubdesk.equipment.firststeps import FirstSteps
+from hubdesk.equipment.lastwords import LastWords
 from hubdesk.equipment.letters import Letters
 from hubdesk.equipment.line import Line
 from hubdesk.equipment.neighbours import Neighbours
@@ -32,8 +33,10 @@ from hubdesk.equipment.photographs import Photographs
 from hubdesk.equipment.prints import Prints
 from hubdesk.equipment.sheets import Sheets
 from hubdesk.equipment.soundness import Soundness
+from hubdesk.equipment.tray import Tray
 from hubdesk.equipment.updates import Updates
 from hubdesk.equipment.voice import Voice
+from hubdesk.equipment.waking import Waking
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.paths import ShopFolder, resource
 from hubdesk.scanning.camera import Source as FrameSource
@@ -166,11 +169,15 @@ class Shopfront(QObject):
             self._backups = Backups(app, self.window, self)
             self._soundness = Soundness(app, self.window, self._places, self)
             self._doorbell = Doorbell(app.folder.bell, self.window, self)
+            self.tray = Tray(app, self.window, self._places, self)
+            self._waking = Waking(self)
+            self._last_words = LastWords(app, self.window, self)
         self._connect()
 
     def _connect(self) -> None:
         self._line.letters_came.connect(self._letters.look)
         self._ears.was_heard.connect(self.eyes.notice)
+        self._ears.was_heard.connect(self.tray.take_out)  # a serial scanner is heard there, too
         self._owner.line_changed.connect(self._join_line_anew)
         self._owner.language_set.connect(self._speak_as_set)
         self._owner.settings_shown.connect(self._wear_as_set)
@@ -179,6 +186,10 @@ class Shopfront(QObject):
         self._fetch_back.over.connect(self._take_from_outside)
         self._soundness.anew_wanted.connect(self._start_anew)
         self.window.closing.connect(self._remember)
+        self.tray.put_away.connect(self._rest)
+        self.tray.ended.connect(self._end)
+        self.tray.taken_out.connect(self._go_on)
+        self._waking.woken.connect(self._look_around)
         self.window.language_chosen.connect(self._remember_language)
 
     def open(self) -> None:
@@ -196,6 +207,8 @@ class Shopfront(QObject):
         self._backups.start()
         self._soundness.start()
         self._first_steps.start()
+        self._waking.start()
+        self._last_words.start()
         self._fetch_back.start()
         if not self._fetch_back.is_awaited:
             self._take_from_outside()
@@ -224,6 +237,8 @@ class Shopfront(QObject):
 
     def close(self) -> None:
         """Stop looking, listening and sending, within a few seconds."""
+        self.tray.stop()
+        self._waking.stop()
         self.updates.stop()
         self._neighbours.stop()
         for part in (self.eyes, self._ears, self._voice, self._prints, self._photographs):
@@ -232,10 +247,31 @@ class Shopfront(QObject):
         self._fetch_back.stop()
         self._soundness.stop()
         self._doctor.stop()
+        self._last_words.stop()
         self._owner.stop()
         self._encryption.stop()
         self._line.stop()
         self._backups.stop()  # last: nothing is written any more
+
+    @Slot(QByteArray)
+    def _rest(self, place: QByteArray) -> None:
+        """Leave eyes and keyboard alone while nobody sees an answer; line and backups go on."""
+        self._remember(place)
+        if self.eyes.eye is not None:
+            self.eyes.eye.rest()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self.eyes.eye is not None:
+            self.eyes.eye.wake()
+
+    @Slot()
+    def _look_around(self) -> None:
+        """Do what is due, after the PC has slept or its clock was set."""
+        self._line.try_now()
+        self._backups.look()
+        self.eyes.notice()
+        self.window.refresh()
 
     @Slot(str)
     def _speak_as_set(self, code: str) -> None:
@@ -255,8 +291,14 @@ class Shopfront(QObject):
         self._start_anew()
 
     @Slot()
+    def _end(self) -> None:
+        """End Qt's loop: a window that was hidden tells it of no closing."""
+        application().exit(0)
+
+    @Slot()
     def _start_anew(self) -> None:
         """Close the window and open it again with everything as it is set now."""
+        self.tray.let_close()
         self.window.close()
         application().exit(ANEW)
 

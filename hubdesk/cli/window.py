@@ -17,6 +17,7 @@ from hubdesk.cli.saying import complain, data_option, note
 from hubdesk.database.backups import Backup
 from hubdesk.database.marks import Doubt
 from hubdesk.equipment.doorbell import ring
+from hubdesk.equipment.lastwords import leaving_word
 from hubdesk.equipment.mending import may_mend
 from hubdesk.equipment.unlocking import may_unlock
 from hubdesk.parcels.refusals import KnownFault, Trouble
@@ -68,7 +69,7 @@ def _run(data: Path) -> int:
     if app is None:
         return _LEFT
     try:
-        with alone(app):
+        with alone(app), leaving_word(app.folder):
             front = Shopfront(app)
             with _opened(front):
                 status = application().exec()

@@ -24,6 +24,7 @@ _FEWEST_FIGURES = 5
 _BOARDS = 3  # one above the other, as most racks have them
 _ZIP = re.compile(r"([0-9]{5})(-[0-9]{4})?")
 _BETWEEN = re.compile(r"[\s,;]+")
+_CLOCK, _BOTH_ENDS = re.compile(r"([01]?[0-9]|2[0-3])(?:[:.]([0-5][0-9]))?"), 2
 _PLACES = {"notices_folder", "photographs", "backups"}
 _HERE = {"localhost", "127.0.0.1", "::1"}
 
@@ -136,6 +137,14 @@ def _name(reason: str) -> Callable[[str], str]:
     return name
 
 
+def _free_hours(told: str) -> str:
+    parts = re.split(r"\s*[-–]\s*", told) if told else []
+    times = [_CLOCK.fullmatch(part) for part in parts]
+    if told and (len(times) != _BOTH_ENDS or not all(times)):
+        raise Refused("free_hours_wrong")
+    return "-".join(f"{int(at[1]):02}:{at[2] or '00'}" for at in times if at)
+
+
 def _gateway(told: str) -> str:
     """Read an address of the line; where nothing is said of how, it is the safe way."""
     if not told:
@@ -186,6 +195,7 @@ _READERS: Mapping[str, Callable[[str], Value]] = {
     "zone": _zone,
     "agreed_load": _a_day,
     "gateway": _gateway,
+    "free_hours": _free_hours,
     "shop_id": _name("carriers_name_wrong"),
     "desk": _name("desk_name_wrong"),
     "database": _database,

@@ -57,6 +57,7 @@ class FirstSteps(QObject):
         owner.not_written.connect(page.refuse)
         owner.settings_shown.connect(page.show_settings)
         window.pages.shop.steps_wanted.connect(self._begin_again)
+        window.pages.help.steps_wanted.connect(self._begin_again)
         window.scanner_heard.connect(self._hear)
         owner.show()
         if str(places.value(_HEARD)) == "true":

@@ -43,6 +43,7 @@ class Sheets(QObject):
         pages.today.sheet_wanted.connect(self._day)
         pages.bill.print_wanted.connect(self._bill)
         pages.shelves.tags_wanted.connect(partial(self._own, OwnPaper.TAGS))
+        pages.first_steps.badges_wanted.connect(partial(self._own, OwnPaper.BADGES))
         pages.equipment.papers.wanted.connect(self._own)
         pages.equipment.scanner.sheet_wanted.connect(self._scanner_sheet)
         pages.equipment.printers.test_wanted.connect(self._proof)

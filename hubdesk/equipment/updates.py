@@ -46,6 +46,7 @@ class Updates(QObject):
         self._errand: Errand | None = None
         self._is_stopped = False
         self._held = ExitStack()
+        window.pages.shop.show_program(self._here, None)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -87,8 +88,10 @@ class Updates(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Look now, beside the window."""
-        if self._errand is None and self._here.home is not None and not self._is_stopped:
+        """Look now, beside the window, unless the owner wants no new versions."""
+        if not self._app.settings.new_versions:
+            self._timer.start(_DAY_MS)
+        elif self._errand is None and self._here.home is not None and not self._is_stopped:
             self._errand = Errand(self._take, self)
             self._errand.done.connect(self._taken)
             self._errand.failed.connect(self._not_taken)
@@ -108,6 +111,8 @@ class Updates(QObject):
     def _taken(self, found: tuple[Standing, Offer | None]) -> None:
         self._end_errand()
         self.standing, self._offer = found
+        self._window.pages.shop.show_program(self._here, self.standing)
+        self._window.pages.help.doctor.show_standing(self.standing)
         self.changed.emit(self.standing)
 
     @Slot(object)

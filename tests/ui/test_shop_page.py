@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,16 @@ from hubdesk.app import key_place
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.gateway.serving import code_for, running_gateway
 from hubdesk.settings import change_settings
+from hubdesk.ui.firststart.steps import Step
 from hubdesk.ui.language import Language
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.shop.field import Field
 from hubdesk.ui.shop.page import ShopPage
 from hubdesk.ui.shop.panels import Section
 from hubdesk.ui.theme import Theme
+from hubdesk.updating.home import Home
+from hubdesk.updating.taking import Standing, State
+from hubdesk.updating.whose import Seat, Whose
 from tests.scanning.keystrokes import send_burst
 from tests.ui.owners import OwnersDesk, new_folder, opened
 
@@ -244,3 +249,51 @@ def test_every_field_has_a_name_and_room_for_a_finger(
     for widget in shown:
         assert widget.accessibleName(), widget
         assert widget.height() >= 48, widget
+
+
+def test_free_hours_are_asked_for_where_the_internet_is_paid_by_the_amount(
+    owner: OwnersDesk, page: ShopPage
+) -> None:
+    page.open_section(Section.LINE)
+    assert page.inputs["free_hours"].isHidden()
+    owner.touch(page.inputs["metered"].buttons[True])  # type: ignore[union-attr]
+    assert page.inputs["free_hours"].isVisible()
+    owner.write(line(page, "free_hours"), "at night")
+    assert said(page, "free_hours").startswith("This is no span of hours.")
+    owner.write(line(page, "free_hours"), "1 - 6:30")
+    owner.press(Qt.Key.Key_Tab)
+    assert 'free_hours = "01:00-06:30"' in owner.written
+    assert owner.app.settings.free_span == (time(1), time(6, 30))
+
+
+def test_who_brings_new_versions_is_said_and_asked_only_where_it_is_hubdesk(
+    owner: OwnersDesk, page: ShopPage, tmp_path: Path
+) -> None:
+    page.open_section(Section.PROGRAM)
+    page.show_program(Seat(Whose.CHECKOUT, "0.9"), None)
+    assert "HubDesk 0.9 runs from a checkout" in page.version.text()
+    assert page.inputs["new_versions"].isHidden()
+    ready = Standing(State.READY, "0.9", "1.0")
+    page.show_program(Seat(Whose.OURS, "0.9", Home(tmp_path)), ready)
+    assert page.version.text() == "A new version is ready; it begins at the next start: 1.0."
+    doctor = owner.window.pages.help.doctor
+    doctor.show_standing(ready)
+    assert doctor._state.text().endswith(page.version.text())
+    owner.touch(page.inputs["new_versions"].buttons[False])  # type: ignore[union-attr]
+    assert "new_versions = false" in owner.written
+
+
+def test_help_leads_back_to_the_first_steps_and_they_to_the_badges(owner: OwnersDesk) -> None:
+    owner.window.pages.first_steps.ended.emit()
+    owner.window.show_page(PageName.HELP)
+    owner.touch(owner.window.pages.help.steps)
+    steps = owner.window.pages.first_steps
+    assert owner.window.page is PageName.FIRST_STEPS
+    steps.sections.open(Step.CLERK)
+    assert steps.badges.isHidden()
+    owner.write(steps.people.lines[-1], "Rosa")
+    owner.press(Qt.Key.Key_Return)
+    asked: list[bool] = []
+    steps.badges_wanted.connect(lambda: asked.append(True))
+    owner.touch(steps.badges)
+    assert asked == [True]

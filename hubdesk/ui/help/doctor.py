@@ -15,6 +15,8 @@ from hubdesk.ui.labels import Pill, empty_out, text_label
 from hubdesk.ui.theme import GAP, SMALL_GAP, Theme, mark
 from hubdesk.ui.wording.doctor import finding_text, part_words, summary_words
 from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.updates import standing_words
+from hubdesk.updating.taking import Standing
 
 _AREA_WIDTH = 120
 _PILL_WIDTH = 84
@@ -35,6 +37,7 @@ class DoctorPanel(QFrame):
         self._findings: list[Finding] = []
         self._parts: tuple[Part, ...] = ()
         self._kept = ""
+        self._standing: Standing | None = None
         self._is_looking = False
         self._title = text_label("heading", wraps=True)
         self._state = text_label(wraps=True, ink="mute")
@@ -107,6 +110,11 @@ class DoctorPanel(QFrame):
         """Whether the doctor is still at it."""
         return self._is_looking
 
+    def show_standing(self, standing: Standing) -> None:
+        """Show how this version of HubDesk stands to the newest."""
+        self._standing = standing
+        self._say()
+
     def begin(self) -> None:
         """Begin anew."""
         self._findings, self._is_looking = [], True
@@ -168,9 +176,9 @@ class DoctorPanel(QFrame):
         looking = translate("Doctor", "Looking …")
         ended = summary_words(self.findings)
         self._title.setText(looking if self._is_looking else ended)
-        self._state.setText(
-            translate("Doctor", "The doctor looks at everything and changes nothing.")
-        )
+        looks = translate("Doctor", "The doctor looks at everything and changes nothing.")
+        version = "" if self._standing is None else standing_words(self._standing)
+        self._state.setText(f"{looks} {version}".rstrip())
         self.again.say(translate("Doctor", "Check again"))
         self.again.setEnabled(not self._is_looking)
         self.bundle.setEnabled(not self._is_looking)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from hubdesk.desk.counter import Counter
 from hubdesk.ui.answerroom import share_room
+from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.help.articles import Article, Library
 from hubdesk.ui.help.doctor import DoctorPanel
 from hubdesk.ui.help.reader import Reader
@@ -34,7 +35,12 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 class HelpPage(Page):
-    """A list on the left, what is read on the right. Esc leads back to `came_from`."""
+    """A list on the left, what is read on the right. Esc leads back to `came_from`.
+
+    `steps_wanted` asks for a new shop's first steps once more.
+    """
+
+    steps_wanted = Signal()
 
     def __init__(self, counter: Counter, theme: Theme) -> None:
         """Make the page; nothing is read before it is first shown."""
@@ -46,12 +52,14 @@ class HelpPage(Page):
         self.title = text_label("title")
         self.search = QLineEdit()
         self.list = QListWidget()
+        self.steps = KeyButton()
         self.reader = Reader(theme)
         self.doctor = DoctorPanel(theme)
         self._right = QStackedWidget()
         self._build()
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._open_first)
+        self.steps.clicked.connect(self.steps_wanted)
         self.list.currentItemChanged.connect(self._choose)
 
     def _build(self) -> None:
@@ -65,7 +73,7 @@ class HelpPage(Page):
         self._right.addWidget(self.doctor)
         left = QVBoxLayout()
         left.setSpacing(SMALL_GAP)
-        for widget in (self.title, self.search, self.list):
+        for widget in (self.title, self.search, self.list, self.steps):
             left.addWidget(widget)
         right = QVBoxLayout()
         right.setSpacing(GAP)
@@ -205,6 +213,7 @@ class HelpPage(Page):
         hint = translate("Help", "Search the help")
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(hint)
+        self.steps.say(translate("FirstSteps", "First steps"))
         self.list.setAccessibleName(translate("Help", "Articles"))
         self.doctor.retranslate()
         if self._shown:

@@ -35,6 +35,9 @@ from hubdesk.ui.shop.people import People
 from hubdesk.ui.theme import GAP, PAGE_MARGIN, Theme
 from hubdesk.ui.wording.shop import caption
 from hubdesk.ui.wording.speech import translate
+from hubdesk.ui.wording.updates import standing_words, whose_words
+from hubdesk.updating.taking import Standing
+from hubdesk.updating.whose import Seat
 
 _CARD, _BREAK = 240, 1120
 _MOST_UNDONE = 100
@@ -69,11 +72,15 @@ class ShopPage(Page):
         self.undo = KeyButton("Ctrl Z")
         self.anew, self.steps = KeyButton(), KeyButton()
         self.encryption = EncryptionCard()
+        self.version = text_label("lead", wraps=True)
+        self._seat: Seat | None = None
+        self._standing: Standing | None = None
         self._own: Mapping[Section, Sequence[QWidget]] = {
             Section.PEOPLE: (self.people,),
             Section.CARRIERS: (self.carriers,),
             Section.LINE: (self.line,),
             Section.SAFETY: (self.backups, self.encryption),
+            Section.PROGRAM: (self.version,),
         }
         self._panels = {section: self._panel(section) for section in Section}
         self.sections = Sections(list(self._panels.values()))
@@ -143,7 +150,24 @@ class ShopPage(Page):
         self.carriers.show_carriers(_many(values["carriers"]), _many(values["hold"]), usual_days)
         self.line.show_line(str(values["gateway"]))
         self.backups.show_folders(values["backups"])
+        self.inputs["free_hours"].setVisible(bool(values["metered"]))
         self._say()
+
+    def show_program(self, seat: Seat, standing: Standing | None) -> None:
+        """Show who brings new versions here, and how this one stands to the newest."""
+        self._seat, self._standing = seat, standing
+        self.inputs["new_versions"].setVisible(seat.home is not None)
+        self._say_version()
+
+    def _say_version(self) -> None:
+        words = ""
+        if self._standing is not None:
+            words = standing_words(self._standing)
+        elif self._seat is not None and self._seat.home is None:
+            words = whose_words(self._seat.whose, self._seat.version)
+        elif self._seat is not None:
+            words = translate("Update", "HubDesk {running}").format(running=self._seat.version)
+        self.version.setText(words)
 
     def note_change(self, before: Mapping[str, Value], *, pending: bool) -> None:
         """Remember how it was; `pending` where something waits for the next start."""
@@ -218,6 +242,7 @@ class ShopPage(Page):
         self.anew.say(translate("Shop", "Start anew now"))
         self.steps.say(translate("Shop", "First steps"))
         self._caption.say(self._caption_words())
+        self._say_version()
 
     def _caption_words(self) -> str:
         if self._pending:

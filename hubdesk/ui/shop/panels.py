@@ -28,6 +28,7 @@ class Section(Enum):
     LINE = 4
     PCS = 5
     SAFETY = 6
+    PROGRAM = 7
 
 
 # A whole row each, or half of one.
@@ -37,15 +38,18 @@ FIELDS: Mapping[Section, Sequence[str]] = {
     Section.PEOPLE: (),
     Section.CARRIERS: ("postcodes", "agreed_load", "notices_folder"),
     Section.WORDS: ("language", "contrast", "paper", "labels"),
-    Section.LINE: ("shop_id", "metered"),
+    Section.LINE: ("shop_id", "metered", "free_hours"),
     Section.PCS: ("desk", "database", "photographs"),
     Section.SAFETY: (),
+    Section.PROGRAM: ("tray", "new_versions"),
 }
 ANSWERS: Mapping[str, Sequence[Value]] = {
     "language": ("", "en", "es"),
     "paper": ("letter", "a4"),
     "labels": ("", "letter", "receipt", "62mm"),
     "metered": (False, True),
+    "tray": (False, True),
+    "new_versions": (True, False),
     "contrast": (False, True),
 }
 
@@ -60,6 +64,7 @@ def section_words(section: Section) -> str:
         Section.LINE: translate("Shop", "The line"),
         Section.PCS: translate("Shop", "Several PCs"),
         Section.SAFETY: translate("Shop", "Safety"),
+        Section.PROGRAM: translate("Shop", "The program"),
     }
     return words[section]
 

@@ -73,6 +73,11 @@ _FIELDS: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Shop", "The code sets it by itself."),
         "",
     ),
+    "free_hours": (
+        QT_TRANSLATE_NOOP("Shop", "Hours in which the internet is free"),
+        QT_TRANSLATE_NOOP("Shop", "Photographs go then."),
+        QT_TRANSLATE_NOOP("Shop", "01:00-06:00"),
+    ),
     "desk": (
         QT_TRANSLATE_NOOP("Shop", "Name of this PC"),
         QT_TRANSLATE_NOOP("Shop", "Each PC of the shop needs its own."),
@@ -119,6 +124,8 @@ def caption(name: str) -> str:
         "paper": translate("Shop", "Paper"),
         "labels": translate("Shop", "Labels"),
         "metered": translate("Shop", "Internet"),
+        "tray": translate("Shop", "When the window is closed"),
+        "new_versions": translate("Shop", "New versions"),
         "contrast": translate("Shop", "Colours"),
     }
     return others.get(name) or (field_text(name).caption if name in _FIELDS else name)
@@ -147,6 +154,10 @@ def answer_words(name: str, answer: Value) -> str:
         ("metered", True): translate("Shop", "Paid by the amount"),
         ("contrast", False): translate("Shop", "as the PC"),
         ("contrast", True): translate("Shop", "High contrast"),
+        ("tray", False): translate("Shop", "HubDesk ends"),
+        ("tray", True): translate("Shop", "It stays beside the clock"),
+        ("new_versions", True): translate("Shop", "Fetch them"),
+        ("new_versions", False): translate("Shop", "Fetch none"),
         ("labels", ""): translate("Shop", "4 × 6 in"),
         ("labels", "letter"): translate("Shop", "Sheet"),
         ("labels", "receipt"): translate("Shop", "Receipt"),
@@ -165,5 +176,9 @@ def choice_hint(name: str) -> str:
         "metered": translate(
             "Shop", "Paid by the amount: news goes out together, four times an hour."
         ),
+        "tray": translate(
+            "Shop", "Beside the clock it goes on with the line and the backups."
+        ),
+        "new_versions": translate("Shop", "One begins at the next start, and goes back by itself."),
     }
     return hints.get(name, "")

@@ -84,6 +84,25 @@ REFUSALS = {
         QT_TRANSLATE_NOOP("Refusal", "The shop needs a name."),
         QT_TRANSLATE_NOOP("Refusal", "It stands on every paper."),
     ),
+    "free_hours_wrong": (
+        QT_TRANSLATE_NOOP("Refusal", "This is no span of hours."),
+        QT_TRANSLATE_NOOP("Refusal", "It reads like 01:00-06:00. Leave it empty for none."),
+    ),
+    "ended_by_itself": (
+        QT_TRANSLATE_NOOP("Refusal", "HubDesk ended by itself: {time}. We are sorry."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Nothing confirmed was lost: the record was looked through and is whole. If it happens "
+            "again, Help makes a support bundle.",
+        ),
+    ),
+    "ended_unchecked": (
+        QT_TRANSLATE_NOOP("Refusal", "HubDesk ended by itself: {time}. We are sorry."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Whether the record is whole could not be seen yet: open Help and let the Doctor look.",
+        ),
+    ),
     "text_too_long": (
         QT_TRANSLATE_NOOP("Refusal", "This is longer than {most} signs."),
         QT_TRANSLATE_NOOP("Refusal", "Leave something out."),
