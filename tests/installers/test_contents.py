@@ -16,6 +16,7 @@ from types import ModuleType
 import pytest
 
 from hubdesk.ui.sounds import speaker_program
+from hubdesk.updating.home import Home
 
 CHECKOUT = Path(__file__).parents[2]
 INSTALLERS = CHECKOUT / "installers"
@@ -147,6 +148,29 @@ def test_the_setup_for_windows_says_everything_in_both_languages():
         re.findall(r"\$\((\w+)\)", (INSTALLERS / "windows" / "setup.nsi").read_text("utf-8"))
     )
     assert used == names
+
+
+def test_the_setup_for_windows_knows_every_part_of_the_home(tmp_path):
+    setup = (INSTALLERS / "windows" / "setup.nsi").read_text(encoding="utf-8")
+    home = Home(tmp_path, "hubdesk.exe")
+    home.prepare()
+    for folder in (home.versions, home.marks, home.downloads, home.metadata):
+        assert f'RMDir /r "$INSTDIR\\{folder.name}"' in setup
+    home.offer("0.1.0")
+    home.point("0.1.0")
+    for lock in (home.beginning(), home.window(), home.changing()):
+        with lock as is_ours:
+            assert is_ours
+    for file in (each.name for each in tmp_path.iterdir() if each.is_file()):
+        assert f'Delete "$INSTDIR\\{file}"' in setup
+    home.count_try("0.1.0")
+    home.count_try("0.1.0")
+    home.asks("0.1.0")
+    home.came_up("0.1.0")
+    home.condemn("0.1.0")
+    home.tell("0.1.0")
+    for kind in (each.name.removeprefix("0.1.0") for each in home.marks.iterdir()):
+        assert f'Delete "$INSTDIR\\marks\\${{VERSION}}{kind}"' in setup
 
 
 def test_the_bundle_starts_its_loudspeaker_by_a_word_of_its_own(monkeypatch):
