@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hubdesk.parcels.refusals import Trouble
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import text_label
 from hubdesk.ui.shop.linecard import LineCard
-from hubdesk.ui.theme import GAP, SMALL_GAP
+from hubdesk.ui.theme import GAP
 from hubdesk.ui.wording import fetchback as words
 from hubdesk.ui.wording.faults import trouble_words
 
@@ -34,17 +34,11 @@ class FetchBackCard(QWidget):
         self._said = text_label("lead", wraps=True)
         self._rest = text_label("", wraps=True)
         self._is_at_work = self._is_over = self._is_warned = False
-        keys = QHBoxLayout()
-        keys.setSpacing(SMALL_GAP)
-        for button in (self.fetch, self.walk, self.skip):
-            keys.addWidget(button)
-        keys.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for part in (self.line, self._said, self._rest):
+        for part in (self._said, self._rest, self.fetch, self.walk, self.skip, self.line):
             column.addWidget(part)
-        column.addLayout(keys)
         self.fetch.clicked.connect(self.wanted)
         self.walk.clicked.connect(self.walk_wanted)
         self.skip.clicked.connect(self._skip)
