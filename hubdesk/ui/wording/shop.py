@@ -176,9 +176,7 @@ def choice_hint(name: str) -> str:
         "metered": translate(
             "Shop", "Paid by the amount: news goes out together, four times an hour."
         ),
-        "tray": translate(
-            "Shop", "Beside the clock it goes on with the line and the backups."
-        ),
+        "tray": translate("Shop", "Beside the clock it goes on with the line and the backups."),
         "new_versions": translate("Shop", "One begins at the next start, and goes back by itself."),
     }
     return hints.get(name, "")
