@@ -122,6 +122,10 @@ class Pages(QStackedWidget):
         page: Page = getattr(self, name.name.lower())
         return page
 
+    def heightForWidth(self, _width: int) -> int:
+        """Take the height there is: what is longer on a page scrolls by itself."""
+        return -1
+
     def _open_due(self) -> None:
         self.shelves.show_due()
         self.today.page_wanted.emit(PageName.SHELVES)

@@ -7,11 +7,13 @@ from enum import StrEnum
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
-from hubdesk.ui.theme import RAIL_WIDTH, Theme
+from hubdesk.ui.theme import RAIL_WIDTH, SLIM_RAIL_WIDTH, TOUCH, Theme, mark
 from hubdesk.ui.wording.speech import translate
 
 _BUTTON = QSize(88, 78)
 _ICON = QSize(28, 28)
+_SMALL_BUTTON = QSize(TOUCH, TOUCH)
+_MARGIN, _SLIM_MARGIN = (8, 12), (4, 4)
 
 
 class PageName(StrEnum):
@@ -55,8 +57,9 @@ class Rail(QFrame):
         self._theme = theme
         self._buttons = {name: self._button() for name in ON_RAIL}
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
+        self._is_slim = False
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGIN, *_MARGIN)
         column.setSpacing(4)
         for place, button in enumerate(self._buttons.values()):
             self._group.addButton(button, place)
@@ -90,7 +93,24 @@ class Rail(QFrame):
         for place, (name, button) in enumerate(self._buttons.items(), 1):
             button.setText(words[name])
             button.setAccessibleName(words[name])
-            button.setToolTip(f"Ctrl+{place}")
+            button.setToolTip(f"{words[name]} · Ctrl+{place}" if self._is_slim else f"Ctrl+{place}")
+
+    def set_slim(self, is_slim: bool) -> None:
+        """Show icons alone where the window is small; the words are on their tool tips."""
+        if is_slim is self._is_slim:
+            return
+        self._is_slim = is_slim
+        self.setFixedWidth(SLIM_RAIL_WIDTH if is_slim else RAIL_WIDTH)
+        margin = _SLIM_MARGIN if is_slim else _MARGIN
+        self._column.setContentsMargins(*margin, *margin)
+        style = Qt.ToolButtonStyle
+        for button in self._buttons.values():
+            button.setFixedSize(_SMALL_BUTTON if is_slim else _BUTTON)
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if is_slim else style.ToolButtonTextUnderIcon
+            )
+            mark(button, slim=is_slim)
+        self.retranslate()
 
     def offer(self, name: PageName, *, offered: bool) -> None:
         """Show a page's button, or leave it out."""

@@ -28,7 +28,7 @@ from hubdesk.ui.theme import PAGE_MARGIN, TOP_HEIGHT, Theme, mark
 from hubdesk.ui.wording.chips import ChipText
 from hubdesk.ui.wording.speech import translate
 
-_NARROW = 1150
+_NARROW, _SMALL = 1150, 760
 _LEADS_HERE = "/"
 _DOT = 10
 _CHIP, _CHIP_EDGE = 34, 4
@@ -145,7 +145,7 @@ class Chip(QPushButton):
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._text = ChipText(Tone.QUIET, "")
-        self._short = False
+        self._short = self._is_dot = False
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(8)
@@ -166,15 +166,17 @@ class Chip(QPushButton):
         """All that is to say, where somebody asks."""
         return self._text.sentence or self._text.words
 
-    def shorten(self, short: bool) -> None:
-        """Use fewer words, where there are fewer."""
-        self._short = short
+    def shorten(self, short: bool, *, dot: bool = False) -> None:
+        """Use fewer words, where there are fewer; as a `dot` only what is wrong keeps its words."""
+        self._short, self._is_dot = short, dot
         self._say()
 
     def _say(self) -> None:
         words = self._text.short if self._short and self._text.short else self._text.words
         self._label.setText(words)
-        self.setToolTip(self._text.sentence)
+        is_calm = self._text.tone not in (Tone.WARN, Tone.STOP)
+        self._label.setHidden(self._is_dot and is_calm)
+        self.setToolTip(self._text.sentence or words)
         self.setAccessibleName(self.sentence)
         self.updateGeometry()
 
@@ -245,7 +247,7 @@ class TopBar(QFrame):
         """Use fewer words where the window is narrow."""
         super().resizeEvent(event)
         for chip in (self.printer, self.scanner, self.camera, self.line):
-            chip.shorten(self.width() < _NARROW)
+            chip.shorten(self.width() < _NARROW, dot=self.width() < _SMALL)
 
     def sizeHint(self) -> QSize:
         """Take the whole width."""

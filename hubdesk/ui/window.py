@@ -7,8 +7,16 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hubdesk.desk.counter import Counter
@@ -33,8 +41,9 @@ from hubdesk.ui.pages import Pages
 from hubdesk.ui.preview import Outline, Picture
 from hubdesk.ui.printing.jobs import PrintNews
 from hubdesk.ui.rail import ON_RAIL, PageName, Rail
+from hubdesk.ui.room import Room
 from hubdesk.ui.states import States
-from hubdesk.ui.theme import Theme
+from hubdesk.ui.theme import FLAT_TOP_HEIGHT, RAIL_WIDTH, TOP_HEIGHT, Theme
 from hubdesk.ui.top import TopBar
 from hubdesk.ui.wording.cards import Answer, CardText
 from hubdesk.ui.wording.notices import notice_card, reading_card
@@ -42,6 +51,9 @@ from hubdesk.ui.wording.prints import paper_card
 from hubdesk.ui.wording.verdicts import trouble_card, verdict_card
 
 SMALLEST = (1024, 700)
+"""What every page is drawn for, in pixels at 100 %; a smaller screen scrolls."""
+_FRAME = 40  # what the system's title bar may take of a screen's height
+_LOW, _FLAT = 620, 500  # heights below which the rail has no room for words, the top for air
 
 
 class MainWindow(QMainWindow):
@@ -81,13 +93,15 @@ class MainWindow(QMainWindow):
         self.top.scan_line.setFocus()
 
     def _build(self) -> None:
-        self.setMinimumSize(*SMALLEST)
+        self._keep_to_screen()
         self.setAcceptDrops(True)
         self.top.scan_line.setAcceptDrops(False)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top)
-        right.addWidget(self.pages, 1)
+        width, height = SMALLEST
+        self.room = Room(self.pages, QSize(width - RAIL_WIDTH, height - TOP_HEIGHT))
+        right.addWidget(self.room, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +109,22 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         self.setCentralWidget(whole)
+
+    def _keep_to_screen(self) -> None:
+        """Be no larger at least than the screen, which may be small or much enlarged."""
+        there = self.screen().availableSize() - QSize(0, _FRAME)
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(there))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the pages where the window is small."""
+        super().resizeEvent(event)
+        self.rail.set_slim(self.width() < SMALLEST[0] or self.height() < _LOW)
+        self.top.setFixedHeight(FLAT_TOP_HEIGHT if self.height() < _FLAT else TOP_HEIGHT)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look which screen it is on."""
+        super().showEvent(event)
+        self._keep_to_screen()
 
     def _connect(self) -> None:
         self._jobs.answered.connect(self._show_verdict)
@@ -267,6 +297,7 @@ class MainWindow(QMainWindow):
 
     def _present(self, words: Callable[[], CardText], about: str = "", need: str = "") -> None:
         self.pages.present(words, about, need)
+        self.room.show_top(self.pages.current.verdict)
         self._refresh.put_off()
 
     def explain(self) -> None:
