@@ -1,0 +1,1 @@
+"""Every page as people see it: drawn from one fixed day, laid beside the pictures from before."""
