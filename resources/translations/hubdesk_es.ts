@@ -7888,7 +7888,7 @@
     <name>Spoken</name>
     <message>
         <source>Already here</source>
-        <translation type="unfinished">Ya está aquí</translation>
+        <translation>Ya está aquí</translation>
     </message>
     <message>
         <source>Not the label</source>
@@ -7896,7 +7896,7 @@
     </message>
     <message>
         <source>Shelf {shelf}</source>
-        <translation type="unfinished">Estante {shelf}</translation>
+        <translation>Estante {shelf}</translation>
     </message>
     <message>
         <source>No voice on this PC. On Linux install speech-dispatcher or espeak-ng; on Windows add a voice under Language.</source>
