@@ -33,6 +33,7 @@ _OVERRIDES = """\
 # Qt, OpenCV and the others come as their makers built them: one bundle that was tested as a whole.
 hubdesk: embedded-library
 hubdesk: hardening-no-fortify-functions
+hubdesk: hardening-no-pie
 hubdesk: library-not-linked-against-libc
 hubdesk: shared-library-lacks-prerequisites
 hubdesk: custom-library-search-path
