@@ -73,7 +73,8 @@ def test_the_square_of_the_sheet_may_be_held_to_the_camera(folder, qtbot, qapp, 
     pictures.mkdir()
     code = zxingcpp.create_barcode(CODE.letters, zxingcpp.BarcodeFormat.QRCode)
     square = np.asarray(code.to_image(scale=8))
-    cv2.imwrite(str(pictures / "sheet.png"), square)
+    for nth in range(60):  # held there until the decoder has started, however slow the PC is
+        cv2.imwrite(str(pictures / f"sheet-{nth:02}.png"), square)
     write_settings(folder.settings, Settings(camera=str(pictures)))
     assert unlocking.may_unlock(qapp, folder)
     assert encryption.key_of(folder.record) == CODE.key
