@@ -72,7 +72,7 @@ class Disk:
                 self._rename({self._name(step.data): None})
             case Kind.RENAMED:
                 old, new = (self._name(path) for path in step.data.split(b"\0"))
-                self._rename(self._moved(old, new), within=os.path.dirname(new))
+                self._rename(self._moved(old, new), within=new.rpartition("/")[0])
             case Kind.LINKED:
                 old, new = (self._name(path) for path in step.data.split(b"\0"))
                 self._rename({new: self._live[old]})
@@ -104,7 +104,7 @@ class Disk:
         """Do it, for now; `within` is the folder that must be synced to make it safe."""
         if renaming:
             _apply(self._live, renaming)
-            folder = os.path.dirname(next(iter(renaming))) if within is None else within
+            folder = next(iter(renaming)).rpartition("/")[0] if within is None else within
             self._pending.append((folder, renaming))
 
     def _sync(self, name: str, contents: Contents | None) -> None:
