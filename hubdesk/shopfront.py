@@ -33,6 +33,7 @@ from hubdesk.equipment.photographs import Photographs
 from hubdesk.equipment.prints import Prints
 from hubdesk.equipment.sheets import Sheets
 from hubdesk.equipment.soundness import Soundness
+from hubdesk.equipment.tidying import Tidying
 from hubdesk.equipment.tray import Tray
 from hubdesk.equipment.updates import Updates
 from hubdesk.equipment.voice import Voice
@@ -169,6 +170,7 @@ class Shopfront(QObject):
             self._backups = Backups(app, self.window, self)
             self._soundness = Soundness(app, self.window, self._places, self)
             self._doorbell = Doorbell(app.folder.bell, self.window, self)
+            self._tidying = Tidying(self)
             self.tray = Tray(app, self.window, self._places, self)
             self._waking = Waking(self)
             self._last_words = LastWords(app, self.window, self)
@@ -200,6 +202,7 @@ class Shopfront(QObject):
         page = str(self._places.value("page", PageName.TODAY))
         if page in _RETURNED_TO:
             self.window.show_page(PageName(page))
+        self._tidying.start()
         self.updates.start()
         self.window.show()
         for part in (self._ears, self.eyes, self._voice, self._prints, self._neighbours):
@@ -251,7 +254,8 @@ class Shopfront(QObject):
         self._owner.stop()
         self._encryption.stop()
         self._line.stop()
-        self._backups.stop()  # last: nothing is written any more
+        self._backups.stop()  # after these: nothing is written any more
+        self._tidying.stop()
 
     @Slot(QByteArray)
     def _rest(self, place: QByteArray) -> None:

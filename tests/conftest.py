@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -46,6 +47,30 @@ def _marks_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
+
+
+_TESTS_BETWEEN = 8
+
+
+@pytest.fixture(autouse=True)
+def _tidy_between_tests() -> Iterator[None]:
+    """Collect between tests alone: in the midst of one a thread of it might clear a window away.
+
+    What was there before the first test is not looked through again and again.
+    """
+    global _tests_since  # noqa: PLW0603 - a count for the whole session
+    if _tests_since is None:
+        gc.freeze()
+        _tests_since = 0
+    gc.disable()
+    yield
+    _tests_since += 1
+    if _tests_since >= _TESTS_BETWEEN:
+        gc.collect()
+        _tests_since = 0
+
+
+_tests_since: int | None = None
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ class OpenFile:
         Raises KnownFault: `record_gone`, `record_damaged`.
         """
         try:
-            is_same = os.name != "posix" or _identity(self._file) == self._identity
+            is_same = self.is_there()
             beginning = first_bytes(self._file, _BEGINNING)
         except OSError as error:
             raise KnownFault("record_gone") from error
@@ -52,6 +52,10 @@ class OpenFile:
             raise KnownFault("record_gone")
         if beginning != self._beginning:
             raise KnownFault("record_damaged")
+
+    def is_there(self) -> bool:
+        """Tell whether the name still stands for it."""
+        return os.name != "posix" or _identity(self._file) == self._identity
 
     def close(self) -> None:
         """Let go of the handle, unless the file is open here once more."""

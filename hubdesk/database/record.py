@@ -231,6 +231,10 @@ class Record:
         except BaseException:
             self._file.close()
             raise
+        if not self._file.is_there():
+            # Opening has put the copy from before a migration in its place.
+            self._file.close()
+            self._file = OpenFile(self._place)
 
     @property
     def desk(self) -> str:

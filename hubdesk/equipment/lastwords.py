@@ -44,11 +44,14 @@ def leaving_word(folder: ShopFolder) -> Iterator[None]:
     except OSError:
         yield
         return
+    told_elsewhere = faulthandler.is_enabled()
     try:
         faulthandler.enable(file, all_threads=True)
         yield
     finally:
         faulthandler.disable()
+        if told_elsewhere:
+            faulthandler.enable()
         file.close()
         with suppress(OSError):
             written.unlink()

@@ -48,8 +48,8 @@ def test_the_practice_morning_adds_up_without_a_screen(tmp_path):
 def test_a_second_window_on_the_same_folder_is_told_and_the_first_goes_on(tmp_path):
     folder = ShopFolder(tmp_path)
     with only_one(folder):
-        with pytest.raises(KnownFault, match="already_open"):
-            only_one(folder)
+        with pytest.raises(KnownFault, match="already_open"), only_one(folder):
+            pass
         second = hubdesk("--data", tmp_path)
     assert second.returncode == 3
     assert "already" in second.stderr

@@ -195,13 +195,13 @@ def street(subject: Addressed) -> str:
 
 
 def street_and_town(subject: Addressed) -> str:
-    """Give what finds a door: the street and its town, or the postcode of a town without name."""
+    """Give what finds a door: the street and its town; nobody at a door needs a postcode."""
     person = subject.recipient
     if person is None:
         return ""
-    town = person.city or person.postcode
-    has_town = fold(town) in fold(person.street)  # some notices write all of it in one column
-    return ", ".join(part for part in (person.street, "" if has_town else town) if part)
+    # Some notices write all of it in one column.
+    has_town = fold(person.city) in fold(person.street)
+    return ", ".join(part for part in (person.street, "" if has_town else person.city) if part)
 
 
 def address(subject: Addressed) -> str:
