@@ -1,4 +1,4 @@
-"""What threads leave behind is cleared away in the window's thread, where widgets may be touched."""
+"""What threads leave behind is cleared away where widgets may be touched: beside nobody else."""
 
 from __future__ import annotations
 
