@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from string import Template
 
@@ -56,6 +57,15 @@ _ICON_RATIOS = (1, 2, 3)
 _HIGH = Qt.ContrastPreference.HighContrast
 
 
+@cache
+def _begin(application: QApplication, fonts: Path) -> None:
+    """Take up letters and style once a program: what is added again makes every window slower."""
+    for file in sorted(fonts.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    application.setStyle(QStyleFactory.create("Fusion"))
+    application.setFont(font(BODY))
+
+
 class Theme(QObject):
     """The look of the application. Emits `changed` after everything wears the new colours."""
 
@@ -69,14 +79,11 @@ class Theme(QObject):
         self.articles = resources / "help"
         """Where the help's articles and pictures lie."""
         self._sheet = Template((resources / "styles" / "hubdesk.qss").read_text(encoding="utf-8"))
-        for file in sorted((resources / "fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))
+        _begin(application, resources / "fonts")
         self._reduced_motion: bool | None = None
         self.palette = LIGHT
         self._scheme = Qt.ColorScheme.Unknown
         self._contrast_asked = self._contrast_set = False
-        application.setStyle(QStyleFactory.create("Fusion"))
-        application.setFont(font(BODY))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.follow)
         access = hints.accessibility()
