@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from hubdesk.database.opening import open_engine
 from hubdesk.database.record import Record
@@ -64,10 +66,20 @@ def _tidy_between_tests() -> Iterator[None]:
         _tests_since = 0
     gc.disable()
     yield
+    if QCoreApplication.instance() is not None:
+        _take_down_closed_windows()
     _tests_since += 1
     if _tests_since >= _TESTS_BETWEEN:
         gc.collect()
         _tests_since = 0
+
+
+def _take_down_closed_windows() -> None:
+    """Each window that is left over would be dressed again with every new one."""
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QMainWindow) and not window.isVisible():
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 _tests_since: int | None = None

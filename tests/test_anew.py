@@ -43,6 +43,10 @@ class Owner:
         self._timer.timeout.connect(self._look)
         self._timer.start(5)
 
+    def leave(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
     def _look(self) -> None:
         window = next((each for each in windows() if each.isVisible()), None)
         if window is None:
@@ -103,6 +107,7 @@ def test_it_starts_anew_with_what_was_set_and_again_with_a_backup(
     owner = Owner([sets_a_name, puts_back, looks_and_closes])
     with pytest.raises(SystemExit) as end:
         open_shop.callback(root)
+    owner.leave()
     assert end.value.code == 0
     assert len(owner.seen) == 3
     assert desks == ["counter", "B3"]
