@@ -43,6 +43,7 @@ from hubdesk.paths import ShopFolder, resource
 from hubdesk.scanning.camera import Source as FrameSource
 from hubdesk.settings import Value, read_settings
 from hubdesk.ui.language import Language
+from hubdesk.ui.question import is_agreed
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.window import MainWindow
@@ -104,14 +105,7 @@ def has_screen() -> bool:
 def may_go_on(trouble: Trouble) -> bool:
     """Ask whether a record in doubt is the right one."""
     words = doubt_words(trouble)
-    box = QMessageBox(QMessageBox.Icon.Question, "HubDesk", words.sentence)
-    box.setInformativeText(words.details)
-    yes = box.addButton(words.go_on, QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(words.leave, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(leave)  # a scanner's Enter must not say yes
-    box.setEscapeButton(leave)
-    box.exec()
-    return box.clickedButton() is yes
+    return is_agreed(words.sentence, words.details, words.go_on, words.leave)
 
 
 def show_apology(trouble: Trouble) -> None:

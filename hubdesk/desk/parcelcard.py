@@ -71,11 +71,6 @@ class Card:
     run: Run | None = None
     last: Kind | None = None
 
-    @property
-    def confirmed(self) -> int:
-        """How many of its acts the carrier has confirmed."""
-        return sum(1 for told in self.history if told.confirmed_at is not None)
-
 
 def card(counter: Counter, parcel_id: str) -> Card | None:
     """Look at one parcel with its whole history; None where there is no such parcel."""

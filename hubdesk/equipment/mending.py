@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QMessageBox
-
 from hubdesk import backups
 from hubdesk.app import utc_now
 from hubdesk.database.backups import Backup
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.paths import ShopFolder
+from hubdesk.ui.question import is_agreed
 from hubdesk.ui.wording.backups import offer_words
 
 
@@ -34,14 +33,7 @@ def may_mend(folder: ShopFolder) -> bool:
 def _agreed(backup: Backup, folder: ShopFolder) -> bool:
     zone = backups.settings_of(folder).zone_info
     words = offer_words(backup, lambda at: at.astimezone(zone), _last_written(folder))
-    box = QMessageBox(QMessageBox.Icon.Question, "HubDesk", words.sentence)
-    box.setInformativeText(words.details)
-    yes = box.addButton(words.put_back, QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(words.leave, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(leave)  # a scanner's Enter must not say yes
-    box.setEscapeButton(leave)
-    box.exec()
-    return box.clickedButton() is yes
+    return is_agreed(words.sentence, words.details, words.put_back, words.leave)
 
 
 def _last_written(folder: ShopFolder) -> datetime:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from hubdesk.app import App, change, keep_to, key_place
+from hubdesk.backups import try_place
+from hubdesk.desk.shopform import NONE
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.wire.enrolments import Enrolled
 from hubdesk.owner import FROM_NEXT_START, OF_THE_LINE
@@ -62,8 +65,25 @@ class Owner(QObject):
         before = _values(self._app.settings, changes)
         if before == dict(changes):
             return
-        if self._write(changes):
+        if self._is_room_in(changes) and self._write(changes):
             self._page.note_change(before, pending=self._is_pending)
+
+    def _is_room_in(self, changes: Mapping[str, Value]) -> bool:
+        """See that backups can be written to a place that is named for the first time."""
+        named = changes.get("backups")
+        known = {*self._app.settings.backups, NONE}
+        try:
+            for folder in named if isinstance(named, tuple) else ():
+                if folder not in known:
+                    try_place(Path(folder))
+        except KnownFault as fault:
+            self._refuse(("backups",), fault)
+            return False
+        return True
+
+    def _refuse(self, names: Collection[str], trouble: Trouble) -> None:
+        self.not_written.emit(names, trouble)
+        self._window.show_trouble(trouble)
 
     @Slot()
     def _take_back(self) -> None:
@@ -75,8 +95,7 @@ class Owner(QObject):
         try:
             change(self._app, changes)
         except Trouble as trouble:
-            self.not_written.emit(tuple(changes), trouble)
-            self._window.show_trouble(trouble)
+            self._refuse(tuple(changes), trouble)
             return False
         self._let_hold(before)
         return True

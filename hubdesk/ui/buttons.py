@@ -85,3 +85,12 @@ def _clear_label() -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label
+
+
+def choice_button() -> QPushButton:
+    """Give a button that stays down while what it says is chosen."""
+    button = QPushButton()
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    mark(button, choice=True)
+    return button

@@ -130,6 +130,16 @@ def test_a_file_that_may_not_be_written_is_said_and_changes_nothing(
     owner.app.folder.settings.chmod(0o644)
 
 
+def test_a_folder_that_takes_no_backups_is_said_when_it_is_named(
+    owner: OwnersDesk, page: ShopPage
+) -> None:
+    page.open_section(Section.SAFETY)
+    owner.write(page.backups.field.line, "/sys/kernel")
+    owner.press(Qt.Key.Key_Tab)
+    assert owner.app.settings.backups == ()
+    assert "/sys/kernel" in page.backups.field.said.text()
+
+
 def test_what_somebody_writes_into_the_file_by_hand_stays_and_holds(
     owner: OwnersDesk, page: ShopPage
 ) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from hubdesk.desk.drawing import LONGEST_NAME, MOST_PARCELS
 from hubdesk.parcels.shelf import Shelf, ShelfKind
 from hubdesk.parcels.tagnames import alike
-from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.buttons import KeyButton, choice_button
 from hubdesk.ui.labels import ElidedLabel, text_label
 from hubdesk.ui.theme import SMALL_GAP, mark
 from hubdesk.ui.wording import shelves as wording
@@ -69,7 +68,7 @@ class ShelfForm(QScrollArea):
         self.room.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.fewer, self.more = KeyButton(), KeyButton()
         self.save = KeyButton()
-        self.kinds = {kind: _choice() for kind in ShelfKind}
+        self.kinds = {kind: choice_button() for kind in ShelfKind}
         self.earlier, self.later = KeyButton(), KeyButton()
         self.swap, self.split = KeyButton(), KeyButton()
         self.close_it, self.remove = KeyButton(), KeyButton()
@@ -219,14 +218,6 @@ class ShelfForm(QScrollArea):
         for kind, button in self.kinds.items():
             button.setText(wording.kind_words(kind))
         self._say(self._shelf, swaps=False)
-
-
-def _choice() -> QPushButton:
-    button = QPushButton()
-    button.setCheckable(True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    mark(button, choice=True)
-    return button
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from hubdesk.desk.shopform import Value, read_number
+from hubdesk.ui.buttons import choice_button
 from hubdesk.ui.labels import text_label
 from hubdesk.ui.shop.field import Field
-from hubdesk.ui.theme import SMALL_GAP, mark
+from hubdesk.ui.theme import SMALL_GAP
 from hubdesk.ui.wording.names import carrier_words
 from hubdesk.ui.wording.speech import translate
 
@@ -70,7 +71,7 @@ class CarriersField(QWidget):
         self.retranslate()
 
     def _add(self, carrier: str) -> None:
-        row = _Row(_button(), _button(), Field(carrier, _days))
+        row = _Row(choice_button(), choice_button(), Field(carrier, _days))
         at = len(self.rows) + 1
         self.rows[carrier] = row
         row.days.hide_caption()
@@ -135,11 +136,3 @@ class CarriersField(QWidget):
 def _days(text: str) -> str:
     """Read how many days; empty is the usual. Raises Refused `number_wrong`."""
     return str(read_number(text.strip(), 0, _LONGEST_DAYS)) if text.strip() else ""
-
-
-def _button() -> QPushButton:
-    button = QPushButton()
-    button.setCheckable(True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    mark(button, choice=True)
-    return button

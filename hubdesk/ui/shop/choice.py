@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hubdesk.desk.shopform import Value
+from hubdesk.ui.buttons import choice_button
 from hubdesk.ui.labels import text_label
-from hubdesk.ui.theme import SMALL_GAP, mark
+from hubdesk.ui.theme import SMALL_GAP
 
 
 class Choice(QWidget):
@@ -24,7 +25,7 @@ class Choice(QWidget):
         self.name = name
         self._caption = text_label("caption", ink="mute")
         self.said = text_label("caption", ink="mute", wraps=True)
-        self.buttons = {answer: _button() for answer in answers}
+        self.buttons = {answer: choice_button() for answer in answers}
         row = QHBoxLayout()
         row.setSpacing(SMALL_GAP)
         for answer, button in self.buttons.items():
@@ -55,11 +56,3 @@ class Choice(QWidget):
     def _chosen(self, answer: Value, _checked: bool = False) -> None:
         self.show_value(answer)
         self.changed.emit(self.name, answer)
-
-
-def _button() -> QPushButton:
-    button = QPushButton()
-    button.setCheckable(True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    mark(button, choice=True)
-    return button

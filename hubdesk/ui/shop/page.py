@@ -185,7 +185,8 @@ class ShopPage(Page):
 
     def refuse(self, names: Collection[str], trouble: Trouble) -> None:
         """Say at the field, where there is one, why its change was not written."""
-        field = next((self.inputs[name] for name in names if name in self.inputs), None)
+        inputs = {**self.inputs, "backups": self.backups.field}
+        field = next((inputs[name] for name in names if name in inputs), None)
         if isinstance(field, Field):
             field.refuse(trouble)
 
