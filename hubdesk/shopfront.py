@@ -27,6 +27,7 @@ from hubdesk.equipment.lastwords import LastWords
 from hubdesk.equipment.letters import Letters
 from hubdesk.equipment.line import Line
 from hubdesk.equipment.neighbours import Neighbours
+from hubdesk.equipment.network import Network
 from hubdesk.equipment.notices import Notices
 from hubdesk.equipment.owner import Owner
 from hubdesk.equipment.photographs import Photographs
@@ -167,6 +168,7 @@ class Shopfront(QObject):
             self._tidying = Tidying(self)
             self.tray = Tray(app, self.window, self._places, self)
             self._waking = Waking(self)
+            self._network = Network(self)
             self._last_words = LastWords(app, self.window, self)
         self._connect()
 
@@ -186,6 +188,7 @@ class Shopfront(QObject):
         self.tray.ended.connect(self._end)
         self.tray.taken_out.connect(self._go_on)
         self._waking.woken.connect(self._look_around)
+        self._network.came_back.connect(self._line.come_back)
         self.window.language_chosen.connect(self._remember_language)
 
     def open(self) -> None:
@@ -205,6 +208,7 @@ class Shopfront(QObject):
         self._soundness.start()
         self._first_steps.start()
         self._waking.start()
+        self._network.start()
         self._last_words.start()
         self._fetch_back.start()
         if not self._fetch_back.is_awaited:
@@ -236,6 +240,7 @@ class Shopfront(QObject):
         """Stop looking, listening and sending, within a few seconds."""
         self.tray.stop()
         self._waking.stop()
+        self._network.stop()
         self.updates.stop()
         self._neighbours.stop()
         for part in (self.eyes, self._ears, self._voice, self._prints, self._photographs):

@@ -81,6 +81,12 @@ class Line(QObject):
         if self._sender is not None:
             self._sender.wake(Wake.ASKED)
 
+    @Slot()
+    def come_back(self) -> None:
+        """Try a line that was dead, now that the PC is on a network again."""
+        if self._sender is not None:
+            self._sender.wake(Wake.NETWORK_UP)
+
     def _wake(self, _: tuple[Entry, ...]) -> None:
         if self._sender is not None:
             self._sender.wake()

@@ -42,16 +42,18 @@ QT_PLUGINS = {
     "platformthemes": ("qxdgdesktopportal",),
     "imageformats": ("qjpeg", "qsvg", "qico"),
     "iconengines": ("qsvgicon",),
+    "networkinformation": ("qnetworkmanager", "qglib", "qnetworklistmanager"),
     "printsupport": ("cupsprintersupport", "windowsprintersupport"),
     "styles": ("qmodernwindowsstyle", "qmacstyle"),
     "wayland-shell-integration": ("xdg-shell",),
     "wayland-decoration-client": ("bradient",),
     "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
 }
-"""Qt's plug-ins by kind: windows, dead keys and input methods, pictures, printers, looks."""
+"""Qt's plug-ins by kind: windows, dead keys and input methods, pictures, networks, paper, looks."""
 
 QT_LIBRARIES = (
-    *("Core", "Gui", "Widgets", "Svg", "PrintSupport", "Test"),  # Test: the practice day's fingers
+    *("Core", "Gui", "Widgets", "Svg", "PrintSupport", "Network"),
+    "Test",  # the practice day's fingers
     *("DBus", "XcbQpa", "WaylandClient", "WlShellIntegration", "OpenGL"),  # what plug-ins link to
 )
 
@@ -70,7 +72,7 @@ _QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?([A-Z]\w*?)(?:\.so|\.dll|\.abi3|\.
 _QT_MODULE = re.compile(r"^PySide6/Qt([A-Z]\w*)\.")
 _UNUSED = re.compile(
     r"PySide6/(Qt/)?(translations/(?!qtbase_es)|qml/|resources/|metatypes/)"
-    r"|opengl32sw|d3dcompiler|/Qt6?(Pdf|Network|Qml|Quick|VirtualKeyboard)"
+    r"|opengl32sw|d3dcompiler|/Qt6?(Pdf|Qml|Quick|VirtualKeyboard)"
     r"|opencv_videoio_ffmpeg\w*_debug|_testcapi|_multiarray_tests"
     r"|tzdata/.*\.(py|tab)$|/py\.typed$|\.pyi$|\.dist-info/(RECORD|INSTALLER|WHEEL|direct_url.*)$"
 )

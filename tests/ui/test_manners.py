@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from hubdesk import app as desk_app
 from hubdesk.app import App, build
 from hubdesk.atwork import only_one
 from hubdesk.equipment.lastwords import LastWords, leaving_word
+from hubdesk.equipment.network import Network
 from hubdesk.equipment.tray import Tray
 from hubdesk.equipment.waking import Waking
 from hubdesk.parcels.refusals import KnownFault
@@ -155,6 +157,32 @@ def test_after_sleep_and_when_the_clock_was_set_everybody_is_told(qapp: QApplica
         waking.look()
         assert len(woken) == times
     waking.stop()
+
+
+def test_a_network_that_comes_back_is_told_once_and_one_that_was_there_is_not(
+    qapp: QApplication,
+) -> None:
+    reach, parent = QNetworkInformation.Reachability, QObject()
+    network = Network(parent)
+    back: list[bool] = []
+    network.came_back.connect(lambda: back.append(True))
+    network.start()
+    says = QNetworkInformation.instance().reachabilityChanged
+    for state, times in (
+        (reach.Online, 0),
+        (reach.Unknown, 0),
+        (reach.Site, 0),
+        (reach.Disconnected, 0),
+        (reach.Local, 0),
+        (reach.Online, 1),
+        (reach.Site, 1),
+    ):
+        says.emit(state)
+        assert len(back) == times, state
+    network.stop()
+    says.emit(reach.Disconnected)
+    says.emit(reach.Online)
+    assert len(back) == 1
 
 
 def test_the_log_is_bounded_and_lies_in_the_shops_folder(app: App) -> None:
