@@ -35,6 +35,7 @@ def bring_back(
     """
     recovered = fetch_back(app, desks, tell)
     report = fetch_letters(app)
+    letters.recall_read(app.counter)
     named, troubles = _names_back(app, name)
     with app.record.view() as view:
         nameless = view.fetched.nameless()

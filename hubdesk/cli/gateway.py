@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from hubdesk.cli.carrierend import Place
-from hubdesk.cli.letters import carriers, forget_letters, send
+from hubdesk.cli.letters import carriers, forget_letters, list_letters, send
 from hubdesk.cli.saying import data_option, json_option, note, tell
 from hubdesk.gateway.album import MOST_SHOP_BYTES
 from hubdesk.gateway.app import utc_now
@@ -54,6 +54,7 @@ def gateway(
 gateway.add_command(carriers)
 gateway.add_command(send)
 gateway.add_command(forget_letters)
+gateway.add_command(list_letters)
 
 
 @gateway.group()

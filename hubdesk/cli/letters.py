@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import click
 from uuid6 import uuid7
 
 from hubdesk.cli.carrierend import Place
-from hubdesk.cli.saying import json_option, tell
+from hubdesk.cli.saying import json_option, note, tell
 from hubdesk.gateway.album import Album
 from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.carriers import Carriers
@@ -71,6 +72,20 @@ def forget_letters(place: Place, days: int, as_json: bool) -> None:
         photographs = Album(engine, utc_now).forget(before)
     facts = {"letters": letters, "photographs": photographs}
     tell(facts, words.forgotten_words(letters, photographs), as_json=as_json)
+
+
+@click.command("letters")
+@click.option("--shop", help="One shop; all by default.")
+@json_option
+@click.pass_obj
+def list_letters(place: Place, shop: str | None, as_json: bool) -> None:
+    """Tell which messages and agreements were read, when and by whom."""
+    with place.open() as engine:
+        sent = Letterbox(engine, utc_now).sent(shop)
+    for letter in sent:
+        tell(asdict(letter), words.read_words(letter), as_json=as_json)
+    if not sent:
+        note(words.nothing_sent_words())
 
 
 @click.group()

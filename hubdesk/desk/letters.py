@@ -13,6 +13,7 @@ from hubdesk.desk.counter import Counter
 from hubdesk.desk.course import Course
 from hubdesk.desk.noticefiles import Line, Source, from_text
 from hubdesk.desk.shop import Shop
+from hubdesk.parcels.facts import Kind, LetterRead
 from hubdesk.parcels.letters import (
     Agreement,
     Content,
@@ -22,6 +23,8 @@ from hubdesk.parcels.letters import (
     read_content,
 )
 from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
+
+_TO_READ = (LetterKind.MESSAGE, LetterKind.AGREEMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +78,27 @@ def set_aside(counter: Counter, letter: str, trouble: Trouble) -> None:
 def news(counter: Counter) -> tuple[News, ...]:
     """Give what nobody has read yet, the oldest first; what is of no use any more is left out."""
     with counter.view() as view:
-        unread = view.letters.unread(LetterKind.MESSAGE, LetterKind.AGREEMENT)
+        unread = view.letters.unread(*_TO_READ)
     told = [_news(counter, letter) for letter in unread]
     return tuple(each for each in told if not _is_past(counter, each.said))
 
 
 def note_read(counter: Counter, letter: str) -> None:
-    """Note that the clerk has read something."""
-    with counter.record.work(counter.clerk) as work:
-        work.letters.settle(letter, work.now, work.person)
+    """Note that the clerk has read something, unless another desk was quicker. Raises as a job."""
+    with counter.job() as work:
+        kept = work.letters.get(letter)
+        if kept is not None and kept.settled_at is None:
+            work.write(LetterRead(letter, kept.carrier))
+            work.letters.settle(letter, work.now, work.person)
+
+
+def recall_read(counter: Counter) -> None:
+    """Take as read what the journal says was read, where a letter came again after a loss."""
+    with counter.record.work("") as work:
+        unread = {each.id for each in work.letters.unread(*_TO_READ)}
+        for entry in work.journal.of_kinds(Kind.LETTER_READ) if unread else ():
+            if isinstance(entry.facts, LetterRead) and entry.facts.letter in unread:
+                work.letters.settle(entry.facts.letter, entry.happened_at, entry.person)
 
 
 def heed(counter: Counter) -> None:

@@ -23,7 +23,7 @@ _ALONE = {
     Kind.DETAILED,
     Kind.CORRECTED,
 }
-_LASTING = {Kind.OPENED, Kind.EXPECTED, Kind.BILL_SIGNED, Kind.DAY_CLOSED}
+_LASTING = {Kind.OPENED, Kind.EXPECTED, Kind.BILL_SIGNED, Kind.DAY_CLOSED, Kind.LETTER_READ}
 
 
 def undo(counter: Counter) -> Verdict:

@@ -14,6 +14,7 @@ from uuid6 import uuid7
 from hubdesk.gateway.album import name_photographs
 from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.following import Following, Verdict, chains_seen
+from hubdesk.gateway.letterbox import note_read
 from hubdesk.gateway.opening import insert, insert_new
 from hubdesk.gateway.schema import captures, events, mentions, shops
 from hubdesk.line.wire.documents import Arrival, Unreadable
@@ -93,6 +94,7 @@ def _store(
     arrived = [numbered[number][1] for number in sorted(new)]
     following.judge(arrived)
     name_photographs(connection, shop, arrived, at)
+    note_read(connection, shop, arrived)
     return statuses
 
 

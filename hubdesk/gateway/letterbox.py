@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,8 +14,10 @@ from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.desks import UnknownShop
 from hubdesk.gateway.opening import looking
 from hubdesk.gateway.schema import letters, shops
+from hubdesk.line.wire.documents import Arrival
 from hubdesk.line.wire.letters import FIRST_SEAL, NO_SEAL, Letter, Page, digest, proven, sealed
 from hubdesk.parcels.entry import write_time
+from hubdesk.parcels.facts import Kind
 from hubdesk.parcels.letters import LetterKind, carrier_key, read_content, write_content
 
 _AT_ONCE = 500
@@ -30,6 +33,19 @@ class Put:
 
     position: int
     is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a shop's people should read, and when who read it; None while nobody has said so."""
+
+    shop: str
+    kind: str
+    carrier: str
+    id: str
+    at: str
+    read_at: str | None
+    read_by: str | None
 
 
 class Letterbox:
@@ -78,6 +94,17 @@ class Letterbox:
         with self._engine.begin() as connection:
             return connection.execute(update(letters).where(*old).values(content=None)).rowcount
 
+    def sent(self, shop: str | None = None) -> Sequence[Sent]:
+        """Give the messages and agreements of one shop or of all, in order."""
+        query = select(*(letters.c[name] for name in Sent.__slots__)).where(
+            letters.c.kind.in_((LetterKind.MESSAGE, LetterKind.AGREEMENT))
+        )
+        if shop is not None:
+            query = query.where(letters.c.shop == shop)
+        with self._looking.begin() as connection:
+            rows = connection.execute(query.order_by(letters.c.shop, letters.c.position))
+            return [Sent(*row) for row in rows]
+
     def page(self, shop: str, after: int, seal: str, most_bytes: int) -> Page:
         """Give the letters beyond a place, as many as fit, one at least.
 
@@ -92,6 +119,20 @@ class Letterbox:
         end = told[-1].position if told else after
         more = bool(told) and last is not None and last.position > end
         return proven(Page(shop, after, before, told, more, ""))
+
+
+def note_read(connection: Connection, shop: str, arrivals: Iterable[Arrival]) -> None:
+    """Note from new events which letters somebody has read; the first who says so counts."""
+    for told in arrivals:
+        if told.kind != Kind.LETTER_READ:
+            continue
+        which = (
+            letters.c.shop == shop,
+            letters.c.id == str(told.entry["facts"].get("letter")),
+            letters.c.read_at.is_(None),
+        )
+        read = {"read_at": write_time(told.happened_at), "read_by": str(told.entry["person"])}
+        connection.execute(update(letters).where(*which).values(read))
 
 
 def _hold_shop(connection: Connection, shop: str) -> None:

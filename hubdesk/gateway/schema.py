@@ -153,7 +153,7 @@ desk_keys = Table(
 )
 
 # What carriers send down to a shop, numbered in the order of its seals. A content can be forgotten;
-# its digest stays, and with it every seal.
+# its digest stays, and with it every seal. When and by whom it was read the shop's journal tells.
 letters = Table(
     "letters",
     METADATA,
@@ -166,6 +166,8 @@ letters = Table(
     Column("digest", String(64), nullable=False),
     Column("content", Text),
     Column("seal", String(64), nullable=False),
+    Column("read_at", String(24)),
+    Column("read_by", Text),
     PrimaryKeyConstraint("shop", "position"),
     UniqueConstraint("shop", "id"),
     postgresql_partition_by="HASH (shop)",

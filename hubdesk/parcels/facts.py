@@ -53,6 +53,7 @@ class Kind(StrEnum):
     DETAILED = "detailed"
     DAY_CLOSED = "day_closed"
     CORRECTED = "corrected"
+    LETTER_READ = "letter_read"
 
 
 class WhyAside(StrEnum):
@@ -461,6 +462,14 @@ class DayClosed:
     after: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LetterRead:
+    """Somebody at the counter has read what a carrier sent down; `letter` is the carrier's id."""
+
+    letter: str
+    carrier: str
+
+
 Facts = (
     Opened
     | Expected
@@ -493,6 +502,7 @@ Facts = (
     | Detailed
     | Corrected
     | DayClosed
+    | LetterRead
 )
 
 CLASS_OF_KIND: dict[Kind, type[Facts]] = {
@@ -527,6 +537,7 @@ CLASS_OF_KIND: dict[Kind, type[Facts]] = {
     Kind.DETAILED: Detailed,
     Kind.CORRECTED: Corrected,
     Kind.DAY_CLOSED: DayClosed,
+    Kind.LETTER_READ: LetterRead,
 }
 KIND_OF_CLASS: dict[type[Facts], Kind] = {facts: kind for kind, facts in CLASS_OF_KIND.items()}
 VERSION = 1

@@ -18,6 +18,7 @@ LABEL = "F7"
 ONE_MORE_BOX = "F8"
 MAIN = "F9"
 CARRY = "F10"
+LETTER = "F12"
 SCAN_LINE = ("Ctrl+F", "/")
 UNDO = "Ctrl+Z"
 PAGES = "Ctrl+{place}"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from hubdesk.desk.letters import News
+from hubdesk.ui import keys
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import text_label
 from hubdesk.ui.theme import GAP, mark
@@ -27,8 +28,8 @@ class LettersCard(QFrame):
         self._title = text_label("heading")
         self._place = text_label("", ink="mute")
         self._words = text_label("", wraps=True)
-        self.button = KeyButton()
-        self.button.clicked.connect(self._note_read)
+        self.button = KeyButton(keys.LETTER)
+        self.button.clicked.connect(self.note_read)
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self._title)
@@ -64,6 +65,7 @@ class LettersCard(QFrame):
         self._words.setText(told)
         self.button.say(words.read_word())
 
-    def _note_read(self) -> None:
+    def note_read(self) -> None:
+        """Say that what is shown was read."""
         if self._news:
             self.read.emit(self._news[0].letter)

@@ -9,6 +9,7 @@ from hubdesk.ui.language import Language
 from hubdesk.ui.printing.jobs import PrintNews
 from hubdesk.ui.top import TopBar
 from hubdesk.ui.wording.eyes import camera_chip, scanner_chip
+from hubdesk.ui.wording.letters import letters_chip
 from hubdesk.ui.wording.line import line_chip
 from hubdesk.ui.wording.prints import printer_chip
 from hubdesk.ui.wording.speech import translate
@@ -27,6 +28,7 @@ class States:
         self._camera = CameraState.OFF
         self._line: LineState | None = None
         self._prints = PrintNews()
+        self._unread = 0
 
     def scanner_heard(self) -> None:
         """Take the first scan for the proof that there is a scanner."""
@@ -56,6 +58,12 @@ class States:
             self._prints = news
             self.say()
 
+    def letters_are(self, unread: int) -> None:
+        """Take how much carriers have sent to read: the chip is there until it was read."""
+        if unread != self._unread:
+            self._unread = unread
+            self.say()
+
     @property
     def line(self) -> LineState | None:
         """How the line stands; None without one."""
@@ -68,6 +76,8 @@ class States:
         self._top.line.show_text(line_chip(self._line, self._counter.local))
         self._top.printer.show_text(printer_chip(self._prints))
         self._top.printer.setVisible(bool(self._prints.needing))
+        self._top.letters.show_text(letters_chip(self._unread))
+        self._top.letters.setVisible(bool(self._unread))
         name = self._counter.clerk
         words = name or translate("Window", "Who is here?")
         self._top.show_clerk(words, name, self._counter.shop.people, self._language.code)

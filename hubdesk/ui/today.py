@@ -274,7 +274,11 @@ class TodayPage(Page):
         self._show(self._today)
 
     def _note_read(self, letter: str) -> None:
-        letters.note_read(self.counter, letter)
+        try:
+            letters.note_read(self.counter, letter)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return
         self.letters.show_news(letters.news(self.counter))
 
     def show_card(self, card: CardText | None, about: str = "", *, fades: bool = True) -> None:

@@ -207,6 +207,8 @@ class TopBar(QFrame):
         self.line = Chip(theme)
         self.printer = Chip(theme)
         self.printer.hide()
+        self.letters = Chip(theme)
+        self.letters.hide()
         self.clerk = QToolButton()
         self.clerk.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.clerk.setMinimumHeight(34)
@@ -218,7 +220,7 @@ class TopBar(QFrame):
         row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         row.setSpacing(14)
         row.addWidget(self.scan_line, 1)
-        for chip in (self.printer, self.scanner, self.camera, self.line):
+        for chip in (self.letters, self.printer, self.scanner, self.camera, self.line):
             row.addWidget(chip)
         row.addWidget(self.clerk)
 
@@ -246,7 +248,7 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use fewer words where the window is narrow."""
         super().resizeEvent(event)
-        for chip in (self.printer, self.scanner, self.camera, self.line):
+        for chip in (self.letters, self.printer, self.scanner, self.camera, self.line):
             chip.shorten(self.width() < _NARROW, dot=self.width() < _SMALL)
 
     def sizeHint(self) -> QSize:

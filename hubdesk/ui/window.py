@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from hubdesk.desk import letters
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve
 from hubdesk.desk.notices import NoticeReport
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         self.rail.wanted.connect(self.show_page)
         for chip in (self.top.scanner, self.top.camera, self.top.printer):
             chip.clicked.connect(partial(self.show_page, PageName.EQUIPMENT))
+        self.top.letters.clicked.connect(partial(self.show_page, PageName.TODAY))
         self.top.line.clicked.connect(self._ask_for_line)
         self._line_menu.again_wanted.connect(self.again_wanted)
         self._line_menu.photographs_wanted.connect(self.photographs_wanted)
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
             keys.DAMAGED: self._damaged,
             keys.MAIN: self._act,
             keys.UNDO: self._undo,
+            keys.LETTER: self._read_letter,
             **dict.fromkeys(keys.SCAN_LINE, self.focus_scan_line),
         }
         for place, name in enumerate(ON_RAIL, 1):
@@ -244,6 +247,7 @@ class MainWindow(QMainWindow):
         """Read the open page again."""
         try:
             self.pages.current.refresh()
+            self._states.letters_are(len(letters.news(self._counter)))
         except KnownFault as fault:
             self.show_trouble(fault)
 
@@ -312,6 +316,13 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         if not self.pages.current.take_back():
             self._jobs.undo()
+
+    def _read_letter(self) -> None:
+        """Open what there is to read; where it is open, it was read."""
+        if self.page is PageName.TODAY:
+            self.pages.today.letters.note_read()
+        else:
+            self.show_page(PageName.TODAY)
 
     def shop_changed(self) -> None:
         """Show the shop as its owner has set it now."""

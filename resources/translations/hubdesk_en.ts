@@ -379,6 +379,13 @@
             <numerusform>At most %n parcels a day; others are asked about.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Line</name>

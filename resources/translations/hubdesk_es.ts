@@ -123,6 +123,10 @@
         <source>put right</source>
         <translation>corregido</translation>
     </message>
+    <message>
+        <source>message read</source>
+        <translation>mensaje leído</translation>
+    </message>
 </context>
 <context>
     <name>Ageing</name>
@@ -3548,6 +3552,30 @@
         <source>It lies ready; {shop} fetches it by itself.</source>
         <translation>Está listo; {shop} lo recoge por sí sola.</translation>
     </message>
+    <message>
+        <source>message</source>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>acuerdo</translation>
+    </message>
+    <message>
+        <source>{shop} {kind} from {carrier}, sent {at}: not read yet</source>
+        <translation>{shop} {kind} de {carrier}, enviado {at}: sin leer</translation>
+    </message>
+    <message>
+        <source>{shop} {kind} from {carrier}, sent {at}: read {read_at} by {read_by}</source>
+        <translation>{shop} {kind} de {carrier}, enviado {at}: leído {read_at} por {read_by}</translation>
+    </message>
+    <message>
+        <source>{shop} {kind} from {carrier}, sent {at}: read {read_at}</source>
+        <translation>{shop} {kind} de {carrier}, enviado {at}: leído {read_at}</translation>
+    </message>
+    <message>
+        <source>Nothing was sent that somebody should read.</source>
+        <translation>No se envió nada que alguien deba leer.</translation>
+    </message>
     <message numerus="yes">
         <source>Forgotten what %n of them say.</source>
         <translation>
@@ -3808,6 +3836,10 @@
         <translation>Cerrar el día, firmar en papel, ya los llevé</translation>
     </message>
     <message>
+        <source>To what a carrier writes; there: got it</source>
+        <translation>A lo que escribe un transportista; allí: entendido</translation>
+    </message>
+    <message>
         <source>To the line on top</source>
         <translation>A la línea de arriba</translation>
     </message>
@@ -4025,6 +4057,17 @@
     <message>
         <source>Got it</source>
         <translation>Entendido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A carrier writes: it stands on Today until somebody has read it.</source>
+        <translation>Un transportista escribe: está en Hoy hasta que alguien lo lea.</translation>
     </message>
     <message>
         <source>{nth} of {of}</source>

@@ -8,6 +8,8 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from hubdesk.app import build
+from hubdesk.desk import letters
 from hubdesk.gateway.serving import running_gateway
 from hubdesk.settings import Settings, write_settings
 from tests.cli.conftest import Terminal
@@ -60,6 +62,16 @@ def test_what_a_carrier_sends_by_command_or_by_its_own_system_is_in_the_shop(
         again = terminal("sync", "--once").out
         assert "Notice from" not in again
         assert "UPS writes: No delivery on Monday." in again, "until somebody has read it"
+        app = build(tmp_path / "shop")
+        (ups,) = (each for each in letters.news(app.counter) if each.carrier == "ups")
+        letters.note_read(app.counter, ups.letter)
+        app.close()
+        assert terminal("sync", "--once").status == 0
+        listed = terminal("gateway", "--database-url", database, "letters", "--shop", "s1").out
+        lines = listed.splitlines()
+        assert (len(lines), "agreement from amazon" in lines[0]) == (2, True)
+        assert lines[0].endswith(": not read yet")
+        assert ": read 20" in lines[1]
         assert gateway("forget", "--days", "1")["letters"] == 0
 
 

@@ -13,34 +13,44 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hubdesk.database.letters import Cursor, KeptLetter
+from hubdesk.database.record import Record
 from hubdesk.desk import letters
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.course import Course
 from hubdesk.desk.looking import delivery
 from hubdesk.desk.notices import MOST_AT_ONCE, NoticeReport, take_notice
+from hubdesk.desk.undoing import undo
 from hubdesk.desk.verdict import VerdictKind
+from hubdesk.parcels.facts import Kind, LetterRead
 from hubdesk.parcels.holding import DayCount, Holding, HoldRule
 from hubdesk.parcels.letters import LetterKind, UnreadableLetter, read_content, write_content
 from hubdesk.parcels.refusals import KnownFault, Refused
-from tests.desk.conftest import assert_sound, scan
+from tests.conftest import SHOP_ZONE
+from tests.desk.conftest import SHOP, assert_sound, scan
 
 MARIA, NEW = "TBA309611474471", "TBA309611474991"
 ROW = {"tracking": NEW, "name": "Ana Moore", "street": "5 Elm St", "postcode": "54701"}
 
 
 def came(
-    counter: Counter, kind: str, content: Any, *, carrier: str = "amazon", reason: str = ""
+    counter: Counter,
+    kind: str,
+    content: Any,
+    *,
+    carrier: str = "amazon",
+    reason: str = "",
+    letter: str = "",
 ) -> str:
     """Let a letter come down; gives its id."""
-    letter = KeptLetter(
-        *(str(uuid4()), kind, carrier, "2026-06-26T12:00:00.000Z"),
+    kept = KeptLetter(
+        *(letter or str(uuid4()), kind, carrier, "2026-06-26T12:00:00.000Z"),
         *("" if reason else write_content(content), reason, counter.now()),
     )
     with counter.record.work("") as work:
         place = work.letters.cursor("gateway", "").position + 1
-        work.letters.keep("gateway", Cursor(place, "a" * 64), letter)
+        work.letters.keep("gateway", Cursor(place, "a" * 64), kept)
         work.letters.move("gateway", Cursor(place, "a" * 64))
-    return letter.id
+    return kept.id
 
 
 def take_fetched(counter: Counter) -> list[NoticeReport]:
@@ -142,6 +152,51 @@ def test_a_message_is_shown_until_somebody_has_read_it_or_its_day_is_over(mornin
     assert len(letters.news(morning)) == 1
     clock.forward(days=1)
     assert letters.news(morning) == ()
+
+
+def test_that_a_message_was_read_is_on_record_with_who_and_when_and_no_undo_takes_it_back(morning):
+    letter = came(morning, "message", {"text": "The driver comes at ten."})
+    letters.note_read(morning, letter)
+    with morning.view() as view:
+        (entry,) = view.journal.of_kinds(Kind.LETTER_READ)
+        kept = view.letters.get(letter)
+    assert (entry.facts, entry.person) == (LetterRead(letter, "amazon"), "Rosa")
+    assert (kept.settled_at, kept.settled_by, kept.content) == (entry.happened_at, "Rosa", "")
+    with pytest.raises(Refused, match="nothing_to_undo"):
+        undo(morning)
+    assert letters.news(morning) == ()
+    assert_sound(morning)
+
+
+def test_what_one_desk_has_read_is_read_at_the_other_and_told_once(morning, record_place, clock):
+    letter = came(morning, "message", {"text": "The driver comes at ten."})
+    with Record(record_place, desk="desk-2", now=clock, zone=SHOP_ZONE) as record:
+        other = Counter(record, morning.reader, SHOP, clerk="Luis", now=clock, zone=SHOP_ZONE)
+        assert len(letters.news(other)) == 1
+        letters.note_read(morning, letter)
+        letters.note_read(other, letter)
+        assert letters.news(other) == ()
+        with other.view() as view:
+            assert [each.person for each in view.journal.of_kinds(Kind.LETTER_READ)] == ["Rosa"]
+
+
+def test_in_a_shop_that_is_coming_back_nothing_is_noted_before_the_old_is_here(morning):
+    letter = came(morning, "message", {"text": "The driver comes at ten."})
+    morning.is_coming_back = True
+    with pytest.raises(Refused, match="fetch_back_first"):
+        letters.note_read(morning, letter)
+    assert len(letters.news(morning)) == 1
+
+
+def test_a_message_that_comes_again_after_a_loss_is_not_shown_to_be_read_twice(morning):
+    first, second = str(uuid4()), came(morning, "message", {"text": "New."})
+    with morning.record.work("Luis") as work:
+        work.write(LetterRead(first, "amazon"))
+    came(morning, "message", {"text": "Old."}, letter=first)
+    letters.recall_read(morning)
+    assert [each.letter for each in letters.news(morning)] == [second]
+    with morning.view() as view:
+        assert view.letters.get(first).settled_by == "Luis"
 
 
 def test_a_carrier_sets_days_hour_and_load_for_its_own_parcels_alone(morning):

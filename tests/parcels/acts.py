@@ -59,6 +59,7 @@ ONE_OF_EACH: list[Facts] = [
     acts.Detailed((Trait.LARGE,), "carry with two"),
     acts.DayClosed(date(2026, 6, 26), 1, 40, 31, 3, 1, 1, 2, 9, 0),
     acts.Corrected("fedex", "778584048512", recipient="other", seal="seal"),
+    acts.LetterRead("letter", "ups"),
 ]
 
 

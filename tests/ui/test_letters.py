@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -98,6 +98,9 @@ def test_what_a_carrier_sends_is_on_today_without_anybody_asking(
     card.button.click()
     assert not card.isVisible()
     assert letters.news(carrier.app.counter) == ()
+    front.line_is_back()
+    wait(qtbot, lambda: all(sent.read_at is not None for sent in carrier.box.sent("s1")))
+    assert [sent.kind for sent in carrier.box.sent()] == ["message", "agreement"]
 
 
 def test_what_had_come_before_the_window_closed_is_taken_in_when_it_opens(
@@ -151,6 +154,34 @@ def test_a_long_message_is_there_to_its_end_and_without_signs_that_turn_words_ro
     came(desk.window._counter, "message", {"text": text})
     desk.window.refresh()
     assert desk.window.pages.today.letters.words == "Come early. " + ("x " * 110).strip()
+
+
+def test_a_message_is_seen_from_every_page_and_read_by_one_key(desk: Desk) -> None:
+    chip = desk.window.top.letters
+    desk.window.show_page(PageName.RECEIVE)
+    assert not chip.isVisible()
+    came(desk.window._counter, "message", {"text": "Closed on Monday"})
+    desk.window.refresh()
+    assert (chip.isVisible(), desk.window.page) == (True, PageName.RECEIVE)
+    assert desk.scan("TBA309611474471").kind is VerdictKind.TAKEN
+    desk.press(Qt.Key.Key_F12)
+    assert desk.window.pages.today.letters.words == "Closed on Monday"
+    desk.press(Qt.Key.Key_F12)
+    desk.window.refresh()
+    assert not chip.isVisible()
+    assert not desk.window.pages.today.letters.isVisible()
+    desk.press(Qt.Key.Key_F12)
+    assert desk.window.page is PageName.TODAY
+
+
+def test_why_a_message_cannot_be_put_away_yet_is_said(desk: Desk) -> None:
+    counter = desk.window._counter
+    came(counter, "message", {"text": "Closed on Monday"})
+    desk.window.refresh()
+    counter.is_coming_back = True
+    desk.window.pages.today.letters.button.click()
+    assert desk.window.pages.today.verdict.isVisible()
+    assert desk.window.pages.today.letters.words == "Closed on Monday"
 
 
 def test_a_scan_is_answered_while_there_is_something_to_read(desk: Desk) -> None:

@@ -30,6 +30,7 @@ _OWN_STEPS = {
     "bill_signing",
     "day_closing",
     "delivery_attempting",
+    "letter_reading",
     "load_closing",
     "run_closing",
     "shelf_drawing",
@@ -80,6 +81,7 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.DETAILED: Meaning("inspecting"),
     Kind.CORRECTED: Meaning("inspecting"),
     Kind.DAY_CLOSED: Meaning("day_closing"),
+    Kind.LETTER_READ: Meaning("letter_reading"),
 }
 # Where CBV's "where it is afterwards" is the shop itself, or the shelf that the facts name.
 _STAYS_HERE = {
@@ -105,6 +107,7 @@ _STAYS_HERE = {
     Kind.DETAILED,
     Kind.CORRECTED,
     Kind.DAY_CLOSED,
+    Kind.LETTER_READ,
 }
 _SAYS_WHAT_CAME = {Kind.LOAD_CLOSED, Kind.BILL_WRITTEN}
 # Acts that happened elsewhere and were only written down at the desk.
@@ -231,6 +234,8 @@ def _objects(entry: Entry, naming: Naming, subjects: Subjects) -> list[str]:
             return [naming.place("bill", bill_name(bill.year, bill.number))]
         case acts.DayClosed(day=day):
             return [naming.place("day", day.isoformat())]
+        case acts.LetterRead(letter=letter):
+            return [naming.place("letter", letter)]
         case acts.WalkBegun(walk=walk) | acts.WalkEnded(walk=walk):
             return [naming.place("walk", walk)]
         case acts.Seen(number=number, carrier=carrier) if number:

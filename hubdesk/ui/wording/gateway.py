@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from hubdesk.parcels.letters import LetterKind
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, plural, translate
 
 FLAWS = {
@@ -39,6 +40,23 @@ class ClockTold(Protocol):
     def desk(self) -> str: ...
     @property
     def seconds(self) -> int: ...
+
+
+class SentTold(Protocol):
+    """What the sentence about a letter needs."""
+
+    @property
+    def shop(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def carrier(self) -> str: ...
+    @property
+    def at(self) -> str: ...
+    @property
+    def read_at(self) -> str | None: ...
+    @property
+    def read_by(self) -> str | None: ...
 
 
 def code_words(shop: str, code: str, until: datetime) -> str:
@@ -101,6 +119,31 @@ def token_words(carrier: str, token: str) -> str:
 def sent_words(shop: str) -> str:
     """Say that something lies ready for a shop."""
     return translate("Gateway", "It lies ready; {shop} fetches it by itself.").format(shop=shop)
+
+
+def read_words(letter: SentTold) -> str:
+    """Say what was sent to whom, and whether somebody there has read it."""
+    kinds = {
+        LetterKind.MESSAGE: translate("Gateway", "message"),
+        LetterKind.AGREEMENT: translate("Gateway", "agreement"),
+    }
+    said = translate("Gateway", "{shop} {kind} from {carrier}, sent {at}: not read yet")
+    if letter.read_at is not None and letter.read_by:
+        said = translate(
+            "Gateway", "{shop} {kind} from {carrier}, sent {at}: read {read_at} by {read_by}"
+        )
+    elif letter.read_at is not None:
+        said = translate("Gateway", "{shop} {kind} from {carrier}, sent {at}: read {read_at}")
+    kind = kinds[LetterKind(letter.kind)]
+    return said.format(
+        **{name: getattr(letter, name) for name in ("shop", "carrier", "at", "read_at", "read_by")},
+        kind=kind,
+    )
+
+
+def nothing_sent_words() -> str:
+    """Say that there was nothing that anybody could have read."""
+    return translate("Gateway", "Nothing was sent that somebody should read.")
 
 
 def forgotten_words(letters: int, photographs: int) -> str:

@@ -48,6 +48,7 @@ ACTS = {
     Kind.DETAILED: QT_TRANSLATE_NOOP("Act", "detail"),
     Kind.DAY_CLOSED: QT_TRANSLATE_NOOP("Act", "day closed"),
     Kind.CORRECTED: QT_TRANSLATE_NOOP("Act", "put right"),
+    Kind.LETTER_READ: QT_TRANSLATE_NOOP("Act", "message read"),
 }
 
 

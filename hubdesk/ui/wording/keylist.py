@@ -16,6 +16,7 @@ WORDS: tuple[tuple[str | tuple[str, ...], str], ...] = (
     (keys.ONE_MORE_BOX, QT_TRANSLATE_NOOP("Keys", "One more box with the same label")),
     (keys.MAIN, QT_TRANSLATE_NOOP("Keys", "The page's main button, the filled one")),
     (keys.CARRY, QT_TRANSLATE_NOOP("Keys", "Close the day, sign on paper, carried over")),
+    (keys.LETTER, QT_TRANSLATE_NOOP("Keys", "To what a carrier writes; there: got it")),
     (keys.SCAN_LINE, QT_TRANSLATE_NOOP("Keys", "To the line on top")),
     (keys.UNDO, QT_TRANSLATE_NOOP("Keys", "Take back the last act")),
     (keys.PAGES, QT_TRANSLATE_NOOP("Keys", "The pages, in their order on the left")),

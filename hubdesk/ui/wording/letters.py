@@ -6,6 +6,8 @@ from hubdesk.desk.letters import News
 from hubdesk.parcels.holding import DayCount
 from hubdesk.parcels.letters import Agreement, Message
 from hubdesk.parcels.refusals import KnownFault
+from hubdesk.ui.palette import Tone
+from hubdesk.ui.wording.chips import ChipText
 from hubdesk.ui.wording.faults import apology
 from hubdesk.ui.wording.figures import clock
 from hubdesk.ui.wording.names import carrier_words
@@ -90,6 +92,15 @@ def _agreement_words(said: Agreement, own_days: int | None) -> list[str]:
 def read_word() -> str:
     """Name the button that puts it away."""
     return translate("Letter", "Got it")
+
+
+def letters_chip(unread: int) -> ChipText:
+    """Say on top that there is something to read."""
+    return ChipText(
+        Tone.INFO,
+        plural("Letter", "%n messages", None, 2)(unread),
+        translate("Letter", "A carrier writes: it stands on Today until somebody has read it."),
+    )
 
 
 def place_words(nth: int, of: int) -> str:
