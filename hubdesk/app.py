@@ -21,6 +21,7 @@ from hubdesk.database.marks import Marks
 from hubdesk.database.record import Clock, Record
 from hubdesk.desk import letters
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.people import note_people
 from hubdesk.encryption import finish, key_of
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.keys import KeyFile, KeyPlace, SystemKeyring
@@ -161,6 +162,8 @@ def _opened(
     counter.is_coming_back = comes_back
     letters.heed(counter)
     counter.listen(lambda _: kept.keep_up())
+    if asks:
+        note_people(counter, "")
     with contextlib.suppress(KnownFault):  # work goes on; it is done at the next start
         finish(folder.record, counter.album)
     return App(
@@ -181,6 +184,7 @@ def change(app: App, changes: Mapping[str, Value]) -> None:
     counter.shop = shop_of(settings)
     letters.heed(counter)
     counter.destination = settings.gateway
+    note_people(counter, counter.clerk)
     if counter.clerk not in settings.people:
         counter.clerk = next(iter(settings.people), "")
 

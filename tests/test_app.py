@@ -8,12 +8,14 @@ import sys
 from contextlib import closing
 
 from hubdesk.app import build, enrol_desk, key_place, sender_for
+from hubdesk.desk.people import people_on_record
 from hubdesk.desk.taking import take
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.gateway.serving import code_for, running_gateway
 from hubdesk.line.post import Post
 from hubdesk.line.sending import Answer
 from hubdesk.line.signing import Signing
+from hubdesk.parcels.facts import Kind
 from hubdesk.parcels.scan import Scan, Source
 from hubdesk.settings import Settings, write_settings
 
@@ -26,6 +28,17 @@ def test_a_shop_opens_in_an_empty_folder_and_takes_a_parcel(tmp_path):
         assert sender_for(app) is None
     finally:
         app.close()
+
+
+def test_people_that_were_written_into_the_file_by_hand_are_on_record_from_the_next_start(tmp_path):
+    for people in (("Rosa",), ("Rosa",), ("Rosa", "Luis")):
+        write_settings(tmp_path / "settings.toml", Settings(people=people))
+        app = build(tmp_path)
+        with app.record.view() as view:
+            assert people_on_record(view, "desk-1") == people
+            count = len(view.journal.of_kinds(Kind.PEOPLE_CHANGED))
+        app.close()
+    assert count == 2
 
 
 def test_what_was_scanned_offline_reaches_the_gateway_once(tmp_path):

@@ -54,6 +54,7 @@ class Kind(StrEnum):
     DAY_CLOSED = "day_closed"
     CORRECTED = "corrected"
     LETTER_READ = "letter_read"
+    PEOPLE_CHANGED = "people_changed"
 
 
 class WhyAside(StrEnum):
@@ -470,6 +471,18 @@ class LetterRead:
     carrier: str
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleChanged:
+    """Who works at this desk from now on, `count` of them.
+
+    `people` is the id of their names beside the journal; `seal` binds it.
+    """
+
+    people: str
+    seal: str
+    count: int
+
+
 Facts = (
     Opened
     | Expected
@@ -503,6 +516,7 @@ Facts = (
     | Corrected
     | DayClosed
     | LetterRead
+    | PeopleChanged
 )
 
 CLASS_OF_KIND: dict[Kind, type[Facts]] = {
@@ -538,6 +552,7 @@ CLASS_OF_KIND: dict[Kind, type[Facts]] = {
     Kind.CORRECTED: Corrected,
     Kind.DAY_CLOSED: DayClosed,
     Kind.LETTER_READ: LetterRead,
+    Kind.PEOPLE_CHANGED: PeopleChanged,
 }
 KIND_OF_CLASS: dict[type[Facts], Kind] = {facts: kind for kind, facts in CLASS_OF_KIND.items()}
 VERSION = 1

@@ -127,6 +127,10 @@
         <source>message read</source>
         <translation>mensaje leído</translation>
     </message>
+    <message>
+        <source>people changed</source>
+        <translation>personas cambiadas</translation>
+    </message>
 </context>
 <context>
     <name>Ageing</name>

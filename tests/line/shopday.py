@@ -93,5 +93,6 @@ def _keep_shelves_and_papers(record: Record, here: str, late: str) -> None:
         work.write(acts.Seen("B3", walk, acts.Answer.UNKNOWN, "", "1Z/9"))
         work.write(acts.NotFound(walk), [late])
         work.write(acts.WalkEnded(walk, ("B3",), 0, 1, 1, 1, 0, 0))
+        work.write(acts.PeopleChanged(str(uuid4()), "cd" * 16, 2))
         work.write(acts.LetterRead(str(uuid4()), "amazon"))
         work.write(acts.DayClosed(date(2026, 6, 26), 1, 3, 2, 1, 1, 1, 1, 1, 0, "ab" * 32))

@@ -60,6 +60,7 @@ ONE_OF_EACH: list[Facts] = [
     acts.DayClosed(date(2026, 6, 26), 1, 40, 31, 3, 1, 1, 2, 9, 0),
     acts.Corrected("fedex", "778584048512", recipient="other", seal="seal"),
     acts.LetterRead("letter", "ups"),
+    acts.PeopleChanged("people", "seal", 2),
 ]
 
 

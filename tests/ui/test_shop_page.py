@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hubdesk.app import key_place
+from hubdesk.desk.people import people_on_record
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.gateway.serving import code_for, running_gateway
+from hubdesk.parcels.facts import Kind
 from hubdesk.settings import change_settings
 from hubdesk.ui.firststart.steps import Step
 from hubdesk.ui.language import Language
@@ -172,6 +174,10 @@ def test_people_come_go_and_keep_their_language_under_another_name(
     owner.write(page.people.lines[0], "Luis M.")
     owner.press(Qt.Key.Key_Tab)
     assert owner.app.counter.shop.languages == {"Luis M.": "es"}
+    with owner.app.counter.view() as view:
+        entries = view.journal.of_kinds(Kind.PEOPLE_CHANGED)
+        assert people_on_record(view, "desk-1") == ("Luis M.", "Rosa")
+    assert [entry.person for entry in entries] == ["", "Luis", "Luis"]
 
 
 def test_a_carrier_without_a_notice_is_taken_in_beside_a_notice(

@@ -31,6 +31,7 @@ _OWN_STEPS = {
     "day_closing",
     "delivery_attempting",
     "letter_reading",
+    "people_changing",
     "load_closing",
     "run_closing",
     "shelf_drawing",
@@ -82,6 +83,7 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.CORRECTED: Meaning("inspecting"),
     Kind.DAY_CLOSED: Meaning("day_closing"),
     Kind.LETTER_READ: Meaning("letter_reading"),
+    Kind.PEOPLE_CHANGED: Meaning("people_changing"),
 }
 # Where CBV's "where it is afterwards" is the shop itself, or the shelf that the facts name.
 _STAYS_HERE = {
@@ -108,6 +110,7 @@ _STAYS_HERE = {
     Kind.CORRECTED,
     Kind.DAY_CLOSED,
     Kind.LETTER_READ,
+    Kind.PEOPLE_CHANGED,
 }
 _SAYS_WHAT_CAME = {Kind.LOAD_CLOSED, Kind.BILL_WRITTEN}
 # Acts that happened elsewhere and were only written down at the desk.

@@ -49,6 +49,7 @@ ACTS = {
     Kind.DAY_CLOSED: QT_TRANSLATE_NOOP("Act", "day closed"),
     Kind.CORRECTED: QT_TRANSLATE_NOOP("Act", "put right"),
     Kind.LETTER_READ: QT_TRANSLATE_NOOP("Act", "message read"),
+    Kind.PEOPLE_CHANGED: QT_TRANSLATE_NOOP("Act", "people changed"),
 }
 
 
