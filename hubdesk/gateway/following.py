@@ -20,7 +20,7 @@ from hubdesk.gateway.opening import insert
 from hubdesk.gateway.schema import chains, events, flaws
 from hubdesk.line.wire.documents import Arrival, read_event
 from hubdesk.line.wire.receipts import ChainSeen
-from hubdesk.parcels.entry import GENESIS, chain_hash
+from hubdesk.parcels.entry import GENESIS
 
 # What else is missing is named when these are filled.
 _MOST_GAPS = 20
@@ -165,8 +165,7 @@ def _follows(told: Arrival, before: Sequence[str]) -> Verdict:
     """Say whether an entry follows one of the hashes before it."""
     if not before:
         return Verdict.GAP
-    fits = any(told.hash == chain_hash(previous, told.entry) for previous in before)
-    return Verdict.SOUND if fits else Verdict.CHANGED
+    return Verdict.SOUND if any(map(told.follows, before)) else Verdict.CHANGED
 
 
 def chains_seen(connection: Connection, shop: str) -> tuple[ChainSeen, ...]:

@@ -153,7 +153,12 @@ def canonical(plain: dict[str, Any]) -> bytes:
 
 def chain_hash(previous: str, plain: dict[str, Any]) -> str:
     """Hash an entry's JSON values onto the hash before it."""
-    return sha256(previous.encode() + b"\n" + canonical(plain)).hexdigest()
+    return chained(previous, canonical(plain))
+
+
+def chained(previous: str, written: bytes) -> str:
+    """Hash an entry in its canonical form onto the hash before it."""
+    return sha256(b"%b\n%b" % (previous.encode(), written)).hexdigest()
 
 
 def undone_by(entries: Iterable[Entry]) -> frozenset[str]:

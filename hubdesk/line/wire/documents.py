@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 from urllib.parse import unquote
@@ -28,19 +29,23 @@ from hubdesk.line.wire.events import (
     whole_hash,
 )
 from hubdesk.line.wire.packing import Effort, Packing, squeeze
-from hubdesk.parcels.entry import canonical, chain_hash, read_time, write_time
+from hubdesk.line.wire.plainly import Writer, read_json
+from hubdesk.parcels.entry import canonical, chain_hash, chained, read_time, write_time
 
 CONTEXT = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"
 MOST_EVENT_BYTES = 256 * 1024
 _KEYS = {"desk", "epoch", "seq", "id", "kind", "v", "person", "happened", "recorded", "offset"}
-_NAME = re.compile(r"[^\x00-\x1f\x7f]{1,64}")
+_NAME = re.compile(r"[^\x00-\x1f\x7f]+")
+_MOST_NAME = 64
 _KIND = re.compile(r"[a-z_]{1,32}")
 _EVENT_ID = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _HASH = re.compile(r"[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]")
 _OFFSET = re.compile(r"[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
-_NOT_TEXT = "the event holds text that is not Unicode"
 _PARCEL = re.compile(r"/parcel/([^/?#]+)/([^/?#]+)$")
+_MOST_TIME = 48
+# A batch says the same desk, shop, carrier and times hundreds of times.
+_SAID_AGAIN = 4096
 
 
 class NotADocument(ValueError):
@@ -53,7 +58,10 @@ class Malformed(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An event as it was read: its envelope, its journal entry's values, its text."""
+    """An event as it was read: its envelope, its journal entry, its text.
+
+    `written` is the entry in canonical form: what its hash was made of.
+    """
 
     event_id: str
     shop: str
@@ -63,6 +71,7 @@ class Arrival:
     kind: str
     happened_at: datetime
     entry: Plain
+    written: bytes
     hash: str
     numbers: tuple[tuple[str, str], ...]
     text: str
@@ -70,7 +79,13 @@ class Arrival:
     @property
     def content(self) -> str:
         """Hash what must never differ under one id: the entry, not how EPCIS words it."""
-        return sha256(canonical({"entry": self.entry, "hash": self.hash})).hexdigest()
+        # As canonical form has it: {"entry": …, "hash": …}.
+        whole = b'{"entry":%b,"hash":"%b"}' % (self.written, self.hash.encode())
+        return sha256(whole).hexdigest()
+
+    def follows(self, previous: str) -> bool:
+        """Tell whether this entry's hash was made on the hash before it."""
+        return self.hash == chained(previous, self.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,22 +148,20 @@ def read_document(body: bytes, most_events: int = 1000) -> list[Arrival | Unread
 
     Raises NotADocument where it is not one, or an event has no id to answer for.
     """
-    read: list[Arrival | Unreadable] = []
-    for event in _events(_json(body), most_events):
-        before = read[-1] if read else None
-        read.append(_read(event, before if isinstance(before, Arrival) else None))
-    return read
-
-
-def _json(body: bytes) -> Any:
     try:
-        return json.loads(body, parse_constant=_refuse_constant)
+        plain, write = read_json(body)
     except (ValueError, RecursionError) as error:
         raise NotADocument("the body is not JSON") from error
-
-
-def _refuse_constant(word: str) -> Any:
-    raise ValueError(f"{word} is not JSON")
+    read: list[Arrival | Unreadable] = []
+    before: Arrival | None = None
+    for event in _events(plain, most_events):
+        try:
+            before = read_event(event, before, write)
+            read.append(before)
+        except Malformed as flaw:
+            before = None
+            read.append(Unreadable(event["eventID"], str(flaw)))
+    return read
 
 
 def _events(plain: Any, most: int) -> list[Plain]:
@@ -168,22 +181,22 @@ def _events(plain: Any, most: int) -> list[Plain]:
     return events
 
 
-def _read(event: Plain, before: Arrival | None) -> Arrival | Unreadable:
-    try:
-        return read_event(event, before)
-    except Malformed as flaw:
-        return Unreadable(event["eventID"], str(flaw))
-
-
-def read_event(event: Plain, before: Arrival | None = None) -> Arrival:
+def read_event(event: Plain, before: Arrival | None = None, write: Writer = canonical) -> Arrival:
     """Read one event by the profile's rules; raises Malformed.
 
-    Where its hash was left out, it is worked out from the event that stood before it.
+    Where its hash was left out, it is worked out from the event that stood before it. `write`
+    gives the canonical form of these values.
     """
     _check_event(event)
     entry = whole_entry(event)
     happened_at = _check_entry(entry, event["eventID"])
-    whole = event if HASH in event else event | {HASH: _worked_out(entry, before)}
+    written = _written(entry, write)
+    if HASH not in event:
+        event = event | {HASH: _worked_out(entry, written, before)}
+    entry_hash = whole_hash(_matching(event, HASH, _HASH))
+    text = _written(event, write)
+    if len(text) > MOST_EVENT_BYTES:
+        raise Malformed(f"the event is larger than {MOST_EVENT_BYTES} bytes")
     return Arrival(
         event_id=entry["id"],
         shop=_named(event, SHOP),
@@ -193,31 +206,26 @@ def read_event(event: Plain, before: Arrival | None = None) -> Arrival:
         kind=entry["kind"],
         happened_at=happened_at,
         entry=entry,
-        hash=whole_hash(_matching(whole, HASH, _HASH)),
+        written=written,
+        hash=entry_hash,
         numbers=_numbers(event["epcList"]),
-        text=_text(whole),
+        text=text.decode(),
     )
 
 
-def _worked_out(entry: Plain, before: Arrival | None) -> str:
+def _worked_out(entry: Plain, written: bytes, before: Arrival | None) -> str:
     place = (entry["desk"], entry["epoch"], entry["seq"])
     if before is None or (before.desk, before.epoch, before.seq + 1) != place:
         raise Malformed(f"{HASH} is missing and does not follow from the event before")
-    try:
-        return short_hash(chain_hash(before.hash, entry))
-    except (ValueError, RecursionError) as error:
-        raise Malformed(_NOT_TEXT) from error
+    return short_hash(chained(before.hash, written))
 
 
-def _text(event: Plain) -> str:
+def _written(plain: Plain, write: Writer) -> bytes:
     try:
         # Encoding finds half characters, which JSON can hold and no database can.
-        text = canonical(event)
+        return write(plain)
     except (ValueError, RecursionError) as error:
-        raise Malformed(_NOT_TEXT) from error
-    if len(text) > MOST_EVENT_BYTES:
-        raise Malformed(f"the event is larger than {MOST_EVENT_BYTES} bytes")
-    return text.decode()
+        raise Malformed("the event holds text that is not Unicode") from error
 
 
 def _check_event(event: Plain) -> None:
@@ -255,7 +263,19 @@ def _check_entry(entry: Plain, name: str) -> datetime:
 
 
 def _named(plain: Plain, key: str) -> str:
-    return _matching(plain, key, _NAME)
+    value = plain.get(key)
+    if not isinstance(value, str) or not _is_name(value):
+        raise Malformed(f"{key} is not what it must be")
+    return value
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= _MOST_NAME and _is_clean(text)
+
+
+@lru_cache(_SAID_AGAIN)
+def _is_clean(text: str) -> bool:
+    return _NAME.fullmatch(text) is not None
 
 
 def _matching(plain: Plain, key: str, form: re.Pattern[str]) -> str:
@@ -266,15 +286,24 @@ def _matching(plain: Plain, key: str, form: re.Pattern[str]) -> str:
 
 
 def _time(plain: Plain, key: str) -> datetime:
+    value = plain.get(key)
+    if not isinstance(value, str) or len(value) > _MOST_TIME:
+        raise Malformed(f"{key} is not a time with its zone")
     try:
-        return read_time(_matching(plain, key, _TIME)).astimezone(UTC)
+        return _read_time(value)
     except (ValueError, OverflowError) as error:
         raise Malformed(f"{key} is not a time with its zone") from error
+
+
+@lru_cache(_SAID_AGAIN)
+def _read_time(text: str) -> datetime:
+    if not _TIME.fullmatch(text):
+        raise ValueError("not a time with its zone")
+    return read_time(text).astimezone(UTC)
 
 
 def _numbers(objects: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Read carrier and number out of the names of parcels, each once."""
     found = (_PARCEL.search(name) for name in objects)
     pairs = ((unquote(match[1]), unquote(match[2])) for match in found if match)
-    fitting = (pair for pair in pairs if all(_NAME.fullmatch(part) for part in pair))
-    return tuple(dict.fromkeys(fitting))
+    return tuple(dict.fromkeys(pair for pair in pairs if all(map(_is_name, pair))))
