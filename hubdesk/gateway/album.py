@@ -17,7 +17,8 @@ from sqlalchemy import Connection, Engine, Row, delete, func, select, update
 
 from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.declining import Declined
-from hubdesk.gateway.opening import insert_new, looking
+from hubdesk.gateway.inserting import insert_new
+from hubdesk.gateway.opening import looking
 from hubdesk.gateway.schema import photographs, pieces
 from hubdesk.line.wire.documents import Arrival
 from hubdesk.line.wire.photographs import MOST_PHOTOGRAPH_BYTES, Standing

@@ -14,8 +14,8 @@ from uuid6 import uuid7
 from hubdesk.gateway.album import name_photographs
 from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.following import Following, Verdict, chains_seen
+from hubdesk.gateway.inserting import insert, insert_new
 from hubdesk.gateway.letterbox import note_read
-from hubdesk.gateway.opening import insert, insert_new
 from hubdesk.gateway.schema import captures, events, mentions, shops
 from hubdesk.line.wire.documents import Arrival, Unreadable
 from hubdesk.line.wire.events import event_id

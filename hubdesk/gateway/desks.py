@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Engine, Row, select, update
 
 from hubdesk.gateway.callers import Caller, Clock
 from hubdesk.gateway.declining import Declined
-from hubdesk.gateway.opening import insert, looking
+from hubdesk.gateway.inserting import insert
+from hubdesk.gateway.opening import looking
 from hubdesk.gateway.schema import codes, desk_keys, shops
 from hubdesk.line.wire.enrolments import Enrolled, EnrolmentAsked, new_code, tidy_code
 from hubdesk.line.wire.problems import Problem

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select, update
 
-from hubdesk.gateway.opening import insert
+from hubdesk.gateway.inserting import insert
 from hubdesk.gateway.schema import chains, events, flaws
 from hubdesk.line.wire.documents import Arrival, read_event
 from hubdesk.line.wire.receipts import ChainSeen

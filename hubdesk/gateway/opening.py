@@ -6,8 +6,6 @@ is the same: write-ahead log, every commit on the disk before the answer leaves.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -17,24 +15,7 @@ import sqlcipher3.dbapi2 as sqlite
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import (
-    JSON,
-    Column,
-    Connection,
-    Engine,
-    Table,
-    Text,
-    cast,
-    column,
-    create_engine,
-    event,
-    func,
-    literal,
-    select,
-    text,
-)
-from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
-from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
+from sqlalchemy import Connection, Engine, create_engine, event, func, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
@@ -63,7 +44,7 @@ def _open(place: URL) -> Engine:
         engine = _sqlite_engine(place.database or "")
     else:
         engine = create_engine(place, pool_pre_ping=True, pool_size=16)
-        event.listen(engine, "connect", _flush_commits)
+        event.listen(engine, "connect", _make_ready)
     config = _migrations()
     with engine.begin() as connection:
         if place.get_backend_name() == "postgresql":
@@ -95,8 +76,11 @@ def _migrations() -> Config:
     return config
 
 
-def _flush_commits(connection: Any, _: object) -> None:
+def _make_ready(connection: Any, _: object) -> None:
     """An answer is given after the commit: one that a power cut could undo is no commit."""
+    from hubdesk.gateway.arrays import teach  # noqa: PLC0415 psycopg comes with PostgreSQL only
+
+    teach(connection)
     with closing(connection.cursor()) as cursor:
         cursor.execute("SHOW synchronous_commit")
         if cursor.fetchone()[0] == "off":
@@ -131,43 +115,3 @@ def _begin(connection: Connection) -> None:
     # IMMEDIATE locks before anything is read: no update is ever lost or refused half-way.
     reading = connection.get_execution_options().get("gateway_reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-
-def insert(connection: Connection, table: Table) -> SqliteInsert | PostgresqlInsert:
-    """Give an INSERT that can let the unique key decide; both databases spell it alike."""
-    if connection.dialect.name == "postgresql":
-        return PostgresqlInsert(table)
-    return SqliteInsert(table)
-
-
-def insert_new(
-    connection: Connection,
-    table: Table,
-    rows: Sequence[Mapping[str, Any]],
-    told: Column[Any] | None = None,
-) -> list[Any]:
-    """Insert the rows that the unique key lets in; gives what `told` is in each of those.
-
-    PostgreSQL gets one JSON text, whatever the number of rows: the statement is the same each
-    time, and writing and reading it costs a fraction of what a value at a time does.
-    """
-    adding = insert(connection, table).on_conflict_do_nothing()
-    values: Sequence[Mapping[str, Any]] | None = rows
-    if connection.dialect.name == "postgresql":
-        names = list(rows[0])
-        text_of_all = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-        arriving = (
-            func.json_to_recordset(cast(literal(text_of_all, Text), JSON))
-            .table_valued(*(column(name, table.c[name].type) for name in names))
-            .render_derived(name="arriving", with_types=True)
-        )
-        adding = (
-            insert(connection, table)
-            .from_select(names, select(*arriving.c))
-            .on_conflict_do_nothing()
-        )
-        values = None
-    if told is None:
-        connection.execute(adding, values)
-        return []
-    return list(connection.execute(adding.returning(told), values).scalars())

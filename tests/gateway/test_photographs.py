@@ -271,6 +271,7 @@ def test_photographs_named_before_this_version_may_come_too(desk, there, engine)
     with engine.begin() as connection:
         for table in ("photographs", "pieces"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.exec_driver_sql("ALTER TABLE letters DROP COLUMN read_at")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
     open_database(there[0]).dispose()
     assert desk.put(JPEG, 0).json()["have"] == SIZE
