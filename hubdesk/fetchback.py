@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from hubdesk.app import App, key_place
+from hubdesk.comingback import come_back
 from hubdesk.desk import letters
 from hubdesk.desk.columns import ColumnsUnsure
 from hubdesk.desk.recalling import recall
@@ -18,9 +20,13 @@ from hubdesk.line.picturesback import PicturesBack, fetch_pictures
 from hubdesk.line.post import Post
 from hubdesk.line.receiver import FetchReport, Receiver
 from hubdesk.line.recovering import Recovered, Recovering
+from hubdesk.line.sending import Answer, Failure
 from hubdesk.line.signing import Signing
 from hubdesk.line.wire.stretches import chains_path
 from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
+
+_TRIES = 3
+_NOT_THERE = 404
 
 
 def bring_back(
@@ -89,16 +95,51 @@ def go_on_without(app: App) -> None:
     app.go_on()
 
 
-def waiting_there(app: App) -> int:
-    """Count what the gateway has of this desk and this record has not; 0 where it does not say."""
-    with _post(app) as post, app.record.view() as view:
-        shop, desk = app.settings.shop_id, app.settings.desk
-        seen = read_chains(post.ask(chains_path(shop))) or []
-        return sum(
-            max(0, each.seq - view.fetched.end(desk, each.epoch).seq)
-            for each in seen
-            if (each.shop, each.desk) == (shop, desk)
-        )
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the gateway has of this desk and this record has not.
+
+    `count` entries, None where it did not say; `late` counts the acts here that stand in the way of
+    putting them back.
+    """
+
+    count: int | None = 0
+    late: int = 0
+
+
+def held_there(app: App, shop: str = "") -> Held:
+    """Ask what the gateway has of this desk, in what it calls `shop`. Raises as the record does."""
+    if app.record.is_shared:
+        return Held()
+    shop, desk = shop or app.settings.shop_id, app.settings.desk
+    with _post(app) as post:
+        answer = _asked(post, chains_path(shop))
+    if isinstance(answer, Answer) and answer.status == _NOT_THERE:
+        return Held()
+    seen = read_chains(answer)
+    with app.record.view() as view:
+        ours = [each for each in seen or () if (each.shop, each.desk) == (shop, desk)]
+        more = sum(max(0, each.seq - view.fetched.end(desk, each.epoch).seq) for each in ours)
+        last = view.fetched.last_place([(desk, each.epoch) for each in ours])
+        return Held(None if seen is None else more, view.fetched.acts_after(last))
+
+
+def _asked(post: Post, path: str) -> Answer | Failure:
+    """Ask a second and a third time: a code was let in over this line a moment ago."""
+    for _ in range(_TRIES):
+        answer = post.ask(path)
+        if isinstance(answer, Answer):
+            break
+    return answer
+
+
+def wait_for(app: App) -> None:
+    """Let no new work begin before what the carrier has came back. Raises KnownFault."""
+    try:
+        come_back(app.folder)
+    except OSError as error:
+        raise KnownFault("folder_read_only", folder=str(app.folder.root)) from error
+    app.counter.is_coming_back = True
 
 
 def fetch_letters(app: App) -> FetchReport:

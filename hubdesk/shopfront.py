@@ -161,7 +161,7 @@ class Shopfront(QObject):
             self.updates = Updates(app, self.window, self)
             self.to_put_back: tuple[Backup, str] | None = None
             self._first_steps = FirstSteps(app, self.window, self._places, self._owner, self)
-            self._fetch_back = FetchBack(app, self.window, self._owner, self)
+            self._fetch_back = FetchBack(app, self.window, self._owner, self._first_steps, self)
             self._backups = Backups(app, self.window, self)
             self._soundness = Soundness(app, self.window, self._places, self)
             self._doorbell = Doorbell(app.folder.bell, self.window, self)
@@ -181,6 +181,7 @@ class Shopfront(QObject):
         self._owner.settings_shown.connect(self._wear_as_set)
         self.window.pages.shop.anew_wanted.connect(self._start_anew)
         self._first_steps.put_back_wanted.connect(self._go_on_with)
+        self._fetch_back.awaited.connect(self._let_nothing_in)
         self._fetch_back.over.connect(self._take_from_outside)
         self._soundness.anew_wanted.connect(self._start_anew)
         self.window.closing.connect(self._remember)
@@ -220,6 +221,12 @@ class Shopfront(QObject):
         self._notices.start()
         self._letters.start()
         self._line.start()
+
+    @Slot()
+    def _let_nothing_in(self) -> None:
+        """Stop what brings new work by itself until what is older is here."""
+        self._notices.stop()
+        self._line.wait()
 
     @Slot()
     def _join_line_anew(self) -> None:

@@ -11,7 +11,7 @@ from hubdesk.app import enrol_desk, sender_for
 from hubdesk.cli.fetched import take_fetched
 from hubdesk.cli.saying import data_option, json_option, note, tell
 from hubdesk.cli.shop import shop
-from hubdesk.fetchback import waiting_there
+from hubdesk.fetchback import held_there
 from hubdesk.parcels.refusals import Refused
 from hubdesk.ui.wording.fetchback import waiting_there_words
 from hubdesk.ui.wording.line import failure_words
@@ -63,7 +63,7 @@ def enrol(code: str, data: Path, as_json: bool) -> None:
     """Make this PC known to the carrier with the CODE that the carrier has given."""
     with shop(data) as app:
         enrolled = enrol_desk(app, code)
-        there = waiting_there(app)
+        there = held_there(app).count
     facts = {"shop": enrolled.shop, "name": enrolled.name, "desk": enrolled.desk}
     tell(facts, enrolled_words(enrolled.name, enrolled.desk), as_json=as_json)
     if there:

@@ -23,6 +23,8 @@ from hubdesk.parcels.story import ImpossibleAct
 _CHAINS, _ENTRIES, _MENTIONS = (
     Table.metadata.tables[row.__tablename__] for row in (ChainRow, EntryRow, MentionRow)
 )
+# No acts on parcels: they may stand before what comes back, and are made again where need be.
+_MAKES_READY = (Kind.OPENED, Kind.PEOPLE_CHANGED, Kind.SHELVES_DRAWN)
 # What an entry may fail on whose own past is not on record.
 _DOES_NOT_FIT = (ImpossibleAct, LookupError, IntegrityError)
 
@@ -67,15 +69,15 @@ class Fetched:
         return max((self._last_of(*chain) for chain in chains), default=0)
 
     def acts_after(self, position: int) -> int:
-        """Count what was done beyond a position; that an epoch began is no act."""
+        """Count what was done beyond a position, but for what makes a new PC ready."""
         query = select(func.count()).where(
-            EntryRow.position > position, EntryRow.kind != Kind.OPENED.value
+            EntryRow.position > position, EntryRow.kind.not_in(_MAKES_READY)
         )
         return self._session.scalar(query) or 0
 
     def newest_act(self) -> Entry | None:
-        """Give what was done last by all that is on record; that an epoch began is no act."""
-        query = select(func.max(EntryRow.position)).where(EntryRow.kind != Kind.OPENED.value)
+        """Give what was done last by all that is on record, but for what makes a PC ready."""
+        query = select(func.max(EntryRow.position)).where(EntryRow.kind.not_in(_MAKES_READY))
         position = self._session.scalar(query)
         return self._journal.at([position])[0].entry if position else None
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from hubdesk.app import App
+from hubdesk.equipment.firststeps import FirstSteps
 from hubdesk.equipment.owner import Owner
-from hubdesk.fetchback import bring_back, go_on_without
+from hubdesk.fetchback import Held, bring_back, go_on_without, wait_for
 from hubdesk.line.broughtback import Brought
 from hubdesk.line.sending import LineKind
-from hubdesk.parcels.refusals import Trouble
+from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
 from hubdesk.ui.errand import Errand
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.window import MainWindow
-from hubdesk.ui.wording.fetchback import brought_words, recovered_words, skipped_words
+from hubdesk.ui.wording.fetchback import brought_words, recovered_words, skipped_words, there_words
 from hubdesk.ui.wording.letters import notice_name
 from hubdesk.ui.wording.line import failure_words
 
@@ -21,15 +22,20 @@ _LONGEST_WAIT = 60.0  # a page is put back whole, and the rest another time
 
 
 class FetchBack(QObject):
-    """Joins the card to the shop. `over` tells that new work has begun, and the line may too."""
+    """Joins the card to the shop. `awaited` tells that new work and the line must wait, `over`
+    that they may begin.
+    """
 
+    awaited = Signal()
     over = Signal()
     _heard = Signal(int)
 
-    def __init__(self, app: App, window: MainWindow, owner: Owner, parent: QObject) -> None:
-        """Join the card; nothing is asked of the carrier before somebody presses."""
+    def __init__(
+        self, app: App, window: MainWindow, owner: Owner, steps: FirstSteps, parent: QObject
+    ) -> None:
+        """Join the card; nothing is fetched before somebody presses."""
         super().__init__(parent)
-        self._app, self._window = app, window
+        self._app, self._window, self._steps = app, window, steps
         self._errand: Errand | None = None
         self._card = card = window.pages.first_steps.fetch_back
         card.wanted.connect(self._fetch)
@@ -40,6 +46,7 @@ class FetchBack(QObject):
         owner.asking.connect(card.line.show_asking)
         owner.key_known.connect(card.line.show_key)
         owner.not_let_in.connect(card.line.refuse)
+        owner.found_there.connect(self._look_at)
         card.line.show_line(app.settings.gateway)
         self._heard.connect(card.show_progress, Qt.ConnectionType.QueuedConnection)
 
@@ -59,6 +66,27 @@ class FetchBack(QObject):
         """Let the page that is under way come to its end."""
         if self._errand is not None:
             self._errand.wait(_LONGEST_WAIT)
+
+    @Slot(object)
+    def _look_at(self, held: Held) -> None:
+        """Where the carrier has what this PC has not, let that come before any new work.
+
+        Where it did not say, it is asked once more; a shop in which work has begun goes on.
+        """
+        if self.is_awaited or held.count == 0:
+            return
+        if held.late:
+            if held.count:
+                self._window.show_trouble(Refused("fetch_back_late", count=held.late))
+            return
+        try:
+            wait_for(self._app)
+        except KnownFault as fault:
+            self._window.show_trouble(fault)
+            return
+        self.awaited.emit()
+        self.start()
+        self._card.offer(there_words(held.count))
 
     @Slot()
     def _fetch(self) -> None:
@@ -102,8 +130,9 @@ class FetchBack(QObject):
 
     @Slot()
     def _walk(self) -> None:
-        self._window.rail.offer(PageName.FIRST_STEPS, offered=False)
+        self._window.rail.offer(PageName.FIRST_STEPS, offered=self._steps.is_open)
         self._window.show_page(PageName.SHELVES)
+        self._window.pages.shelves.begin_walk()
 
     def _end(self) -> None:
         if self._errand is not None:

@@ -29,6 +29,7 @@ class Line(QObject):
         self._app, self._window = app, window
         self._sender = self._new_sender()
         self._hanging_up: Errand | None = None
+        self._is_waiting = False
         queued = Qt.ConnectionType.QueuedConnection
         self._changed.connect(self._show, queued)
         self._letters.connect(self.letters_came, queued)
@@ -42,6 +43,9 @@ class Line(QObject):
 
     def start(self) -> None:
         """Begin to send and to fetch."""
+        self._is_waiting = False
+        if self._sender is None:
+            self._sender = self._new_sender()
         if self._sender is not None:
             self._sender.start()
         else:
@@ -73,8 +77,13 @@ class Line(QObject):
         if self._hanging_up is not None:
             self._hanging_up.discard()
         self._hanging_up = None
-        self._sender = self._new_sender()
-        self.start()
+        if not self._is_waiting and self._sender is None:
+            self.start()
+
+    def wait(self) -> None:
+        """Hang up, and neither send nor fetch before `start`."""
+        self._is_waiting = True
+        self.join_anew()
 
     def try_now(self) -> None:
         """Try the line at once."""

@@ -6,12 +6,14 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from hubdesk.app import App, change, keep_to, key_place
 from hubdesk.backups import try_place
 from hubdesk.desk.shopform import NONE
+from hubdesk.fetchback import Held, held_there
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.wire.enrolments import Enrolled
 from hubdesk.owner import FROM_NEXT_START, OF_THE_LINE
@@ -26,7 +28,8 @@ class Owner(QObject):
     """Joins the Shop page to the settings.
 
     `line_changed` tells that the line must be joined anew, `language_set` which language the shop
-    speaks from now on (empty: the PC's own), `key_known` whether this PC has a key.
+    speaks from now on (empty: the PC's own), `key_known` whether this PC has a key, `found_there`
+    what the carrier has of this desk, before the line is joined.
     """
 
     line_changed = Signal()
@@ -36,6 +39,7 @@ class Owner(QObject):
     asking = Signal()
     key_known = Signal(bool, str)
     not_let_in = Signal(object)
+    found_there = Signal(object)
 
     def __init__(self, app: App, window: MainWindow, parent: QObject) -> None:
         """Show the settings as they are; nothing is asked of the keyring yet."""
@@ -149,18 +153,22 @@ class Owner(QObject):
             return
         self.asking.emit()
         place = key_place(self._app)
-        job = partial(enrol, settings.gateway, code, settings.desk, place)
+
+        def job() -> tuple[Enrolled, Held]:
+            enrolled = enrol(settings.gateway, code, settings.desk, place)
+            return enrolled, held_there(self._app, enrolled.shop)
+
         self._ask(job, self._let_in, self.not_let_in.emit)
 
-    def _let_in(self, enrolled: object) -> None:
-        if not isinstance(enrolled, Enrolled):
-            return
+    def _let_in(self, answer: object) -> None:
+        enrolled, held = cast("tuple[Enrolled, Held]", answer)
         before = self._app.settings
         try:
             keep_to(self._app, enrolled)
         except Trouble as trouble:
             self.not_let_in.emit(trouble)
             return
+        self.found_there.emit(held)
         self._let_hold(before)
         if self._app.settings == before:
             self.line_changed.emit()

@@ -3077,6 +3077,10 @@
         <translation>Antes de seguir trabajando, escriba: hubdesk fetch-back</translation>
     </message>
     <message>
+        <source>The carrier did not say whether it has work of this desk.</source>
+        <translation>El transportista no dijo si tiene trabajo de este puesto.</translation>
+    </message>
+    <message>
         <source>Nothing was fetched. What the backup lacks stays at the carrier&apos;s end and cannot come back into this record any more. Walk the shelves and scan what lies there.</source>
         <translation>No se recuperó nada. Lo que falta en la copia queda en poder del transportista y ya no puede volver a este registro. Recorra los estantes y escanee lo que hay.</translation>
     </message>
@@ -3426,12 +3430,12 @@
         <translation>Recuperar el resto</translation>
     </message>
     <message>
-        <source>The backup is back. Now what was done after it</source>
-        <translation>La copia está restaurada. Ahora, lo que se hizo después</translation>
+        <source>First comes back what was done before</source>
+        <translation>Primero vuelve lo que se hizo antes</translation>
     </message>
     <message>
-        <source>The carrier has what was sent since. It must come before any new work: until then nothing that is scanned is booked. On another PC, first let it in with a new code that replaces the lost one.</source>
-        <translation>El transportista tiene lo enviado desde entonces. Debe volver antes de cualquier trabajo nuevo: hasta entonces no se registra nada de lo que se escanea. En otro PC, dele primero entrada con un código nuevo que reemplace al perdido.</translation>
+        <source>The carrier has what was sent from this desk. It must come before any new work: until then nothing that is scanned is booked. On another PC, first let it in with a new code that replaces the lost one.</source>
+        <translation>El transportista tiene lo enviado desde este puesto. Debe volver antes de cualquier trabajo nuevo: hasta entonces no se registra nada de lo que se escanea. En otro PC, dele primero entrada con un código nuevo que reemplace al perdido.</translation>
     </message>
     <message>
         <source>Line to the carrier</source>
@@ -6773,8 +6777,8 @@
         <translation>Empiece de nuevo: se hará otra hoja. Tire esta.</translation>
     </message>
     <message>
-        <source>A backup was put back. First the carrier is asked for what it lacks.</source>
-        <translation>Se restauró una copia. Primero se pregunta al transportista por lo que falta.</translation>
+        <source>First the carrier is asked for what this PC lacks of earlier work.</source>
+        <translation>Primero se pregunta al transportista por lo que falta aquí de antes.</translation>
     </message>
     <message>
         <source>Nothing is booked yet. Open First steps on the left, or type: hubdesk fetch-back</source>

@@ -22,6 +22,7 @@ from hubdesk.paths import ShopFolder
 from hubdesk.settings import Settings, write_settings
 from hubdesk.shopfront import Shopfront, tongue_as_set
 from hubdesk.ui.rail import PageName
+from hubdesk.ui.shelves.page import Mode
 from hubdesk.ui.wording.speech import speaking
 
 
@@ -114,6 +115,7 @@ def test_a_shop_that_comes_back_is_led_through_the_rest_in_its_window(
         assert troubles == ["fetch_back_first"]
         card.walk.click()
         assert front.window.page is PageName.SHELVES
+        assert front.window.pages.shelves.mode is Mode.WALK  # begun, not only offered
         front.close()
         front.window.close()
         app.close()

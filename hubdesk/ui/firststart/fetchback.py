@@ -44,6 +44,11 @@ class FetchBackCard(QWidget):
         self.skip.clicked.connect(self._skip)
         self._lay_out()
 
+    @property
+    def said(self) -> str:
+        """What it says first."""
+        return self._said.text()
+
     def act(self) -> None:
         """Do what comes next: let this PC in, fetch, or walk along the shelves."""
         if self._is_over:
@@ -52,6 +57,12 @@ class FetchBackCard(QWidget):
             self.line.ask()
         else:
             self.fetch.click()
+
+    def offer(self, said: str) -> None:
+        """Say what the carrier has, before anything is fetched; it may be offered once more."""
+        self._is_at_work = self._is_over = self._is_warned = False
+        self._say(said, ())
+        self.fetch.setFocus()
 
     def show_progress(self, taken: int) -> None:
         """Say how much is back so far."""

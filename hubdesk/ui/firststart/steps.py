@@ -139,12 +139,12 @@ def step_text(step: Step) -> StepText:
         case Step.FETCH_BACK:
             return StepText(
                 translate("FirstSteps", "Bring the rest back"),
-                translate("FirstSteps", "The backup is back. Now what was done after it"),
+                translate("FirstSteps", "First comes back what was done before"),
                 translate(
                     "FirstSteps",
-                    "The carrier has what was sent since. It must come before any new work: until "
-                    "then nothing that is scanned is booked. On another PC, first let it in with a "
-                    "new code that replaces the lost one.",
+                    "The carrier has what was sent from this desk. It must come before any new "
+                    "work: until then nothing that is scanned is booked. On another PC, first let "
+                    "it in with a new code that replaces the lost one.",
                 ),
             )
         case Step.LINE:

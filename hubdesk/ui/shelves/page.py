@@ -193,6 +193,12 @@ class ShelvesPage(Page):
             self._finish_walk()
         self.refresh()
 
+    def begin_walk(self) -> None:
+        """Begin a walk at once, unless one is under way."""
+        if self.mode is not Mode.WALK or (self._report is not None and self._report.is_ended):
+            self._enter(Mode.LOOK)
+            self.act()
+
     def _finish_walk(self) -> None:
         self._do(partial(walkreport.finish, self.counter))
         self.walk.show_heap(Heap.MISSING)

@@ -15,11 +15,18 @@ from hubdesk.ui.wording.speech import plural, translate
 
 def waiting_there_words(count: int) -> str:
     """Say that the carrier has more of this desk than this PC, and what to do before any work."""
-    there = plural(
-        "FetchBack", "The carrier has %n entries of this desk that are not on this PC.", None, 2
-    )(count)
+    there = there_words(count)
     first = translate("FetchBack", "Before any new work, type: hubdesk fetch-back")
     return f"{there} {first}"
+
+
+def there_words(count: int | None) -> str:
+    """Say how much the carrier has of this desk and this PC has not; None where it did not say."""
+    if count is None:
+        return translate("FetchBack", "The carrier did not say whether it has work of this desk.")
+    return plural(
+        "FetchBack", "The carrier has %n entries of this desk that are not on this PC.", None, 2
+    )(count)
 
 
 def skipped_words() -> str:

@@ -7,7 +7,7 @@ from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP
 REFUSALS = {
     "fetch_back_first": (
         QT_TRANSLATE_NOOP(
-            "Refusal", "A backup was put back. First the carrier is asked for what it lacks."
+            "Refusal", "First the carrier is asked for what this PC lacks of earlier work."
         ),
         QT_TRANSLATE_NOOP(
             "Refusal",
