@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection, Engine, select
 from uuid6 import uuid7
@@ -16,6 +15,7 @@ from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.following import Following, Verdict, chains_seen
 from hubdesk.gateway.inserting import insert, insert_new
 from hubdesk.gateway.letterbox import note_read
+from hubdesk.gateway.quarters import first_id_at
 from hubdesk.gateway.schema import captures, events, mentions, shops
 from hubdesk.line.wire.documents import Arrival, Unreadable
 from hubdesk.line.wire.events import event_id
@@ -65,13 +65,8 @@ def _keep_answer(connection: Connection, shop: str, receipt: Receipt, now: datet
         "errors": json.dumps([[each.event_id, each.status, each.reason] for each in errors]),
     }
     connection.execute(captures.insert(), row)
-    old = captures.c.capture_id < _first_id_at(now - ANSWERS_KEPT)
+    old = captures.c.capture_id < first_id_at(now - ANSWERS_KEPT)
     connection.execute(captures.delete().where(captures.c.shop == shop, old))
-
-
-def _first_id_at(at: datetime) -> str:
-    """Give the lowest UUIDv7 of a moment: its first 48 bits are the milliseconds since 1970."""
-    return str(UUID(int=int(at.timestamp() * 1000) << 80))
 
 
 def _store(

@@ -7,6 +7,7 @@ is the same: write-ahead log, every commit on the disk before the answer leaves.
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from hubdesk.gateway.quarters import make_quarters
 from hubdesk.parcels.refusals import KnownFault
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -52,6 +54,8 @@ def _open(place: URL) -> Engine:
             connection.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        if place.get_backend_name() == "postgresql":
+            make_quarters(connection, datetime.now(UTC))
     return engine
 
 

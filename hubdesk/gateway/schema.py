@@ -41,11 +41,14 @@ shops = Table(
     Column("name", String(128)),
 )
 
+# In order of time by its letters, whatever language the server's texts are sorted in.
+_ID = String(36).with_variant(String(36, collation="C"), "postgresql")
+
 events = Table(
     "events",
     METADATA,
     Column("shop", String(64), nullable=False),
-    Column("event_id", String(36), nullable=False),
+    Column("event_id", _ID, nullable=False),
     Column("position", BigInteger, nullable=False),
     Column("desk", String(64), nullable=False),
     Column("epoch", String(64), nullable=False),
@@ -58,9 +61,9 @@ events = Table(
     Column("verdict", String(16), nullable=False),
     Column("event", Text, nullable=False),
     PrimaryKeyConstraint("shop", "event_id"),
-    UniqueConstraint("shop", "position"),
+    Index("ix_events_shop_position", "shop", "position"),
     Index("ix_events_shop_desk_epoch_seq", "shop", "desk", "epoch", "seq"),
-    postgresql_partition_by="HASH (shop)",
+    postgresql_partition_by="RANGE (event_id)",
 )
 
 mentions = Table(

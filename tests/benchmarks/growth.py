@@ -27,12 +27,16 @@ from tests.postgresql import fresh, programs, running_postgresql
 SHOPS = 2500
 BATCH = 200
 _AT_ONCE = 250_000
-# As an entry of a desk has it: the ids are in order of time, the event is 700 characters long.
+# As an entry of a desk has it: the ids are in order of time, at 0.6 M entries a day, so that ten
+# million of them lie in one quarter or two; the event is 700 characters long.
+_PAUSE_MS = 144
 _FILL = text("""
 INSERT INTO events (shop, event_id, position, desk, epoch, seq, kind, happened_at, captured_at,
                     content, hash, verdict, event)
 SELECT 'shop-' || n % :shops,
-       lpad(to_hex(n), 12, '0') || '-7' || substr(md5(n::text), 1, 22),
+       regexp_replace(lpad(to_hex(CAST(:start AS bigint) + n * :pause), 12, '0'), '(.{8})', '\\1-')
+           || '-7' || substr(md5(n::text), 1, 3) || '-8' || substr(md5(n::text), 4, 3)
+           || '-' || substr(md5(n::text), 8, 12),
        n / :shops + 1, 'desk-1', 'history', n / :shops + 1, 'received',
        '2026-01-05T13:12:31.204Z', '2026-01-05T13:12:31.204Z',
        md5(n::text) || md5('a' || n), md5('b' || n) || md5('c' || n), 'sound',
@@ -53,12 +57,12 @@ ON CONFLICT (shop) DO UPDATE SET last = excluded.last
 """)
 
 
-def fill(engine: Engine, first: int, last: int) -> None:
-    """Bring the history from `first` to `last` entries."""
+def fill(engine: Engine, first: int, last: int, start: int) -> None:
+    """Bring the history from `first` to `last` entries; it begins at `start` (Unix, ms)."""
     for at in range(first, last, _AT_ONCE):
         span = {"first": at, "last": min(at + _AT_ONCE, last) - 1, "shops": SHOPS}
         with engine.begin() as connection:
-            connection.execute(_FILL, span)
+            connection.execute(_FILL, span | {"start": start, "pause": _PAUSE_MS})
             connection.execute(_MENTION, span)
     with engine.begin() as connection:
         # Beyond every position of the history and of what was measured before.
@@ -96,9 +100,9 @@ def main() -> None:
         sys.exit("PostgreSQL is not installed (Debian: apt-get install postgresql)")
     with running_postgresql(found, flushes=True) as server:
         engine = open_database(fresh(server))
-        held = 0
+        held, start = 0, int(utc_now().timestamp() * 1000) - upto * _PAUSE_MS
         for round_, size in enumerate(sizes):
-            fill(engine, held, size)
+            fill(engine, held, size, start)
             held = size
             middle, worst = measure(engine, wanted.captures, round_)
             print(

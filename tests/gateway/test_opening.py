@@ -41,6 +41,6 @@ def test_sqlite_keeps_a_log_and_flushes_every_commit(tmp_path):
 def test_postgresql_spreads_the_large_tables_by_shop(postgresql_url):
     engine = open_database(postgresql_url)
     with engine.begin() as connection:
-        query = "SELECT count(*) FROM pg_inherits WHERE inhparent = 'events'::regclass"
+        query = "SELECT count(*) FROM pg_inherits WHERE inhparent = 'mentions'::regclass"
         assert connection.exec_driver_sql(query).scalar() == 16
     engine.dispose()

@@ -263,15 +263,3 @@ def test_however_it_is_cut_and_whatever_comes_twice_the_whole_is_held(album, cut
 def test_only_an_answer_about_this_very_photograph_counts(status, kind, body):
     with pytest.raises(NotAStanding):
         read_standing(status, kind, body, NAME, 9)
-
-
-def test_photographs_named_before_this_version_may_come_too(desk, there, engine):
-    """The migration finds them in the events that are there."""
-    desk.name()
-    with engine.begin() as connection:
-        for table in ("photographs", "pieces"):
-            connection.exec_driver_sql(f"DROP TABLE {table}")
-        connection.exec_driver_sql("ALTER TABLE letters DROP COLUMN read_at")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
-    open_database(there[0]).dispose()
-    assert desk.put(JPEG, 0).json()["have"] == SIZE
