@@ -112,7 +112,7 @@ def back_up(app: App, to: Sequence[Path] = ()) -> list[Made]:
     with _one_at_a_time, backups.checked_copy(app.record, folder.root / "backing-up") as copy:
         made = [_stored(app, copy, place) for place in wanted]
     restoring.forget_replaced(folder.root, app.counter.now() - LONGEST)
-    for fault in _clear_plain(app):  # a stick that was away may have come back with plain ones
+    for fault in _clear_plain(app, to):  # a stick that was away may have come back with plain ones
         _log.warning("plain copies stay: %s", fault)
     return made
 
@@ -135,25 +135,31 @@ def encrypt_copies(app: App) -> Cleared:
 
     Raises KnownFault as `back_up` does.
     """
-    before = sum(map(plaincopies.count_plain, _rooms(app)))
+    before = count_plain(app)
     made = back_up(app, [place for place in every_place(app.folder, app.settings) if _holds(place)])
     left = [each.trouble for each in made if each.trouble is not None] + _clear_plain(app)
     named = _named(app.folder, app.settings)
     return Cleared(
-        before - sum(map(plaincopies.count_plain, _rooms(app))),
+        before - count_plain(app),
         tuple(place for place in named if not place.is_dir()),
         tuple(left),
     )
 
 
-def _rooms(app: App) -> list[Path]:
+def count_plain(app: App, also: Sequence[Path] = ()) -> int:
+    """Count the backups in the clear of an encrypted record, wherever they go or in `also`."""
+    return 0 if app.record.key is None else sum(map(plaincopies.count_plain, _rooms(app, also)))
+
+
+def _rooms(app: App, also: Sequence[Path] = ()) -> list[Path]:
     """Give this record's own folder in each place that is there."""
     with app.record.view() as view:
         name = backups.record_folder(view.journal.after(0, 1)[0].entry.id)
-    return [each / name for each in every_place(app.folder, app.settings) if each.is_dir()]
+    wanted = (*(each.absolute() for each in also), *every_place(app.folder, app.settings))
+    return [each / name for each in dict.fromkeys(wanted) if each.is_dir()]
 
 
-def _clear_plain(app: App) -> list[KnownFault]:
+def _clear_plain(app: App, also: Sequence[Path] = ()) -> list[KnownFault]:
     """Take what is left in the clear out of each place in which an encrypted backup lies.
 
     What a backup that was put back has replaced goes as well. Gives what could not be removed.
@@ -162,7 +168,7 @@ def _clear_plain(app: App) -> list[KnownFault]:
     if key is None:
         return []
     _clear_replaced(app.folder)
-    for room in _rooms(app):
+    for room in _rooms(app, also):
         try:
             plaincopies.remove_plain(room, key)
         except KnownFault as fault:

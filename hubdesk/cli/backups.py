@@ -12,12 +12,14 @@ import click
 from hubdesk import backups
 from hubdesk.cli.saying import complain, data_option, json_option, note, tell
 from hubdesk.cli.shop import shop, speak_as_set
-from hubdesk.database.backups import Backup, Listed, found_in, newest_good
+from hubdesk.database.backups import RECORD, Backup, Listed, found_in, newest_good
+from hubdesk.database.ciphers import is_encrypted
 from hubdesk.parcels.entry import write_time
-from hubdesk.parcels.refusals import Refused
+from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import ShopFolder
 from hubdesk.settings import read_settings
 from hubdesk.ui.wording import backups as words
+from hubdesk.ui.wording.recovery import cleared_words
 
 _WORLD_FAILED = 3
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -34,6 +36,7 @@ def backup(to: tuple[Path, ...], *, only_list: bool, data: Path, as_json: bool) 
         _list(ShopFolder(data), to, as_json=as_json)
         return
     with shop(data) as app:
+        before = backups.count_plain(app, to)
         made = backups.back_up(app, to)
         if not made:
             raise Refused("no_backups_wanted")
@@ -43,10 +46,17 @@ def backup(to: tuple[Path, ...], *, only_list: bool, data: Path, as_json: bool) 
                 tell(_facts(each.backup), sentence, as_json=as_json)
             if each.trouble is not None:
                 complain(each.trouble)
+        left = backups.count_plain(app, to)
+        for sentence in cleared_words(before - left, (), ()):
+            note(sentence)
+        if left:
+            complain(KnownFault("backups_left_plain", count=left))
+        if to and app.record.key is None and any(each.backup for each in made):
+            note(words.plain_words())
         for place in () if to else backups.every_place(app.folder, app.settings)[:-1]:
             if not place.parent.is_dir():
                 note(words.not_there_words(str(place)))
-    if any(each.trouble for each in made):
+    if left or any(each.trouble for each in made):
         sys.exit(_WORLD_FAILED)
 
 
@@ -123,5 +133,6 @@ def _facts(backup: Backup) -> dict[str, Any]:
         "last": write_time(backup.contents.last_at),
         "parcels": backup.contents.parcels,
         "bytes": backup.size,
+        "encrypted": is_encrypted(backup.folder / RECORD),
         "checked": True,
     }

@@ -60,6 +60,7 @@ def encrypt_record(sheet: Path, printed: bool, data: Path, as_json: bool) -> Non
             cleared = encrypt_copies(app)
             for sentence in recovery.cleared_words(cleared.removed, cleared.away, cleared.left):
                 note(sentence)
+            note(recovery.elsewhere_words())
     tell({"done": told, "sheet": str(sheet)}, words, as_json=as_json)
     note(recovery.remove_sheet_words(str(sheet)))
 

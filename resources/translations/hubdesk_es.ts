@@ -285,6 +285,10 @@
         <translation>Copia hecha y comprobada: {folder} ({backup})</translation>
     </message>
     <message>
+        <source>It is in the clear: whoever has this folder can read names and addresses in it.</source>
+        <translation>No está cifrada: quien tenga esta carpeta puede leer en ella nombres y direcciones.</translation>
+    </message>
+    <message>
         <source>Not there now: {folder}</source>
         <translation>No está ahora: {folder}</translation>
     </message>
@@ -2917,6 +2921,14 @@
     <message>
         <source>Take off its write protection, or choose another folder in the settings.</source>
         <translation>Quite su protección contra escritura o elija otra carpeta en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Backups of this record still lie there in the clear: {count}.</source>
+        <translation>Copias de este registro que siguen allí sin cifrar: {count}.</translation>
+    </message>
+    <message>
+        <source>Remove them by hand: whoever has them can read names and addresses.</source>
+        <translation>Elimínelas a mano: quien las tenga puede leer nombres y direcciones.</translation>
     </message>
     <message>
         <source>The backup in {folder} cannot be read.</source>
@@ -5704,6 +5716,10 @@
     <message>
         <source>{folder} is not there now. Plug it in while HubDesk is open: older backups in it are then replaced and removed.</source>
         <translation>{folder} no está ahora. Conéctelo con HubDesk abierto: las copias anteriores que contiene se reemplazan y se eliminan entonces.</translation>
+    </message>
+    <message>
+        <source>Backups that were made elsewhere with --to stay in the clear until one is made there again: hubdesk backup --to FOLDER</source>
+        <translation>Las copias hechas en otras carpetas con --to siguen sin cifrar hasta que se haga allí otra: hubdesk backup --to CARPETA</translation>
     </message>
     <message>
         <source>Remove {file} now: whoever has it can read the record.</source>

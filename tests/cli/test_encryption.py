@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -14,6 +15,7 @@ import zxingcpp
 
 from hubdesk import keyrings
 from hubdesk.app import build
+from hubdesk.database import plaincopies
 from hubdesk.database.ciphers import is_encrypted
 from hubdesk.parcels.recoverycode import new_recovery_code
 from tests.drawer import Drawer
@@ -78,6 +80,43 @@ def encrypted(terminal, folder, sheet):
     said = terminal("encrypt", "--sheet", sheet, "--printed", "--json")
     assert (said.status, said.lines[0]["done"]) == (0, "encrypted")
     return folder
+
+
+def test_a_backup_to_any_folder_is_encrypted_and_takes_the_part_of_plain_ones_there(
+    terminal, folder, sheet, tmp_path
+):
+    stick = tmp_path / "stick"
+    before = terminal("backup", "--to", stick, "--json")
+    assert [line["encrypted"] for line in before.lines] == [False]
+    assert "It is in the clear" in before.err
+    said = terminal("encrypt", "--sheet", sheet, "--printed")
+    assert "made elsewhere with --to stay in the clear" in said.err
+    assert len(in_the_clear(stick)) == 2  # a picture and a record: nobody knows of this folder now
+    after = terminal("backup", "--to", stick, "--json")
+    assert ([line["encrypted"] for line in after.lines], after.status) == ([True], 0)
+    assert "1 backup in the clear was replaced and removed." in after.err
+    assert "It is in the clear" not in after.err
+    assert in_the_clear(stick) == []
+
+
+def test_what_stays_in_the_clear_in_such_a_folder_is_named(
+    terminal, folder, sheet, tmp_path, monkeypatch
+):
+    stick = tmp_path / "stick"
+    terminal("backup", "--to", stick)
+    (record,) = stick.glob("*/*/shop.db")
+    half = record.parents[1] / "2026-01-05T124200Z"
+    half.mkdir()
+    shutil.copyfile(record, half / "shop.db")
+    terminal("encrypt", "--sheet", sheet, "--printed")
+
+    def is_protected(_: object) -> None:
+        raise PermissionError(errno.EACCES, "write protection")
+
+    monkeypatch.setattr(plaincopies, "shred", is_protected)
+    said = terminal("backup", "--to", stick)
+    assert said.status == 3
+    assert "Backups of this record still lie there in the clear: 1." in said.err
 
 
 def test_an_encrypted_shop_works_as_before_and_names_nobody(terminal, encrypted):

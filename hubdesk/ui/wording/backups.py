@@ -68,6 +68,13 @@ def made_words(backup: Backup, local: Local) -> str:
     )
 
 
+def plain_words() -> str:
+    """Say of a backup that was made into a folder of the owner's that anybody can read it."""
+    return translate(
+        "Backup", "It is in the clear: whoever has this folder can read names and addresses in it."
+    )
+
+
 def not_there_words(folder: str) -> str:
     """Say that a place of backups cannot be reached now."""
     return translate("Backup", "Not there now: {folder}").format(folder=folder)

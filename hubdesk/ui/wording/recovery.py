@@ -132,6 +132,15 @@ def cleared_words(removed: int, away: Sequence[Path], left: Sequence[KnownFault]
     yield from map(trouble_words, left)
 
 
+def elsewhere_words() -> str:
+    """Say what becomes of backups in folders that nobody has named in the settings."""
+    return translate(
+        "Recovery",
+        "Backups that were made elsewhere with --to stay in the clear until one is made there "
+        "again: hubdesk backup --to FOLDER",
+    )
+
+
 def remove_sheet_words(file: str) -> str:
     """Ask for the sheet's file to be removed."""
     return translate("Recovery", "Remove {file} now: whoever has it can read the record.").format(

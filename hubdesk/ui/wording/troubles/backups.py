@@ -58,6 +58,12 @@ FAULTS = {
             "Fault", "Take off its write protection, or choose another folder in the settings."
         ),
     ),
+    "backups_left_plain": (
+        QT_TRANSLATE_NOOP("Fault", "Backups of this record still lie there in the clear: {count}."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "Remove them by hand: whoever has them can read names and addresses."
+        ),
+    ),
     "backup_unreadable": (
         QT_TRANSLATE_NOOP("Fault", "The backup in {folder} cannot be read."),
         QT_TRANSLATE_NOOP("Fault", "Use another one."),
