@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, String, bindparam, func, select, type_coerce
+from sqlalchemy import Row, Select, String, bindparam, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from hubdesk.database.portions import portions
@@ -52,6 +52,8 @@ _AS_STORED = select(
     *(_ENTRIES.c.entry, _ENTRIES.c.hash),
     type_coerce(_ENTRIES.c.happened_at, String).label("happened"),
 ).order_by(_ENTRIES.c.position)
+# An entry as everybody reads it: plain columns, without what an ORM object costs each time.
+_READ = select(_ENTRIES.c.position, _ENTRIES.c.entry, _ENTRIES.c.hash)
 _MENTIONS_OF = select(_MENTIONS.c.parcel, _MENTIONS.c.position).where(
     _MENTIONS.c.parcel.in_(bindparam("its_parcels", expanding=True))
 )
@@ -156,10 +158,8 @@ class Journal:
 
     def first_of(self, desk: str, epoch: str) -> Entry | None:
         """Give the entry that a chain begins with."""
-        query = select(EntryRow).where(
-            EntryRow.desk == desk, EntryRow.epoch == epoch, EntryRow.seq == 1
-        )
-        row = self._session.scalars(query).first()
+        query = _READ.where(EntryRow.desk == desk, EntryRow.epoch == epoch, EntryRow.seq == 1)
+        row = self._session.execute(query).first()
         return None if row is None else _kept(row).entry
 
     def last_position(self) -> int:
@@ -172,18 +172,12 @@ class Journal:
 
     def after(self, position: int, limit: int) -> list[Kept]:
         """Give up to `limit` entries beyond a position, in order."""
-        query = (
-            select(EntryRow)
-            .where(EntryRow.position > position)
-            .order_by(EntryRow.position)
-            .limit(limit)
-        )
-        return [_kept(row) for row in self._session.scalars(query)]
+        query = _READ.where(EntryRow.position > position).order_by(EntryRow.position).limit(limit)
+        return self._read(query)
 
     def at(self, positions: Sequence[int]) -> list[Kept]:
         """Give the entries at some positions, in order."""
-        query = select(EntryRow).where(EntryRow.position.in_(positions)).order_by(EntryRow.position)
-        return [_kept(row) for row in self._session.scalars(query)]
+        return self._read(_READ.where(EntryRow.position.in_(positions)).order_by(EntryRow.position))
 
     def every(self) -> Iterator[Kept]:
         """Give all entries in order, a few hundred in memory at a time."""
@@ -194,8 +188,8 @@ class Journal:
 
     def since(self, at: datetime) -> Iterator[Entry]:
         """Give what was recorded since a time, the newest first."""
-        query = select(EntryRow).order_by(EntryRow.position.desc())
-        with closing(self._session.scalars(query.execution_options(yield_per=_BATCH))) as rows:
+        query = _READ.order_by(EntryRow.position.desc())
+        with closing(self._session.execute(query.execution_options(yield_per=_BATCH))) as rows:
             for row in rows:
                 entry = _kept(row).entry
                 if entry.recorded_at < at:
@@ -204,40 +198,34 @@ class Journal:
 
     def undoings(self) -> list[Entry]:
         """Give every entry that undoes another, in order."""
-        query = (
-            select(EntryRow).where(EntryRow.kind == Kind.UNDONE.value).order_by(EntryRow.position)
-        )
-        return [_kept(row).entry for row in self._session.scalars(query)]
+        query = _READ.where(EntryRow.kind == Kind.UNDONE.value).order_by(EntryRow.position)
+        return [kept.entry for kept in self._read(query)]
 
     def holding(self, kind: Kind, since: datetime) -> list[Entry]:
         """Give the entries of a kind since a time that were not undone."""
-        query = (
-            select(EntryRow)
-            .where(EntryRow.kind == kind.value, EntryRow.happened_at >= since)
-            .order_by(EntryRow.position)
+        query = _READ.where(EntryRow.kind == kind.value, EntryRow.happened_at >= since).order_by(
+            EntryRow.position
         )
         # Whatever undoes them came after them: five years of undoings need no reading.
         undone = undone_by(self.of_kinds(Kind.UNDONE, since=since))
-        entries = [_kept(row).entry for row in self._session.scalars(query)]
+        entries = [kept.entry for kept in self._read(query)]
         return [entry for entry in entries if entry.id not in undone]
 
     def of_kinds(self, *kinds: Kind, since: datetime | None = None) -> list[Entry]:
         """Give the entries of some kinds, undone ones too, in order; since a time where given."""
-        query = select(EntryRow).where(EntryRow.kind.in_([kind.value for kind in kinds]))
+        query = _READ.where(EntryRow.kind.in_([kind.value for kind in kinds]))
         if since is not None:
             query = query.where(EntryRow.happened_at >= since)
-        rows = self._session.scalars(query.order_by(EntryRow.position))
-        return [_kept(row).entry for row in rows]
+        return [kept.entry for kept in self._read(query.order_by(EntryRow.position))]
 
     def newest_of(self, kind: Kind, limit: int) -> list[Entry]:
         """Give the last entries of a kind, undone ones too, the newest first."""
         query = (
-            select(EntryRow)
-            .where(EntryRow.kind == kind.value)
+            _READ.where(EntryRow.kind == kind.value)
             .order_by(EntryRow.happened_at.desc(), EntryRow.position.desc())
             .limit(limit)
         )
-        return [_kept(row).entry for row in self._session.scalars(query)]
+        return [kept.entry for kept in self._read(query)]
 
     def holds(self, entry_id: str) -> bool:
         """Tell whether an entry was not undone, or the undoing was undone itself."""
@@ -250,12 +238,11 @@ class Journal:
     def of_parcel(self, parcel: str) -> list[Kept]:
         """Give a parcel's entries, in order."""
         query = (
-            select(EntryRow)
-            .join(MentionRow, MentionRow.position == EntryRow.position)
+            _READ.join(MentionRow, MentionRow.position == EntryRow.position)
             .where(MentionRow.parcel == parcel)
             .order_by(EntryRow.position)
         )
-        return [_kept(row) for row in self._session.scalars(query)]
+        return self._read(query)
 
     def of_parcels(self, parcels: Sequence[str]) -> dict[str, list[Kept]]:
         """Give many parcels' entries, each parcel's in order.
@@ -271,8 +258,8 @@ class Journal:
         kept = {
             row.position: _kept(row)
             for chunk in portions(positions)
-            for row in self._session.scalars(
-                select(EntryRow).where(EntryRow.position.in_(chunk)).order_by(EntryRow.position)
+            for row in self._session.execute(
+                _READ.where(EntryRow.position.in_(chunk)).order_by(EntryRow.position)
             )
         }
         found: dict[str, list[Kept]] = {parcel: [] for parcel in parcels}
@@ -282,12 +269,12 @@ class Journal:
 
     def of_run(self, run: str) -> list[Kept]:
         """Give a run's entries, in order."""
-        query = select(EntryRow).where(EntryRow.run == run).order_by(EntryRow.position)
-        return [_kept(row) for row in self._session.scalars(query)]
+        query = _READ.where(EntryRow.run == run).order_by(EntryRow.position)
+        return self._read(query)
 
     def entry(self, entry_id: str) -> Kept | None:
         """Give one entry by its id."""
-        row = self._session.scalars(select(EntryRow).where(EntryRow.id == entry_id)).first()
+        row = self._session.execute(_READ.where(EntryRow.id == entry_id)).first()
         return None if row is None else _kept(row)
 
     def flaws(self) -> Iterator[Flaw]:
@@ -329,6 +316,9 @@ class Journal:
         except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
             return set()  # an entry that cannot be read is named where it stands
 
+    def _read(self, query: Select[int, str, str]) -> list[Kept]:
+        return [_kept(row) for row in self._session.execute(query)]
+
     def _rows_after(self, position: int) -> Sequence[_Stored]:
         query = _AS_STORED.where(_ENTRIES.c.position > position).limit(_BATCH)
         return self._session.connection().execute(query).all()
@@ -361,7 +351,7 @@ def _flaws_of(row: _Stored, previous: str | None) -> Iterator[Flaw]:
         yield Flaw(row.position, "entry_changed")
 
 
-def _kept(row: EntryRow) -> Kept:
+def _kept(row: Row[int, str, str]) -> Kept:
     return Kept(row.position, read_entry(json.loads(row.entry), row.hash))
 
 

@@ -78,19 +78,24 @@ class Outbox:
         query = select(func.max(ReceiptRow.last)).where(ReceiptRow.destination == destination)
         return self._session.scalar(query) or 0
 
-    def waiting(self, destination: str, limit: int) -> list[Kept]:
-        """Give the next entries to send, in order."""
-        told = self.acknowledged(destination)
-        return self._journal.at(next_positions(self._session, destination, told, limit))
+    def waiting(self, destination: str, limit: int, *, behind: Sequence[int] = ()) -> list[Kept]:
+        """Give the next entries to send, in order; positions as `next_positions` has them."""
+        return self._journal.at(self.next_positions(destination, limit, behind=behind))
+
+    def next_positions(
+        self, destination: str, limit: int, *, behind: Sequence[int] = ()
+    ) -> list[int]:
+        """Give the positions of what goes next, as if those `behind` were answered for already."""
+        told, owed = self.acknowledged(destination), self.owed(destination)
+        if behind:
+            told, owed = _after(told, owed, behind)
+        return next_positions(self._session, told, owed, limit)
 
     def count_waiting(self, destination: str) -> int:
         """Count the entries that a destination has not answered for."""
-        query = (
-            select(func.count())
-            .select_from(EntryRow)
-            .where(EntryRow.position > self.acknowledged(destination))
-        )
-        return (self._session.scalar(query) or 0) + size(self.owed(destination))
+        # Positions have no gap, so nobody needs to count the rows of a year.
+        ahead = self._journal.last_position() - self.acknowledged(destination)
+        return max(0, ahead) + size(self.owed(destination))
 
     def acknowledge(self, destination: str, last: int, at: datetime) -> None:
         """Note that a destination has answered for everything up to `last`."""
@@ -110,10 +115,8 @@ class Outbox:
 
     def answered_for(self, destination: str, positions: Sequence[int], at: datetime) -> None:
         """Note that a destination has answered for entries; what they overtook stays owed."""
-        told, last = self.acknowledged(destination), max(positions)
         before = self.owed(destination)
-        overtaken = [Range(told + 1, last)] if last > told else []
-        owed = without([*before, *overtaken], positions)
+        _, owed = _after(self.acknowledged(destination), before, positions)
         for first, end in ranges_of(positions):
             self._session.add(ReceiptRow(destination=destination, first=first, last=end, at=at))
         if owed != before:
@@ -170,11 +173,13 @@ class Outbox:
         acknowledged = self.acknowledged(destination)
         told = self._last_seq(desk, epoch, EntryRow.position <= acknowledged)
         there = select(EntryRow.hash).where(*_in_chain(desk, epoch), EntryRow.seq == seq)
+        held = told - self._not_held(destination, desk, epoch, told)
+        is_whole = seq >= told
         return Standing(
             last=self._last_seq(desk, epoch),
             told=told,
-            held=told - self._not_held(destination, desk, epoch, told),
-            held_there=min(seq, told) - self._not_held(destination, desk, epoch, min(seq, told)),
+            held=held,
+            held_there=held if is_whole else seq - self._not_held(destination, desk, epoch, seq),
             hash_there=self._session.scalar(there) or "",
         )
 
@@ -260,6 +265,15 @@ class Outbox:
             if gap.epoch == epoch
         )
         return lost + sum(self._session.scalar(query) or 0 for query in (refused, owed))
+
+
+def _after(
+    told: int, owed: Sequence[Range], positions: Sequence[int]
+) -> tuple[int, tuple[Range, ...]]:
+    """Give up to where is told and what is owed once positions are answered for."""
+    last = max(positions)
+    overtaken = [Range(told + 1, last)] if last > told else []
+    return max(told, last), without([*owed, *overtaken], positions)
 
 
 def _counting() -> Select[int]:

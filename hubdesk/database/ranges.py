@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -49,6 +50,12 @@ def _cut(ranges: Iterable[Range], hole: Range) -> Iterator[Range]:
             yield Range(each.first, min(each.last, hole.first - 1))
         if each.last > hole.last:
             yield Range(max(each.first, hole.last + 1), each.last)
+
+
+def holds(ranges: Sequence[Range], position: int) -> bool:
+    """Tell whether a position lies in ranges that are in order and do not overlap."""
+    nth = bisect_right(ranges, position, key=lambda each: each.first)
+    return nth > 0 and position <= ranges[nth - 1].last
 
 
 def size(ranges: Iterable[Range]) -> int:

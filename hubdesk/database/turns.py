@@ -7,26 +7,29 @@ same parcels before it: nothing about a parcel ever overtakes anything else abou
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from hubdesk.database.schema import EntryRow, MentionRow, OwedRow
+from hubdesk.database.ranges import Range, holds
+from hubdesk.database.schema import EntryRow, MentionRow
 from hubdesk.parcels.facts import Kind
 
 _HEAP = 400
 _BULK = Kind.EXPECTED.value
+# Longer questions are no faster.
+_RANGES_AT_ONCE = 50
 
 
-def next_positions(session: Session, destination: str, told: int, limit: int) -> list[int]:
+def next_positions(session: Session, told: int, owed: Sequence[Range], limit: int) -> list[int]:
     """Give up to `limit` positions of what goes next to a destination, in order.
 
-    `told` is the last position that it has answered for; what it is owed lies before that.
+    `told` is the last position that it has answered for; what it is `owed`, in order, lies before
+    that.
     """
-    owed = _owed(destination)
     ahead = EntryRow.position > told
-    behind = _first(session, owed, _HEAP + 1)
+    behind = _among(session, owed, _HEAP + 1)
     following = _first(session, ahead, limit)
     in_order = [*behind, *following][:limit]
     if len(behind) <= _HEAP and not _is_heap(session, told, following, limit):
@@ -34,7 +37,7 @@ def next_positions(session: Session, destination: str, told: int, limit: int) ->
     news = _first(session, and_(ahead, EntryRow.kind != _BULK), max(1, limit // 2))
     if not news:
         return in_order
-    return sorted(_with_what_came_before(session, or_(owed, ahead), news))[:limit]
+    return sorted(_with_what_came_before(session, told, owed, news))[:limit]
 
 
 def _is_heap(session: Session, told: int, following: list[int], limit: int) -> bool:
@@ -46,7 +49,7 @@ def _is_heap(session: Session, told: int, following: list[int], limit: int) -> b
 
 
 def _with_what_came_before(
-    session: Session, waits: ColumnElement[bool], news: Iterable[int]
+    session: Session, told: int, owed: Sequence[Range], news: Iterable[int]
 ) -> set[int]:
     """Add whatever waits about the same parcels, and about the parcels of that, and so on."""
     chosen, last = set(news), max(news)
@@ -55,19 +58,24 @@ def _with_what_came_before(
         query = (
             select(EntryRow.position)
             .join(MentionRow, MentionRow.position == EntryRow.position)
-            .where(MentionRow.parcel.in_(about), EntryRow.position <= last, waits)
+            .where(MentionRow.parcel.in_(about), EntryRow.position <= last)
         )
-        found = set(session.scalars(query))
+        found = {each for each in session.scalars(query) if each > told or holds(owed, each)}
         if found <= chosen:
             return chosen
         chosen |= found
 
 
-def _owed(destination: str) -> ColumnElement[bool]:
-    return exists().where(
-        OwedRow.destination == destination,
-        EntryRow.position.between(OwedRow.first, OwedRow.last),
-    )
+def _among(session: Session, ranges: Sequence[Range], limit: int) -> list[int]:
+    """Give the first positions in ranges; where there are none nobody is asked."""
+    found: list[int] = []
+    for begin in range(0, len(ranges), _RANGES_AT_ONCE):
+        some = ranges[begin : begin + _RANGES_AT_ONCE]
+        within = or_(*(EntryRow.position.between(*each) for each in some))
+        found += _first(session, within, limit - len(found))
+        if len(found) >= limit:
+            break
+    return found
 
 
 def _first(session: Session, which: ColumnElement[bool], limit: int) -> list[int]:

@@ -25,6 +25,11 @@ class Batch:
     packing: Packing
     is_spelled_out: bool
 
+    @property
+    def positions(self) -> list[int]:
+        """Where its entries stand in the record."""
+        return [told.position for told in self.entries]
+
 
 def next_batch(
     kept: Sequence[Kept], subjects: Subjects, naming: Naming, at: datetime, sending: Sending
@@ -53,11 +58,7 @@ def subjects_of(view: View, kept: Iterable[Kept]) -> Subjects:
     entries = [each.entry for each in kept]
     undone = _undone(view, entries)
     named = {parcel for entry in (*entries, *undone.values()) for parcel in entry.parcels}
-    parcels = {
-        parcel: (found.parcel.carrier, found.parcel.number)
-        for parcel, found in view.parcels.of_ids(named).items()
-    }
-    return Subjects(parcels, undone)
+    return Subjects(view.parcels.names_of(named), undone)
 
 
 def _undone(view: View, entries: Iterable[Entry]) -> dict[str, Entry]:

@@ -77,14 +77,24 @@ class Ledger:
         ]
         return Pictures(*left, aside=tuple(shown))
 
-    def next_batch(self, sending: Sending) -> Batch | None:
-        """Pack what comes next; None where nothing waits."""
+    def next_batch(self, sending: Sending, *, behind: Batch | None = None) -> Batch | None:
+        """Pack what comes next, or what will once `behind` is answered for; None: nothing waits."""
+        told = () if behind is None else behind.positions
         with self._record.view() as view:
-            kept = view.outbox.waiting(self._destination, sending.events)
+            kept = view.outbox.waiting(self._destination, sending.events, behind=told)
             subjects = subjects_of(view, kept)
         if not kept:
             return None
         return next_batch(kept, subjects, self._naming, self._now(), sending)
+
+    def comes_next(self, batch: Batch, sending: Sending) -> bool:
+        """Tell whether a batch is what `next_batch` would pack now."""
+        form = (sending.packing, sending.spells_out)
+        if (batch.packing, batch.is_spelled_out) != form:
+            return False
+        with self._record.view() as view:
+            coming = view.outbox.next_positions(self._destination, sending.events)
+        return coming == batch.positions
 
     def note(self, batch: Batch, outcome: Acknowledgement, traffic: Traffic) -> Recount:
         """Write down that a batch was answered for, what the line has carried, and count.
@@ -94,7 +104,7 @@ class Ledger:
         with self._record.work("") as work:
             for position, reason in outcome.parked:
                 work.outbox.park(self._destination, position, reason, work.now)
-            positions = [told.position for told in batch.entries]
+            positions = batch.positions
             work.outbox.answered_for(self._destination, positions, work.now)
             parked = {position for position, _ in outcome.parked}
             work.photographs.follow(self._destination, set(positions) - parked)

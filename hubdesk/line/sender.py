@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from random import Random
@@ -17,6 +18,7 @@ from time import monotonic
 
 from hubdesk.database.outbox import Traffic
 from hubdesk.database.record import Record
+from hubdesk.line.ahead import Ahead
 from hubdesk.line.batches import Batch
 from hubdesk.line.counting import Recount, read_chains
 from hubdesk.line.ledger import Ledger
@@ -38,6 +40,7 @@ from hubdesk.line.wire.events import Naming
 from hubdesk.line.wire.stretches import chains_path
 from hubdesk.parcels.entry import BrokenEntry
 from hubdesk.parcels.refusals import KnownFault
+from hubdesk.shortturns import short_turns
 
 _STOP_SECONDS = 5.0
 # Another desk of this record is sending what all have written: its turn ends with its batch.
@@ -75,6 +78,7 @@ class Sender:
         self._receiver = receiver
         self._photographs = photographs
         self._ledger = Ledger(record, destination, naming, now=now, zone=zone)
+        self._ahead = Ahead(self._ledger)
         self._shop = naming.shop
         self._post = post
         self._seconds = seconds
@@ -141,7 +145,7 @@ class Sender:
         report = SendReport(0, 0, 0, 0, 0)
         self._say(self._ledger.state())
         while not self._stopping.is_set():
-            batch = self._ledger.next_batch(self._sending)
+            batch = self._ahead.next_batch(self._sending)
             if batch is None:
                 if counts and self._recount_by_asking().again:
                     continue
@@ -191,7 +195,7 @@ class Sender:
     def _turn(self) -> float:
         """Send one batch where one is due; give the seconds until the next look."""
         try:
-            with self._ledger.turn() as is_ours:
+            with short_turns(), self._ledger.turn() as is_ours:
                 self._telling.others_send = not is_ours
                 if not is_ours:
                     self._say(self._ledger.state())
@@ -211,7 +215,7 @@ class Sender:
     def _send_what_is_due(self) -> None:
         is_due = self._sending.limit(self._seconds()) > 0
         self._say(self._ledger.state())
-        if is_due and (batch := self._ledger.next_batch(self._sending)):
+        if is_due and (batch := self._ahead.next_batch(self._sending)):
             self._deliver(batch)
             return
         if is_due and self._seconds() >= self._recount_due:
@@ -234,9 +238,10 @@ class Sender:
         self._say(self._ledger.state())
 
     def _deliver(self, batch: Batch) -> Acknowledgement | Failure:
-        began = self._seconds()
-        answer = self._post.send(batch.body, batch.packing)
-        took = self._seconds() - began
+        with self._packing_behind(batch):
+            began = self._seconds()
+            answer = self._post.send(batch.body, batch.packing)
+            took = self._seconds() - began
         outcome = understand(answer, batch.entries)
         if self._stopping.is_set():
             # What was answered meanwhile will be answered again: resending does no harm.
@@ -250,6 +255,12 @@ class Sender:
             self._telling.notice_clock(answer)
             self._note(batch, outcome, took)
         return outcome
+
+    def _packing_behind(self, batch: Batch) -> AbstractContextManager[None]:
+        if self._telling.state.waiting <= len(batch.entries):
+            return nullcontext()
+        expected = self._sending.after_receipt(len(batch.entries), self._seconds())
+        return self._ahead.packing_behind(batch, expected)
 
     def _note(self, batch: Batch, outcome: Acknowledgement, took: float) -> None:
         self._say_lost(self._ledger.note(batch, outcome, Traffic(*self._post.weighed())))

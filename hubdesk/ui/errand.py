@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import logging
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from threading import Lock, Thread
+from collections.abc import Callable
+from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
 from hubdesk.parcels.refusals import KnownFault, Trouble
+from hubdesk.shortturns import short_turns
 
 _log = logging.getLogger(__name__)
 _LAST_STEP = 10.0  # seconds that a thread may take to end after it has told its answer
-# Python hands over between threads after 5 ms; a scan needs some twenty turns while one works.
-_SHORT_TURN_SECONDS, _USUAL_TURN_SECONDS = 0.001, sys.getswitchinterval()
-_turns = Lock()
-_at_work = 0
 
 
 class Errand(QObject):
@@ -47,7 +42,7 @@ class Errand(QObject):
 
     def _run(self) -> None:
         try:
-            with _short_turns():
+            with short_turns():
                 answer = self._job()
         except Trouble as trouble:
             self.failed.emit(trouble)
@@ -56,19 +51,3 @@ class Errand(QObject):
             self.failed.emit(KnownFault("our_mistake"))
         else:
             self.done.emit(answer)
-
-
-@contextmanager
-def _short_turns() -> Iterator[None]:
-    """Let the window have its turn sooner while a thread works beside it."""
-    global _at_work  # noqa: PLW0603 - how long a turn takes is Python's own, for all threads
-    with _turns:
-        _at_work += 1
-        sys.setswitchinterval(_SHORT_TURN_SECONDS)
-    try:
-        yield
-    finally:
-        with _turns:
-            _at_work -= 1
-            if not _at_work:
-                sys.setswitchinterval(_USUAL_TURN_SECONDS)

@@ -69,8 +69,8 @@ def test_a_sender_that_orders_by_the_clock_is_found_out(office: Office, clock, m
     """The twin: what happened earlier by the clock goes first."""
     in_order = Outbox.waiting
 
-    def by_the_clock(outbox: Outbox, destination: str, limit: int) -> list[Kept]:
-        waiting = in_order(outbox, destination, limit)
+    def by_the_clock(outbox: Outbox, destination: str, limit: int, **how: object) -> list[Kept]:
+        waiting = in_order(outbox, destination, limit, **how)
         return sorted(waiting, key=lambda kept: kept.entry.happened_at)
 
     monkeypatch.setattr(Outbox, "waiting", by_the_clock)
