@@ -416,12 +416,12 @@
         <translation>sello {hash}</translation>
     </message>
     <message>
-        <source>Handover bill {number} of {year}</source>
-        <translation>Acta de entrega {number} de {year}</translation>
+        <source>Handover bill {bill}</source>
+        <translation>Acta de entrega {bill}</translation>
     </message>
     <message>
-        <source>Supplement to bill {number}</source>
-        <translation>Suplemento del acta {number}</translation>
+        <source>Supplement to bill {bill}</source>
+        <translation>Suplemento del acta {bill}</translation>
     </message>
     <message>
         <source>VOID: this bill was undone</source>

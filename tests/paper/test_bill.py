@@ -63,7 +63,7 @@ def bill(count: int, words: BillWords = WORDS, *, signed: bool = True) -> BillSh
         for place in range(1, count + 1)
     )
     return BillSheet(
-        title="Handover bill 14 of 2026",
+        title="Handover bill 2026-14",
         subtitle="",
         status="",
         about="Amazon · Route 5",
@@ -164,10 +164,12 @@ def test_spanish_words_fit_and_hostile_ones_are_drawn_literally(lettering) -> No
 
 
 def test_a_void_bill_says_so_and_a_supplement_names_its_bill(lettering) -> None:
-    told = replace(bill(1), status="VOID: this bill was undone", subtitle="Supplement to bill 13")
+    told = replace(
+        bill(1), status="VOID: this bill was undone", subtitle="Supplement to bill 2026-13"
+    )
     (said,) = texts(draw_bill(told, lettering))
     assert "VOID: this bill was undone" in said
-    assert "Supplement to bill 13" in said
+    assert "Supplement to bill 2026-13" in said
 
 
 def test_the_same_bill_gives_the_same_bytes_whatever_was_drawn_between(lettering) -> None:

@@ -64,7 +64,7 @@ def test_labels_say_on_each_which_of_how_many_it_is(lettering: Lettering) -> Non
     for nth, text in enumerate(found, start=1):
         assert f"Page {nth} of {len(found)}" in text
         assert "journal 8c41 f02e" in text
-        assert "Bill 14 of 2026" in text
+        assert "Bill 2026-14" in text
     assert "Parcels on this sheet: 11" in "".join(found)
 
 

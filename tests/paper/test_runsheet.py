@@ -121,7 +121,7 @@ def test_each_page_names_itself_the_print_and_the_journal(lettering: Lettering) 
     found = texts(draw_run_sheet(run_sheet(amazon_stops(22)), lettering))
     for page, text in enumerate(found, start=1):
         assert f"Page {page} of {len(found)} · printed 12:51 · journal 8c41 f02e" in text
-        assert "Bill 14 of 2026" in text
+        assert "Bill 2026-14" in text
         for head in (WORDS.stop, WORDS.shelf, WORDS.parcel, WORDS.done):
             assert head in text
 

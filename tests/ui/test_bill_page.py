@@ -65,7 +65,7 @@ def test_f9_on_receive_closes_the_count_and_opens_its_bill(desk: Desk, bill: Bil
     assert desk.verdicts[-1].kind is VerdictKind.LOAD_FINISHED
     assert desk.verdicts[-1].count == 2
     assert bill.verdict.isVisible()
-    assert bill._title.text() == "Handover bill 1 of 2026"
+    assert bill._title.text() == "Handover bill 2026-1"
 
 
 def test_a_parcel_nobody_announced_does_not_stand_in_for_a_missing_one(desk: Desk) -> None:
@@ -178,7 +178,7 @@ def test_what_comes_after_the_bill_opens_a_supplement(desk: Desk, bill: BillPage
     desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert said(bill) == ["Parcels taken in — 1", "TBA 3096 1147 4467"]
     desk.press(Qt.Key.Key_F9)
-    assert bill._about.accessibleName().endswith("Supplement to bill 1")
+    assert bill._about.accessibleName().endswith("Supplement to bill 2026-1")
 
 
 @pytest.mark.parametrize("by_button", [True, False])
@@ -194,7 +194,7 @@ def test_an_unsigned_bill_is_undone(desk: Desk, bill: BillPage, by_button: bool)
     bill.refresh()
     assert bill.main.words == "Close the count"
     desk.press(Qt.Key.Key_F9)
-    assert bill._title.text() == "Handover bill 2 of 2026"
+    assert bill._title.text() == "Handover bill 2026-2"
 
 
 def test_a_signed_bill_is_not_undone(desk: Desk, bill: BillPage) -> None:

@@ -139,7 +139,7 @@ def test_a_bill_is_put_into_words(language: Language, morning) -> None:
     told = bills.paper(morning, (bill.year, bill.number))
     sheet = bill_sheet(morning, told)
     assert (sheet.title, sheet.about) == (
-        "Handover bill 1 of 2026",
+        "Handover bill 2026-1",
         "Amazon · Friday 26 June",
     )
     assert [(total.what, total.figure, total.words) for total in sheet.totals] == [
@@ -149,7 +149,7 @@ def test_a_bill_is_put_into_words(language: Language, morning) -> None:
     assert sheet.rows[1].note == "not on the notice; kept aside"
     assert told.content.seal.startswith(sheet.seal)
     language.choose("es")
-    assert bill_sheet(morning, told).title == "Acta de entrega 1 de 2026"
+    assert bill_sheet(morning, told).title == "Acta de entrega 2026-1"
     assert shelving.board(morning).states
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hubdesk.paper.billsheets import BillWords
-from hubdesk.parcels.bill import Bill, BillStatus, HowSigned, LineNote
+from hubdesk.parcels.bill import Bill, BillStatus, HowSigned, LineNote, bill_name
 from hubdesk.parcels.facts import BillSigned, WhyBack
 from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, locale, plural, translate
@@ -44,17 +44,16 @@ def bill_words() -> BillWords:
 
 
 def bill_title(bill: Bill) -> str:
-    """Name a bill as its paper does."""
-    return translate("Bill", "Handover bill {number} of {year}").format(
-        number=bill.number, year=bill.year
-    )
+    """Name a bill by the one name that it has everywhere, such as `2026-14`."""
+    return translate("Bill", "Handover bill {bill}").format(bill=bill.name)
 
 
 def supplement_words(bill: Bill) -> str:
     """Say to which bill one adds; empty for a first one."""
     if not bill.supplement_to:
         return ""
-    return translate("Bill", "Supplement to bill {number}").format(number=bill.supplement_to)
+    earlier = bill_name(bill.year, bill.supplement_to)  # of the same day
+    return translate("Bill", "Supplement to bill {bill}").format(bill=earlier)
 
 
 def status_words(status: BillStatus) -> str:
