@@ -44,8 +44,10 @@ from hubdesk.paths import ShopFolder, resource
 from hubdesk.scanning.camera import Source as FrameSource
 from hubdesk.settings import Value, read_settings
 from hubdesk.ui.language import Language
+from hubdesk.ui.page import Page
 from hubdesk.ui.question import is_agreed
 from hubdesk.ui.rail import PageName
+from hubdesk.ui.shop.page import ShopPage
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.doubts import doubt_words
@@ -179,7 +181,7 @@ class Shopfront(QObject):
         self._owner.line_changed.connect(self._join_line_anew)
         self._owner.language_set.connect(self._speak_as_set)
         self._owner.settings_shown.connect(self._wear_as_set)
-        self.window.pages.shop.anew_wanted.connect(self._start_anew)
+        self.window.pages.join(self._meet)
         self._first_steps.put_back_wanted.connect(self._go_on_with)
         self._fetch_back.awaited.connect(self._let_nothing_in)
         self._fetch_back.over.connect(self._take_from_outside)
@@ -191,6 +193,11 @@ class Shopfront(QObject):
         self._waking.woken.connect(self._look_around)
         self._network.came_back.connect(self._line.come_back)
         self.window.language_chosen.connect(self._remember_language)
+
+    @Slot(object)
+    def _meet(self, page: Page) -> None:
+        if isinstance(page, ShopPage):
+            page.anew_wanted.connect(self._start_anew)
 
     def open(self) -> None:
         """Show the window where it stood last, and begin to listen, look and send."""

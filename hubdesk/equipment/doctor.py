@@ -15,6 +15,9 @@ from hubdesk.doctor.examining import examine
 from hubdesk.doctor.findings import Finding
 from hubdesk.equipment.checkup import bundle_file, premises, support_bundle
 from hubdesk.parcels.refusals import KnownFault
+from hubdesk.ui.help.doctor import DoctorPanel
+from hubdesk.ui.help.page import HelpPage
+from hubdesk.ui.page import Page
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.doctor import bundle_words
 
@@ -34,18 +37,28 @@ class Doctor(QObject):
         super().__init__(parent)
         self._app = app
         self._window = window
-        self._panel = panel = window.pages.help.doctor
         self._stop = threading.Event()
         self._looking: threading.Thread | None = None
         self._parts: Sequence[Part] = ()
         queued = Qt.ConnectionType.QueuedConnection
-        self._found.connect(panel.add, queued)
-        self._ended.connect(panel.end, queued)
         self._packed.connect(self._show, queued)
         self._failed.connect(window.show_trouble, queued)
+        window.pages.join(self._join)
+
+    @Slot(object)
+    def _join(self, page: Page) -> None:
+        if not isinstance(page, HelpPage):
+            return
+        queued, panel = Qt.ConnectionType.QueuedConnection, page.doctor
+        self._found.connect(panel.add, queued)
+        self._ended.connect(panel.end, queued)
         panel.check_wanted.connect(self.check)
         panel.bundle_wanted.connect(self._bundle)
         panel.keep_wanted.connect(self._keep)
+
+    @property
+    def _panel(self) -> DoctorPanel:
+        return self._window.pages.help.doctor
 
     @Slot()
     def check(self) -> None:

@@ -19,8 +19,10 @@ from hubdesk.parcels.recoverycode import GROUPS, RecoveryCode, new_recovery_code
 from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.paths import resource
 from hubdesk.ui.errand import Errand
+from hubdesk.ui.page import Page
 from hubdesk.ui.recoverysheets import recovery_pdf
-from hubdesk.ui.shop.encryption import Standing
+from hubdesk.ui.shop.encryption import EncryptionCard, Standing
+from hubdesk.ui.shop.page import ShopPage
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording import recovery
 
@@ -33,18 +35,26 @@ class Encryption(QObject):
     """
 
     def __init__(self, app: App, window: MainWindow, parent: QObject) -> None:
-        """Show how it stands."""
+        """Join the card, which shows how it stands."""
         super().__init__(parent)
         self._app, self._window = app, window
-        self._card = window.pages.shop.encryption
         self._code: RecoveryCode | None = None
         self._group = 1
         self._folder: Path | None = None
         self._errand: Errand | None = None
-        self._card.sheet_wanted.connect(self._make_sheet)
-        self._card.told.connect(self._encrypt)
-        self._card.left.connect(self._leave)
-        self._stand()
+        window.pages.join(self._join)
+
+    @Slot(object)
+    def _join(self, page: Page) -> None:
+        if isinstance(page, ShopPage):
+            page.encryption.sheet_wanted.connect(self._make_sheet)
+            page.encryption.told.connect(self._encrypt)
+            page.encryption.left.connect(self._leave)
+            page.encryption.stand(self._standing)
+
+    @property
+    def _card(self) -> EncryptionCard:
+        return self._window.pages.shop.encryption
 
     def stop(self) -> None:
         """Wait for a change under way, and leave no sheet behind."""
@@ -52,12 +62,15 @@ class Encryption(QObject):
             self._errand.wait(60)
         self._remove_sheet()
 
-    def _stand(self) -> None:
+    @property
+    def _standing(self) -> Standing:
         record = self._app.record
         if record.is_shared:
-            self._card.stand(Standing.ON_SERVER)
-        else:
-            self._card.stand(Standing.PLAIN if record.key is None else Standing.ENCRYPTED)
+            return Standing.ON_SERVER
+        return Standing.PLAIN if record.key is None else Standing.ENCRYPTED
+
+    def _stand(self) -> None:
+        self._card.stand(self._standing)
 
     @Slot()
     def _make_sheet(self) -> None:

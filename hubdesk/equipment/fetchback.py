@@ -12,6 +12,9 @@ from hubdesk.line.broughtback import Brought
 from hubdesk.line.sending import LineKind
 from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
 from hubdesk.ui.errand import Errand
+from hubdesk.ui.firststart.fetchback import FetchBackCard
+from hubdesk.ui.firststart.page import FirstStepsPage
+from hubdesk.ui.page import Page
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.fetchback import brought_words, recovered_words, skipped_words, there_words
@@ -37,7 +40,15 @@ class FetchBack(QObject):
         super().__init__(parent)
         self._app, self._window, self._steps = app, window, steps
         self._errand: Errand | None = None
-        self._card = card = window.pages.first_steps.fetch_back
+        self._owner = owner
+        owner.found_there.connect(self._look_at)
+        window.pages.join(self._join)
+
+    @Slot(object)
+    def _join(self, page: Page) -> None:
+        if not isinstance(page, FirstStepsPage):
+            return
+        card, owner = page.fetch_back, self._owner
         card.wanted.connect(self._fetch)
         card.let_go.connect(self._let_go)
         card.walk_wanted.connect(self._walk)
@@ -46,9 +57,12 @@ class FetchBack(QObject):
         owner.asking.connect(card.line.show_asking)
         owner.key_known.connect(card.line.show_key)
         owner.not_let_in.connect(card.line.refuse)
-        owner.found_there.connect(self._look_at)
-        card.line.show_line(app.settings.gateway)
+        card.line.show_line(self._app.settings.gateway)
         self._heard.connect(card.show_progress, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def _card(self) -> FetchBackCard:
+        return self._window.pages.first_steps.fetch_back
 
     @property
     def is_awaited(self) -> bool:

@@ -14,8 +14,12 @@ from hubdesk.database.backups import Backup
 from hubdesk.equipment.owner import Owner
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.ui.errand import Errand
+from hubdesk.ui.firststart.page import FirstStepsPage
 from hubdesk.ui.firststart.steps import Step
+from hubdesk.ui.help.page import HelpPage
+from hubdesk.ui.page import Page
 from hubdesk.ui.rail import PageName
+from hubdesk.ui.shop.page import ShopPage
 from hubdesk.ui.window import MainWindow
 
 _OPEN, _SKIPPED, _HEARD = "first/open", "first/skipped", "first/scanner"
@@ -39,9 +43,21 @@ class FirstSteps(QObject):
         self._next_place = ""
         self.practice = 0
         """The number of the pretend morning's process; 0 before it was asked for."""
-        self._page = page = window.pages.first_steps
+        self._owner = owner
         if app.is_new:
             places.setValue(_OPEN, "true")
+        window.pages.join(self._meet)
+        window.scanner_heard.connect(self._hear)
+
+    @Slot(object)
+    def _meet(self, page: Page) -> None:
+        if isinstance(page, FirstStepsPage):
+            self._join(page)
+        elif isinstance(page, ShopPage | HelpPage):
+            page.steps_wanted.connect(self._begin_again)
+
+    def _join(self, page: FirstStepsPage) -> None:
+        owner = self._owner
         page.changed.connect(owner.write)
         page.code_told.connect(owner.show_code)
         page.looked.connect(owner.look)
@@ -56,12 +72,13 @@ class FirstSteps(QObject):
         owner.asking.connect(page.line.show_asking)
         owner.not_written.connect(page.refuse)
         owner.settings_shown.connect(page.show_settings)
-        window.pages.shop.steps_wanted.connect(self._begin_again)
-        window.pages.help.steps_wanted.connect(self._begin_again)
-        window.scanner_heard.connect(self._hear)
-        owner.show()
-        if str(places.value(_HEARD)) == "true":
+        page.show_settings(owner.values, owner.usual_days)
+        if str(self._places.value(_HEARD)) == "true":
             page.scanner_heard()
+
+    @property
+    def _page(self) -> FirstStepsPage:
+        return self._window.pages.first_steps
 
     @property
     def is_open(self) -> bool:
@@ -88,7 +105,7 @@ class FirstSteps(QObject):
     @Slot()
     def _hear(self) -> None:
         self._places.setValue(_HEARD, "true")
-        self._page.scanner_heard()
+        self._window.pages.tell(FirstStepsPage, lambda page: page.scanner_heard())
 
     @Slot()
     def _begin_again(self) -> None:

@@ -20,7 +20,9 @@ from hubdesk.owner import FROM_NEXT_START, OF_THE_LINE
 from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
 from hubdesk.settings import Settings, Value
 from hubdesk.ui.errand import Errand
+from hubdesk.ui.page import Page
 from hubdesk.ui.shop.carriers import USUAL
+from hubdesk.ui.shop.page import ShopPage
 from hubdesk.ui.window import MainWindow
 
 
@@ -42,21 +44,30 @@ class Owner(QObject):
     found_there = Signal(object)
 
     def __init__(self, app: App, window: MainWindow, parent: QObject) -> None:
-        """Show the settings as they are; nothing is asked of the keyring yet."""
+        """Show the settings where their page is open; nothing is asked of the keyring yet."""
         super().__init__(parent)
         self._app, self._window = app, window
-        self._page = window.pages.shop
         self._at_start = app.settings
         self._errands: set[Errand] = set()
-        self._page.changed.connect(self.write)
-        self._page.taking_back.connect(self._take_back)
-        self._page.looked.connect(self.look)
-        self._page.code_told.connect(self.show_code)
-        self.key_known.connect(self._page.line.show_key)
-        self.not_let_in.connect(self._page.line.refuse)
-        self.asking.connect(self._page.line.show_asking)
-        self.not_written.connect(self._page.refuse)
-        self.show()
+        window.pages.join(self._join)
+
+    @Slot(object)
+    def _join(self, page: Page) -> None:
+        if not isinstance(page, ShopPage):
+            return
+        page.changed.connect(self.write)
+        page.taking_back.connect(self._take_back)
+        page.looked.connect(self.look)
+        page.code_told.connect(self.show_code)
+        self.key_known.connect(page.line.show_key)
+        self.not_let_in.connect(page.line.refuse)
+        self.asking.connect(page.line.show_asking)
+        self.not_written.connect(page.refuse)
+        page.show_settings(self.values, FROM_NEXT_START, self.usual_days)
+
+    @property
+    def _page(self) -> ShopPage:
+        return self._window.pages.shop
 
     def stop(self) -> None:
         """Wait for what is being asked of the carrier or the keyring."""
@@ -137,12 +148,22 @@ class Owner(QObject):
 
     def show(self) -> None:
         """Show the settings on the page."""
-        now = self._app.settings
-        rules = self._app.counter.shop.holding
-        values = {each.name: getattr(now, each.name) for each in fields(now)}
-        usual = {carrier: rules.rule_for(carrier).days for carrier in USUAL}
-        self._page.show_settings(values, FROM_NEXT_START, usual)
+        values, usual = self.values, self.usual_days
+        self._window.pages.tell(
+            ShopPage, lambda page: page.show_settings(values, FROM_NEXT_START, usual)
+        )
         self.settings_shown.emit(values, usual)
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """What holds now."""
+        return {each.name: getattr(self._app.settings, each.name) for each in fields(Settings)}
+
+    @property
+    def usual_days(self) -> dict[str, int]:
+        """How many days each carrier has its parcels kept."""
+        rules = self._app.counter.shop.holding
+        return {carrier: rules.rule_for(carrier).days for carrier in USUAL}
 
     @Slot(str)
     def show_code(self, code: str) -> None:

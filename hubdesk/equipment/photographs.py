@@ -18,8 +18,10 @@ from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.equipment.eyes import Eyes
 from hubdesk.parcels.refusals import Trouble
 from hubdesk.scanning.photograph import photograph_from, photograph_of
+from hubdesk.ui.deliver.page import DeliverPage
 from hubdesk.ui.errand import Errand
 from hubdesk.ui.noticefiles import ask_for_picture
+from hubdesk.ui.page import Page
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.receiving import no_camera
 from hubdesk.ui.wording.verdicts import verdict_card
@@ -38,12 +40,15 @@ class Photographs(QObject):
         self._window = window
         self._eyes = eyes
         self._errands: dict[Errand, Then] = {}
-        self._proof = window.pages.deliver.parts.proof
         window.verdict_shown.connect(self._shown)
-        for page in window.pages.by_name.values():
-            page.photograph_dropped.connect(self._dropped)
-        self._proof.photograph_wanted.connect(self._look_at_door)
-        self._proof.photograph_dropped.connect(self._keep_for_door)
+        window.pages.join(self._join)
+
+    @Slot(object)
+    def _join(self, page: Page) -> None:
+        page.photograph_dropped.connect(self._dropped)
+        if isinstance(page, DeliverPage):
+            page.parts.proof.photograph_wanted.connect(self._look_at_door)
+            page.parts.proof.photograph_dropped.connect(self._keep_for_door)
 
     def stop(self) -> None:
         """Let what is being kept come to its end."""
@@ -80,8 +85,9 @@ class Photographs(QObject):
         self._begin_for_door(door, partial(photograph_from, file))
 
     def _begin_for_door(self, door: Door, make: Callable[[], bytes]) -> None:
-        self._proof.wait_for_photograph(door)
-        self._keep(make, partial(self._proof.show_photograph, door))
+        proof = self._window.pages.deliver.parts.proof
+        proof.wait_for_photograph(door)
+        self._keep(make, partial(proof.show_photograph, door))
 
     def _keep(self, make: Callable[[], bytes], then: Then) -> None:
         counter = self._app.counter

@@ -14,13 +14,20 @@ from hubdesk.paper.lettering import Lettering
 from hubdesk.paths import resource
 from hubdesk.ui import papers
 from hubdesk.ui.billsheets import bill_pdf
+from hubdesk.ui.deliver.page import DeliverPage
+from hubdesk.ui.equipment.page import EquipmentPage
 from hubdesk.ui.equipment.papers import OwnPaper
+from hubdesk.ui.firststart.page import FirstStepsPage
+from hubdesk.ui.handover.page import BillPage
 from hubdesk.ui.manifests import day_sheet_pdf
+from hubdesk.ui.page import Page
 from hubdesk.ui.papers import Stock
 from hubdesk.ui.printing.jobs import PaperKind
 from hubdesk.ui.printing.proofpage import proof_page
 from hubdesk.ui.runsheets import run_sheet_pdf
+from hubdesk.ui.shelves.page import ShelvesPage
 from hubdesk.ui.slips import parcel_slips, run_slips
+from hubdesk.ui.today import TodayPage
 from hubdesk.ui.window import MainWindow
 
 _SCANNER_SHEET, _PROOF = "scanner-set-up", "test-page"
@@ -35,18 +42,26 @@ class Sheets(QObject):
         self._counter = app.counter
         self._app = app
         self._prints = prints
-        pages = window.pages
-        for each in pages.by_name.values():
-            each.label_wanted.connect(self._label)
-        pages.deliver.print_wanted.connect(self._run)
-        pages.deliver.slips_wanted.connect(self._slips)
-        pages.today.sheet_wanted.connect(self._day)
-        pages.bill.print_wanted.connect(self._bill)
-        pages.shelves.tags_wanted.connect(partial(self._own, OwnPaper.TAGS))
-        pages.first_steps.badges_wanted.connect(partial(self._own, OwnPaper.BADGES))
-        pages.equipment.papers.wanted.connect(self._own)
-        pages.equipment.scanner.sheet_wanted.connect(self._scanner_sheet)
-        pages.equipment.printers.test_wanted.connect(self._proof)
+        window.pages.join(self._join)
+
+    @Slot(object)
+    def _join(self, page: Page) -> None:
+        page.label_wanted.connect(self._label)
+        if isinstance(page, DeliverPage):
+            page.print_wanted.connect(self._run)
+            page.slips_wanted.connect(self._slips)
+        elif isinstance(page, TodayPage):
+            page.sheet_wanted.connect(self._day)
+        elif isinstance(page, BillPage):
+            page.print_wanted.connect(self._bill)
+        elif isinstance(page, ShelvesPage):
+            page.tags_wanted.connect(partial(self._own, OwnPaper.TAGS))
+        elif isinstance(page, FirstStepsPage):
+            page.badges_wanted.connect(partial(self._own, OwnPaper.BADGES))
+        elif isinstance(page, EquipmentPage):
+            page.papers.wanted.connect(self._own)
+            page.scanner.sheet_wanted.connect(self._scanner_sheet)
+            page.printers.test_wanted.connect(self._proof)
 
     @property
     def _paper(self) -> str:

@@ -12,6 +12,9 @@ from hubdesk.app import App
 from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.renewal import maker_for, running_here
 from hubdesk.ui.errand import Errand
+from hubdesk.ui.help.page import HelpPage
+from hubdesk.ui.page import Page
+from hubdesk.ui.shop.page import ShopPage
 from hubdesk.ui.window import MainWindow
 from hubdesk.updating.home import Home
 from hubdesk.updating.maker import Offer
@@ -46,7 +49,7 @@ class Updates(QObject):
         self._errand: Errand | None = None
         self._is_stopped = False
         self._held = ExitStack()
-        window.pages.shop.show_program(self._here, None)
+        window.pages.join(self._show_on)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -111,9 +114,16 @@ class Updates(QObject):
     def _taken(self, found: tuple[Standing, Offer | None]) -> None:
         self._end_errand()
         self.standing, self._offer = found
-        self._window.pages.shop.show_program(self._here, self.standing)
-        self._window.pages.help.doctor.show_standing(self.standing)
+        self._window.pages.tell(ShopPage, self._show_on)
+        self._window.pages.tell(HelpPage, self._show_on)
         self.changed.emit(self.standing)
+
+    @Slot(object)
+    def _show_on(self, page: Page) -> None:
+        if isinstance(page, ShopPage):
+            page.show_program(self._here, self.standing)
+        elif isinstance(page, HelpPage) and self.standing is not None:
+            page.doctor.show_standing(self.standing)
 
     @Slot(object)
     def _not_taken(self, trouble: Trouble) -> None:

@@ -21,6 +21,7 @@ from hubdesk.ui.help.page import HelpPage
 from hubdesk.ui.page import Page
 from hubdesk.ui.parcels import ParcelsPage
 from hubdesk.ui.preview import Outline, Picture, Preview
+from hubdesk.ui.printing.jobs import PrintNews
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.receive import ReceivePage
 from hubdesk.ui.shelves.page import ShelvesPage
@@ -44,6 +45,8 @@ class Pages(QStackedWidget):
         self._counter, self._theme = counter, theme
         self._made: dict[PageName, Page] = {}
         self._previews: dict[PageName, Preview] = {}
+        self._camera_looked = False
+        self._prints = PrintNews()
         self._words: Callable[[], CardText] | None = None
         self._about = ""
         self._need = ""
@@ -104,6 +107,8 @@ class Pages(QStackedWidget):
         """A new shop's first steps; they borrow the equipment's cards."""
         page = FirstStepsPage(self._counter, self._theme, self.equipment)
         self._previews[PageName.FIRST_STEPS] = self.equipment.camera.preview
+        page.camera_is(looks=self._camera_looked)
+        page.prints_are(self._prints)
         return self._added(PageName.FIRST_STEPS, page)
 
     def _added(self, name: PageName, page: AnyPage) -> AnyPage:
@@ -112,6 +117,22 @@ class Pages(QStackedWidget):
         page.retranslate()
         self.made.emit(page)
         return page
+
+    def tell(self, kind: type[AnyPage], do: Callable[[AnyPage], object]) -> None:
+        """Do something with each page of a kind that is made."""
+        for page in list(self._made.values()):
+            if isinstance(page, kind):
+                do(page)
+
+    def join(self, meet: Callable[[Page], object]) -> None:
+        """Let a part of the window meet each page: those that are made, others once they are.
+
+        A page takes time to build and to dress: who has to do with one does not ask for it before.
+        `meet` is a method of a QObject, which is then not kept alive by it.
+        """
+        for page in list(self._made.values()):
+            meet(page)
+        self.made.connect(meet)
 
     @property
     def by_name(self) -> dict[PageName, Page]:
@@ -190,7 +211,13 @@ class Pages(QStackedWidget):
         """Say how the camera is."""
         self.receive.show_camera(state)
         self.equipment.camera.show_state(state)
-        self.first_steps.camera_is(looks=state is CameraState.LOOKING)
+        self._camera_looked |= state is CameraState.LOOKING
+        self.tell(FirstStepsPage, lambda page: page.camera_is(looks=self._camera_looked))
+
+    def show_prints(self, news: PrintNews) -> None:
+        """Say how the prints are."""
+        self._prints = news
+        self.tell(FirstStepsPage, lambda page: page.prints_are(news))
 
     def show_hint(self, hint: Hint | None) -> None:
         """Say what keeps a label in view from being read."""

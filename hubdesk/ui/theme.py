@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Template
 
@@ -163,21 +163,25 @@ class Theme(QObject):
 
     def drawing(self, name: str, role: str, size: QSize, ratio: float) -> QPixmap:
         """Draw an icon in the colour of a role as a picture for screens of a pixel ratio."""
-        source = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
-        coloured = source.replace("currentColor", self.palette.role(role))
-        renderer = QSvgRenderer(QByteArray(coloured.encode()))
-        renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        pixmap = QPixmap(size * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
-        painter.end()
-        return pixmap
+        return _drawing(self._icons / f"{name}.svg", self.palette.role(role), size, ratio)
 
     def colour(self, role: str) -> QColor:
         """Give a role's colour for a painter."""
         return QColor(self.palette.role(role))
+
+
+@lru_cache(maxsize=1024)
+def _drawing(file: Path, colour: str, size: QSize, ratio: float) -> QPixmap:
+    source = file.read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+    painter.end()
+    return pixmap
 
 
 def font(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, mono: bool = False) -> QFont:

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
             self.rail = Rail(theme)
             self.top = TopBar(theme)
             self.pages = Pages(counter, theme)
-            self.pages.made.connect(self._connect_page)
+            self.pages.join(self._connect_page)
             self.pages.open(PageName.TODAY)
             self._build()
         self._states = States(self.top, counter, language)
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
     def show_prints(self, news: PrintNews) -> None:
         """Show whether a print needs somebody."""
         self._states.prints_are(news)
-        self.pages.first_steps.prints_are(news)
+        self.pages.show_prints(news)
 
     def show_page(self, name: PageName) -> None:
         """Open a page; an answered card stays behind, an open question waits under Look into."""
