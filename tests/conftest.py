@@ -51,27 +51,27 @@ def _marks_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-_TESTS_BETWEEN = 8
+_TESTS_BETWEEN_THOROUGH = 250
 
 
 @pytest.fixture(autouse=True)
 def _tidy_between_tests() -> Iterator[None]:
     """Collect between tests alone: in the midst of one a thread of it might clear a window away.
 
-    What was there before the first test is not looked through again and again.
+    After each test only what it made is looked through, and all there is once in a long while:
+    a hundred times as much lies there from before the first test.
     """
     global _tests_since  # noqa: PLW0603 - a count for the whole session
-    if _tests_since is None:
-        gc.freeze()
-        _tests_since = 0
     gc.disable()
     yield
     if QCoreApplication.instance() is not None:
         _take_down_closed_windows()
     _tests_since += 1
-    if _tests_since >= _TESTS_BETWEEN:
+    if _tests_since >= _TESTS_BETWEEN_THOROUGH:
         gc.collect()
         _tests_since = 0
+    else:
+        gc.collect(0)
 
 
 def _take_down_closed_windows() -> None:
@@ -82,7 +82,7 @@ def _take_down_closed_windows() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-_tests_since: int | None = None
+_tests_since = 0
 
 
 @pytest.fixture
