@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, Engine, RowMapping, select, update
+from sqlalchemy import Connection, Engine, RowMapping, bindparam, select, update
 
 from hubdesk.gateway.declining import Declined, unsigned
-from hubdesk.gateway.opening import looking
+from hubdesk.gateway.opening import glancing
 from hubdesk.gateway.schema import desk_keys
 from hubdesk.line.wire.problems import Problem
 from hubdesk.line.wire.signatures import (
@@ -31,6 +31,7 @@ Clock = Callable[[], datetime]
 _SEEN_AGAIN_AFTER = timedelta(hours=1)
 _SKEW_MOVED_SECONDS = 60
 _MOST_SKEW = 2**62
+_KEY = select(desk_keys).where(desk_keys.c.key_id == bindparam("called"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Callers:
     def __init__(self, engine: Engine, now: Clock) -> None:
         """Look for keys in `engine`; `now` is the gateway's own clock."""
         self._engine = engine
-        self._looking = looking(engine)
+        self._glancing = glancing(engine)
         self._now = now
 
     def recognise(self, request: Seen, body: bytes, *, may_repeat: bool) -> Caller:
@@ -73,9 +74,8 @@ class Callers:
         found: list[RowMapping] = []
 
         def find_key(key_id: str) -> Ed25519PublicKey | None:
-            with self._looking.begin() as connection:
-                query = select(desk_keys).where(desk_keys.c.key_id == key_id)
-                found.extend(connection.execute(query).mappings())
+            with self._glancing.begin() as connection:
+                found.extend(connection.execute(_KEY, {"called": key_id}).mappings())
             return read_public(found[0]["public_key"]) if found else None
 
         signed = checked(request, body, find_key)

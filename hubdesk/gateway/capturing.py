@@ -5,24 +5,28 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, select
+from sqlalchemy.sql.dml import ReturningInsert
 from uuid6 import uuid7
 
 from hubdesk.gateway.album import name_photographs
 from hubdesk.gateway.callers import Clock
-from hubdesk.gateway.following import Following, Verdict, chains_seen
+from hubdesk.gateway.following import Following, Verdict
 from hubdesk.gateway.inserting import insert, insert_new
 from hubdesk.gateway.letterbox import note_read
 from hubdesk.gateway.quarters import first_id_at
 from hubdesk.gateway.schema import captures, events, mentions, shops
 from hubdesk.line.wire.documents import Arrival, Unreadable
 from hubdesk.line.wire.events import event_id
-from hubdesk.line.wire.receipts import Receipt, Result, Status, shortened
+from hubdesk.line.wire.receipts import ChainSeen, Receipt, Result, Status, shortened
 from hubdesk.parcels.entry import write_time
 
 ANSWERS_KEPT = timedelta(days=30)
+# What was kept long enough is looked for once in so many of a shop's events.
+_FORGETS_EVERY = 1000
 Placed = tuple[int, Arrival]
 """A place in the document, and the event there."""
 
@@ -45,9 +49,13 @@ class Capturing:
         now = self._now()
         arrivals = [(place, told) for place, told in enumerate(read) if isinstance(told, Arrival)]
         with self._engine.begin() as connection:
-            statuses = _store(connection, shop, arrivals, write_time(now))
-            receipt = _receipt(connection, shop, read, statuses)
+            first = _hold_shop(connection, shop, len(arrivals), write_time(now))
+            following = Following(connection, shop, write_time(now))
+            statuses = _store(connection, shop, arrivals, first, following, write_time(now))
+            receipt = _receipt(read, statuses, following.chains())
             _keep_answer(connection, shop, receipt, now)
+            if first // _FORGETS_EVERY != (first + len(arrivals)) // _FORGETS_EVERY:
+                _forget_answers(connection, shop, now - ANSWERS_KEPT)
         if is_minimal:
             hashes = [told.hash if isinstance(told, Arrival) else "" for told in read]
             receipt = shortened(receipt, hashes)
@@ -55,7 +63,7 @@ class Capturing:
 
 
 def _keep_answer(connection: Connection, shop: str, receipt: Receipt, now: datetime) -> None:
-    """Keep what was not taken, for whoever asks again; and forget what was kept long enough."""
+    """Keep what was not taken, for whoever asks again."""
     errors = [result for result in receipt.results if not result.status.is_held]
     row = {
         "shop": shop,
@@ -65,18 +73,24 @@ def _keep_answer(connection: Connection, shop: str, receipt: Receipt, now: datet
         "errors": json.dumps([[each.event_id, each.status, each.reason] for each in errors]),
     }
     connection.execute(captures.insert(), row)
-    old = captures.c.capture_id < first_id_at(now - ANSWERS_KEPT)
+
+
+def _forget_answers(connection: Connection, shop: str, before: datetime) -> None:
+    old = captures.c.capture_id < first_id_at(before)
     connection.execute(captures.delete().where(captures.c.shop == shop, old))
 
 
 def _store(
-    connection: Connection, shop: str, arrivals: Sequence[Placed], at: str
+    connection: Connection,
+    shop: str,
+    arrivals: Sequence[Placed],
+    first: int,
+    following: Following,
+    at: str,
 ) -> dict[int, Status]:
-    first = _hold_shop(connection, shop, len(arrivals), at)
     numbered = {first + count: placed for count, placed in enumerate(arrivals)}
     new = _insert(connection, numbered, at)
     known = _known_contents(connection, shop, [numbered[n][1] for n in numbered.keys() - new])
-    following = Following(connection, shop, at)
     statuses: dict[int, Status] = {}
     for number, (place, told) in numbered.items():
         if number in new:
@@ -95,13 +109,18 @@ def _store(
 
 def _hold_shop(connection: Connection, shop: str, count: int, at: str) -> int:
     """Lock the shop's row until the commit and reserve `count` positions; gives the first."""
-    holding = (
-        insert(connection, shops)
-        .values(shop=shop, last=count, first_at=at)
-        .on_conflict_do_update(index_elements=["shop"], set_={"last": shops.c.last + count})
-        .returning(shops.c.last)
+    row = {"shop": shop, "last": count, "first_at": at}
+    last = connection.execute(_holding(connection.dialect.name), row).scalar_one()
+    return last - count + 1
+
+
+@cache
+def _holding(dialect: str) -> ReturningInsert[int]:
+    holding = insert(dialect, shops)
+    counted_on = {"last": shops.c.last + holding.excluded.last}
+    return holding.on_conflict_do_update(index_elements=["shop"], set_=counted_on).returning(
+        shops.c.last
     )
-    return int(connection.execute(holding).scalar_one()) - count + 1
 
 
 def _insert(connection: Connection, numbered: Mapping[int, Placed], at: str) -> set[int]:
@@ -149,14 +168,12 @@ def _known_contents(
 
 
 def _receipt(
-    connection: Connection,
-    shop: str,
     read: Sequence[Arrival | Unreadable],
     statuses: Mapping[int, Status],
+    seen: Sequence[ChainSeen],
 ) -> Receipt:
     results = tuple(_result(told, statuses.get(place)) for place, told in enumerate(read))
     touched = {(told.desk, told.epoch) for told in read if isinstance(told, Arrival)}
-    seen = chains_seen(connection, shop)
     return Receipt(
         capture_id=str(uuid7()),
         running=False,

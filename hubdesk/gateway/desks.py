@@ -38,7 +38,7 @@ class Desks:
         """Note a shop, or its name anew; gives whether it is a new one."""
         row = {"shop": shop, "last": 0, "first_at": self._stamp(), "name": name}
         with self._engine.begin() as connection:
-            adding = insert(connection, shops).values(row).on_conflict_do_nothing()
+            adding = insert(connection.dialect.name, shops).values(row).on_conflict_do_nothing()
             if connection.execute(adding.returning(shops.c.shop)).first() is not None:
                 return True
             connection.execute(update(shops).where(shops.c.shop == shop).values(name=name))

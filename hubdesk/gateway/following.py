@@ -11,12 +11,13 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Table, func, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select, update
 
-from hubdesk.gateway.inserting import insert
+from hubdesk.gateway.inserting import Insert, insert
 from hubdesk.gateway.schema import chains, events, flaws
 from hubdesk.line.wire.documents import Arrival, read_event
 from hubdesk.line.wire.receipts import ChainSeen
@@ -43,6 +44,26 @@ class _Head:
     hash: str
 
 
+_HEADS = (
+    select(
+        *(chains.c.desk, chains.c.epoch, chains.c.seq, chains.c.count, chains.c.hash),
+        select(flaws.c.shop)
+        .where(flaws.c.shop == bindparam("of"), flaws.c.settled_at.is_(None))
+        .exists()
+        .label("is_torn"),
+    )
+    .where(chains.c.shop == bindparam("of"))
+    .order_by(chains.c.first_at, chains.c.desk, chains.c.epoch)
+)
+
+
+@cache
+def _keeping(dialect: str) -> Insert:
+    keeping = insert(dialect, chains)
+    standing = {name: keeping.excluded[name] for name in ("seq", "count", "hash")}
+    return keeping.on_conflict_do_update(index_elements=["shop", "desk", "epoch"], set_=standing)
+
+
 class _Neighbour(NamedTuple):
     event_id: str
     hash: str
@@ -58,6 +79,9 @@ class Following:
         self._connection = connection
         self._shop = shop
         self._at = at
+        rows = connection.execute(_HEADS, {"of": shop}).all()
+        self._heads = {(desk, epoch): _Head(*head) for desk, epoch, *head, _ in rows}
+        self._is_torn = any(is_torn for *_, is_torn in rows)
 
     def judge(self, stored: Iterable[Arrival]) -> None:
         """Give every entry that was just stored (as sound) its verdict and move the heads on."""
@@ -65,10 +89,20 @@ class Following:
         for (desk, epoch), arrivals in groupby(by_chain, key=lambda told: (told.desk, told.epoch)):
             self._judge_chain(desk, epoch, list(arrivals))
 
+    def chains(self) -> tuple[ChainSeen, ...]:
+        """Give how far the shop's chains have arrived, with what was just judged."""
+        if self._is_torn:
+            return chains_seen(self._connection, self._shop)
+        return tuple(
+            ChainSeen(self._shop, *chain, head.seq, head.count, head.hash, flaws=0)
+            for chain, head in self._heads.items()
+        )
+
     def note(self, told: Arrival, verdict: Verdict) -> None:
         """Write down a flaw; the same one twice is one."""
+        self._is_torn = True
         self._connection.execute(
-            insert(self._connection, flaws).on_conflict_do_nothing(),
+            insert(self._connection.dialect.name, flaws).on_conflict_do_nothing(),
             {
                 "shop": self._shop,
                 "desk": told.desk,
@@ -81,7 +115,7 @@ class Following:
         )
 
     def _judge_chain(self, desk: str, epoch: str, arrivals: Sequence[Arrival]) -> None:
-        head = self._head(desk, epoch)
+        head = self._heads.setdefault((desk, epoch), _Head(0, 0, GENESIS))
         for told in arrivals:
             verdict = Verdict.GAP
             if told.seq == head.seq + 1:
@@ -98,21 +132,17 @@ class Following:
             head.count += 1
         self._keep(desk, epoch, head)
 
-    def _head(self, desk: str, epoch: str) -> _Head:
-        query = select(chains.c.seq, chains.c.count, chains.c.hash).where(
-            *self._in_chain(chains, desk, epoch)
-        )
-        row = self._connection.execute(query).first()
-        return _Head(0, 0, GENESIS) if row is None else _Head(*row)
-
     def _keep(self, desk: str, epoch: str, head: _Head) -> None:
-        standing = {"seq": head.seq, "count": head.count, "hash": head.hash}
-        key = {"shop": self._shop, "desk": desk, "epoch": epoch, "first_at": self._at}
-        self._connection.execute(
-            insert(self._connection, chains)
-            .values(**key, **standing)
-            .on_conflict_do_update(index_elements=["shop", "desk", "epoch"], set_=standing)
-        )
+        row = {
+            "shop": self._shop,
+            "desk": desk,
+            "epoch": epoch,
+            "first_at": self._at,
+            "seq": head.seq,
+            "count": head.count,
+            "hash": head.hash,
+        }
+        self._connection.execute(_keeping(self._connection.dialect.name), row)
 
     def _verdict_by_neighbours(self, told: Arrival) -> Verdict:
         """Judge an entry that does not simply follow the head, by what stands around it."""

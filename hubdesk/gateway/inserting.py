@@ -21,14 +21,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.types import NullType
 
+Insert = SqliteInsert | PostgresqlInsert
 
-def insert(connection: Connection, table: Table) -> SqliteInsert | PostgresqlInsert:
+
+def insert(dialect: str, table: Table) -> Insert:
     """Give an INSERT that can let the unique key decide; both databases spell it alike."""
-    if connection.dialect.name == "postgresql":
-        return PostgresqlInsert(table)
-    return SqliteInsert(table)
+    return PostgresqlInsert(table) if dialect == "postgresql" else SqliteInsert(table)
 
 
 def insert_new(
@@ -41,28 +42,33 @@ def insert_new(
 
     Columns hold texts or whole numbers, nothing else and no nulls; all rows have the same.
     """
-    adding: SqliteInsert | PostgresqlInsert
-    values: Any = rows
+    names = tuple(rows[0])
     if connection.dialect.name == "postgresql":
-        names = tuple(rows[0])
-        adding, values = _from_arrays(table, names), _columns(table, names, rows)
+        adding, values = _from_arrays(table, names, told), _columns(table, names, rows)
+        result = connection.execute(adding, values)
     else:
-        adding = SqliteInsert(table).on_conflict_do_nothing()
-    if told is None:
-        connection.execute(adding, values)
-        return []
-    return list(connection.execute(adding.returning(told), values).scalars())
+        result = connection.execute(_row_by_row(table, told), rows)
+    return [] if told is None else list(result.scalars())
 
 
 @cache
-def _from_arrays(table: Table, names: Sequence[str]) -> PostgresqlInsert:
+def _row_by_row(table: Table, told: Column[Any] | None) -> Insert | ReturningInsert[Any]:
+    adding = SqliteInsert(table).on_conflict_do_nothing()
+    return adding if told is None else adding.returning(told)
+
+
+@cache
+def _from_arrays(
+    table: Table, names: Sequence[str], told: Column[Any] | None
+) -> Insert | ReturningInsert[Any]:
     arrays = [
         cast(bindparam(name, type_=NullType()), ARRAY(BigInteger if _counts(table, name) else Text))
         for name in names
     ]
     arriving = func.unnest(*arrays).table_valued(*map(column, names)).render_derived("arriving")
     adding = PostgresqlInsert(table).from_select(names, select(*arriving.c))
-    return adding.on_conflict_do_nothing()
+    adding = adding.on_conflict_do_nothing()
+    return adding if told is None else adding.returning(told)
 
 
 def _columns(

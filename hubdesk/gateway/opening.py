@@ -10,6 +10,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
@@ -18,8 +19,8 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, func, select, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from hubdesk.gateway.quarters import make_quarters
 from hubdesk.parcels.refusals import KnownFault
@@ -28,6 +29,7 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_SECONDS = 30
 _MIGRATING = 0x48756244  # an advisory lock's number: any that nobody else takes
 _READING = {"gateway_reading": True}
+_USED, _PAUSE_SECONDS = "gateway_used", 2.0
 
 
 def open_database(url: str) -> Engine:
@@ -45,8 +47,10 @@ def _open(place: URL) -> Engine:
     if place.get_backend_name() == "sqlite":
         engine = _sqlite_engine(place.database or "")
     else:
-        engine = create_engine(place, pool_pre_ping=True, pool_size=16)
+        engine = create_engine(place, pool_size=16)
         event.listen(engine, "connect", _make_ready)
+        event.listen(engine, "checkin", _note_use)
+        event.listen(engine, "checkout", _check_after_a_pause)
     config = _migrations()
     with engine.begin() as connection:
         if place.get_backend_name() == "postgresql":
@@ -90,6 +94,28 @@ def _make_ready(connection: Any, _: object) -> None:
         if cursor.fetchone()[0] == "off":
             cursor.execute("SET synchronous_commit = on")
     connection.commit()
+
+
+def _note_use(_: object, record: ConnectionPoolEntry) -> None:
+    record.info[_USED] = monotonic()
+
+
+def _check_after_a_pause(connection: Any, record: ConnectionPoolEntry, _: object) -> None:
+    """See that a connection is still one; in the middle of a rush each such question costs."""
+    if monotonic() - record.info.get(_USED, monotonic()) < _PAUSE_SECONDS:
+        return
+    try:
+        connection.execute("")
+        connection.rollback()
+    except connection.Error as error:
+        raise DisconnectionError from error  # the pool gives another one
+
+
+def glancing(engine: Engine) -> Engine:
+    """Give the same engine for a single question: where a transaction costs, without one."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="AUTOCOMMIT")
+    return looking(engine)
 
 
 def looking(engine: Engine) -> Engine:
