@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from hubdesk.app import App
 from hubdesk.atwork import only_one
@@ -45,13 +45,14 @@ from hubdesk.scanning.camera import Source as FrameSource
 from hubdesk.settings import Value, read_settings
 from hubdesk.ui.language import Language
 from hubdesk.ui.page import Page
-from hubdesk.ui.question import is_agreed
+from hubdesk.ui.question import Asked, is_agreed
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.shop.page import ShopPage
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.doubts import doubt_words
 from hubdesk.ui.wording.faults import apology
+from hubdesk.ui.wording.recovery import leave_name
 from hubdesk.ui.wording.speech import Tongue, tongue
 
 _NO_SCREEN = "offscreen"
@@ -116,9 +117,7 @@ def show_apology(trouble: Trouble) -> None:
     if not has_screen():
         return
     words = apology(trouble)
-    box = QMessageBox(QMessageBox.Icon.Information, "HubDesk", words.sentence)
-    box.setInformativeText(words.advice)
-    box.exec()
+    Asked(words.sentence, words.advice, leave=leave_name()).exec()
 
 
 class Shopfront(QObject):

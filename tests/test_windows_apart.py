@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hubdesk import shopfront
@@ -19,6 +19,7 @@ from hubdesk.parcels.refusals import KnownFault
 from hubdesk.parcels.scan import Scan, Source
 from hubdesk.settings import Settings, write_settings
 from hubdesk.shopfront import Shopfront, alone, may_go_on, tongue_as_set
+from hubdesk.ui.question import Asked
 from hubdesk.ui.wording.speech import speaking
 from tests.database.wire import wire_to
 from tests.postgresql import copied
@@ -119,9 +120,10 @@ def test_a_record_in_doubt_is_asked_about_in_the_shops_language(
 
     def answer(nth: int) -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        asked.append(box.buttons()[nth].text())
-        box.buttons()[nth].click()
+        assert isinstance(box, Asked)
+        button = (box.yes, box.leave)[nth]
+        asked.append(button.words)
+        button.click()
 
     with speaking(tongue_as_set(tmp_path)):
         for nth, may in ((0, True), (1, False)):

@@ -11,12 +11,12 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMessageBox
 
 from hubdesk.app import App
 from hubdesk.checking import check_whole, doubt
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.ui.errand import Errand
+from hubdesk.ui.question import Asked
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.backups import anew_words
 
@@ -37,7 +37,7 @@ class Soundness(QObject):
         super().__init__(parent)
         self._app, self._window, self._places = app, window, places
         self._errand: Errand | None = None
-        self._question: QMessageBox | None = None
+        self._question: Asked | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -97,16 +97,17 @@ class Soundness(QObject):
             with suppress(OSError):
                 doubt(self._app.folder)
         words = anew_words(KnownFault(trouble.reason))
-        box = QMessageBox(QMessageBox.Icon.Warning, "HubDesk", words.sentence, parent=self._window)
-        box.setInformativeText(words.details)
-        yes = box.addButton(words.put_back, QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(words.leave, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(leave)  # a scanner's Enter must not say yes
-        box.setEscapeButton(leave)
-        box.finished.connect(self._answered)
-        yes.clicked.connect(self.anew_wanted)
-        self._question = box
-        box.open()
+        asked = Asked(
+            words.sentence,
+            words.details,
+            leave=words.leave,
+            yes=words.put_back,
+            parent=self._window,
+        )
+        asked.finished.connect(self._answered)
+        asked.accepted.connect(self.anew_wanted)
+        self._question = asked
+        asked.open()
 
     @Slot()
     def _answered(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.dayreport import DayReport
 from hubdesk.ui import keys
 from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.downward import Downward
 from hubdesk.ui.labels import text_label
 from hubdesk.ui.theme import GAP, SMALL_GAP, TOUCH_MAIN
 from hubdesk.ui.wording import days, figures
@@ -18,7 +19,7 @@ CLOSE_KEY, SHEET_KEY = "F10", "Ctrl P"
 _COLUMNS = 4
 
 
-class DayPanel(QScrollArea):
+class DayPanel(Downward):
     """Shows a day before and after it is closed."""
 
     close_wanted = Signal()
@@ -27,7 +28,7 @@ class DayPanel(QScrollArea):
 
     def __init__(self) -> None:
         """Make it before a day."""
-        super().__init__()
+        super().__init__(QWidget())
         self._report: DayReport | None = None
         self._title, self._status = text_label("name", wraps=True), text_label("lead", wraps=True)
         self._open_title = text_label("heading")
@@ -44,11 +45,10 @@ class DayPanel(QScrollArea):
         self.main.clicked.connect(self.close_wanted)
 
     def _build(self) -> None:
-        inside = QWidget()
         self._figures.setHorizontalSpacing(GAP)
         self._figures.setVerticalSpacing(SMALL_GAP)
         for place in range(2 * _COLUMNS):
-            figure, words = text_label("figure"), text_label("", ink="mute")
+            figure, words = text_label("figure"), text_label("", ink="mute", wraps=True)
             cell = QVBoxLayout()
             cell.setSpacing(0)
             cell.addWidget(figure)
@@ -61,8 +61,8 @@ class DayPanel(QScrollArea):
         buttons.addStretch(1)
         buttons.addWidget(self.sheet)
         buttons.addWidget(self.main)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 18, 24, 18)
+        column = QVBoxLayout(self.inside)
+        column.setContentsMargins(GAP, 18, GAP, 18)
         column.setSpacing(10)
         column.addWidget(self._title)
         column.addWidget(self._status)
@@ -71,11 +71,6 @@ class DayPanel(QScrollArea):
             column.addWidget(label)
         column.addStretch(1)
         column.addLayout(buttons)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inside)
 
     @property
     def report(self) -> DayReport | None:

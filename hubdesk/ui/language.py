@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from hubdesk.ui.wording.speech import Words
 
 LANGUAGES = ("en", "es")
+# What Qt says itself: in the dialog for a file, in the menu of a field.
+_QTS_OWN = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
 # The shops are in the United States, whatever their language.
 _LOCALES = {
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
@@ -23,7 +25,7 @@ class Language:
         """Begin in a language: `en` or `es`; empty takes the PC's own, English where unknown."""
         self._application = application
         self._translations = translations
-        self._translator = QTranslator(application)
+        self._translator = self._qts_own = QTranslator(application)
         self.code = ""
         self.choose(wanted or QLocale.system().name()[:2])
 
@@ -37,4 +39,7 @@ class Language:
         self._application.removeTranslator(self._translator)
         # English has its own file too, for its singulars.
         self._translator = Words(self._translations / f"hubdesk_{known}.qm", self._application)
+        self._application.removeTranslator(self._qts_own)
+        self._qts_own = Words(_QTS_OWN / f"qtbase_{known}.qm", self._application)
+        self._application.installTranslator(self._qts_own)
         self._application.installTranslator(self._translator)

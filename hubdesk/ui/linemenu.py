@@ -29,9 +29,9 @@ class LineMenu(QMenu):
         self._paragraphs = QVBoxLayout(self._said)
         self._paragraphs.setContentsMargins(GAP, GAP, GAP, GAP)
         self._paragraphs.setSpacing(SMALL_GAP)
-        said = QWidgetAction(self)
-        said.setDefaultWidget(self._said)
-        self.addAction(said)
+        self._in_words = QWidgetAction(self)
+        self._in_words.setDefaultWidget(self._said)
+        self.addAction(self._in_words)
         self.again = QAction(self)
         self.again.triggered.connect(self.again_wanted)
         self.addAction(self.again)
@@ -42,6 +42,8 @@ class LineMenu(QMenu):
     def open_below(self, chip: Chip, state: LineState | None) -> None:
         """Say what the chip says in full; offer to send what was not accepted or is held back."""
         self._say(chip.sentence.splitlines())
+        self._in_words.setText(chip.sentence)  # for whoever hears the menu
+        self.setAccessibleName(chip.words)
         self.again.setText(again_words())
         aside = state is not None and (state.parked > 0 or bool(state.pictures.aside))
         self.again.setVisible(aside)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,6 +34,7 @@ _PAD = 10
 _PILL_HEIGHT = 26
 _MEASURED = 200
 _LEAST_PILL = 72
+_RING = 3
 _SEMI = QFont.Weight.DemiBold
 _BOLD = QFont.Weight.Bold
 
@@ -167,7 +168,7 @@ class Listing(QTableView):
     def __init__(self, theme: Theme, *, can_choose: bool = True) -> None:
         """Make an empty one; without `can_choose` it is only looked at."""
         super().__init__()
-        self._rows = Rows(self)
+        self._rows, self._theme = Rows(self), theme
         self._chosen = ""
         self.setModel(self._rows)
         self.setItemDelegate(CellPainter(theme, self))
@@ -238,6 +239,20 @@ class Listing(QTableView):
             self.choose(first)
             self.chosen.emit(first)
         return first
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and the ring around all of them where the keys go to them."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.colour("info"), _RING))
+            half = _RING // 2
+            painter.drawRect(self.viewport().rect().adjusted(half, half, -half - 1, -half - 1))
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        """Scroll, and draw the ring anew rather than with the rows."""
+        super().scrollContentsBy(across, down)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out."""

@@ -7,15 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from hubdesk.ui.downward import Downward
 from hubdesk.ui.labels import ElidedLabel, text_label
 from hubdesk.ui.theme import GAP, SMALL_GAP, TOUCH, mark
 
@@ -67,7 +66,7 @@ class Sections(QWidget):
         self.buttons = [SectionButton() for _ in contents]
         self._shown: list[int] = list(range(len(contents)))
         self._stack = QStackedWidget()
-        self._scrolls: list[QScrollArea] = []
+        self._scrolls: list[Downward] = []
         self._list = QWidget()
         names = QWidget()
         column = QVBoxLayout(names)
@@ -77,7 +76,7 @@ class Sections(QWidget):
             column.addWidget(button)
             button.clicked.connect(partial(self.open, at))
             button.installEventFilter(self)
-            self._scrolls.append(_scroll(content))
+            self._scrolls.append(Downward(content))
             self._stack.addWidget(self._scrolls[-1])
         self._foot = QVBoxLayout()
         self._foot.setSpacing(SMALL_GAP)
@@ -85,7 +84,7 @@ class Sections(QWidget):
         beside = QVBoxLayout(self._list)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(SMALL_GAP)
-        self._names = _scroll(names)
+        self._names = Downward(names)
         beside.addWidget(self._names, 1)
         beside.addLayout(self._foot)
         row = QHBoxLayout(self)
@@ -141,13 +140,3 @@ class Sections(QWidget):
                     self.buttons[self.at].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return super().eventFilter(button, event)
-
-
-def _scroll(content: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(content)
-    return scroll

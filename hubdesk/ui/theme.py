@@ -112,11 +112,15 @@ class Theme(QObject):
         if palette is not self.palette or not self._application.styleSheet():
             self.wear(palette)
 
+    def sheet(self, palette: Palette) -> str:
+        """Give the style sheet in a palette's colours."""
+        return self._sheet.substitute(_SIZES, **palette.roles())
+
     def wear(self, palette: Palette) -> None:
         """Put on a palette."""
         self.palette = palette
         self._application.setPalette(_qt_palette(palette))
-        self._application.setStyleSheet(self._sheet.substitute(_SIZES, **palette.roles()))
+        self._application.setStyleSheet(self.sheet(palette))
         self.changed.emit()
 
     @contextmanager

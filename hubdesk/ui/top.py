@@ -162,6 +162,11 @@ class Chip(QPushButton):
         self._say()
 
     @property
+    def words(self) -> str:
+        """What it says in full."""
+        return self._text.words
+
+    @property
     def sentence(self) -> str:
         """All that is to say, where somebody asks."""
         return self._text.sentence or self._text.words
@@ -229,6 +234,7 @@ class TopBar(QFrame):
         self.clerk.setText(words)
         self.clerk.setAccessibleName(words)
         self._menu.clear()
+        self._menu.setAccessibleName(translate("Window", "Who is at the counter, and the language"))
         for person in people:
             self._add(person, person == name, self.clerk_chosen)
         if not people:

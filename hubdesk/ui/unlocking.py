@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 from hubdesk.parcels.refusals import Trouble
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import text_label
-from hubdesk.ui.theme import GAP, LEAD, PAGE_MARGIN, SMALL_GAP, TOUCH_MAIN, font
+from hubdesk.ui.theme import LEAD, PAGE_MARGIN, SMALL_GAP, TOUCH_MAIN, font
 from hubdesk.ui.wording import recovery
 from hubdesk.ui.wording.faults import apology
 
@@ -39,7 +39,7 @@ class CodeQuestion(QDialog):
         self.code.setAccessibleName(recovery.code_name())
         self.code.setPlaceholderText(recovery.code_name())
         self.wrong = text_label("", ink="stop", wraps=True)
-        self.wrong.setMinimumHeight(3 * self.wrong.fontMetrics().lineSpacing())
+        self.wrong.setMinimumHeight(2 * self.wrong.fontMetrics().lineSpacing())
         self.unlock = KeyButton("Enter", kind="main")
         self.unlock.say(recovery.unlock_name())
         self.leave = KeyButton("Esc")
@@ -53,7 +53,7 @@ class CodeQuestion(QDialog):
         keys.addWidget(self.unlock)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        whole.setSpacing(GAP)
+        whole.setSpacing(SMALL_GAP)
         for part in (title, question, self.code, self.wrong):
             whole.addWidget(part)
         whole.addLayout(keys)

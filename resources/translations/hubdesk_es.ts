@@ -1471,6 +1471,10 @@
         <translation>Volver</translation>
     </message>
     <message>
+        <source>What the doctor found</source>
+        <translation>Lo que encontró el médico</translation>
+    </message>
+    <message>
         <source>Looking …</source>
         <translation>Revisando …</translation>
     </message>
@@ -9259,6 +9263,10 @@ de {total}</translation>
     <message>
         <source>Scan, or type a name or number</source>
         <translation>Escanee o escriba</translation>
+    </message>
+    <message>
+        <source>Who is at the counter, and the language</source>
+        <translation>Quién está en el mostrador, y el idioma</translation>
     </message>
     <message>
         <source>Names are added on the Shop page, under People</source>

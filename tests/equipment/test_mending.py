@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hubdesk.app import build, enrol_desk, sender_for
@@ -21,6 +21,7 @@ from hubdesk.parcels.scan import Scan, Source
 from hubdesk.paths import ShopFolder
 from hubdesk.settings import Settings, write_settings
 from hubdesk.shopfront import Shopfront, tongue_as_set
+from hubdesk.ui.question import Asked
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.shelves.page import Mode
 from hubdesk.ui.wording.speech import speaking
@@ -43,10 +44,11 @@ def test_the_last_good_backup_is_offered_for_a_damaged_record_and_put_back_on_ye
 
     def answer(nth: int) -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        asked.append(f"{box.text()} {box.informativeText()}")
-        assert box.defaultButton() is box.buttons()[1]  # a scanner's Enter must not say yes
-        box.buttons()[nth].click()
+        assert isinstance(box, Asked)
+        asked.append(f"{box.sentence.text()} {box.details.text()}")
+        assert box.leave.isDefault()  # a scanner's Enter must not say yes
+        assert not box.yes.autoDefault()
+        (box.yes, box.leave)[nth].click()
 
     with speaking(tongue_as_set(folder.root)):
         QTimer.singleShot(0, partial(answer, 1))

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
     QLabel,
     QLineEdit,
+    QMenu,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -25,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubdesk.ui.card import BigWords
+from hubdesk.ui.card import BigWords, VerdictCard
 from hubdesk.ui.labels import ElidedLabel
 from hubdesk.ui.theme import INSTRUCTION_SIZES, SMALL_GAP, TOUCH, font
 
@@ -33,6 +35,8 @@ _CONTROLS = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView, QPr
 _NOBODYS = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 _FLOW = int(Qt.TextFlag.TextWordWrap)
 _SLACK = 1
+_SMALL = QSize(683, 384 - 36)  # beside the system's title bar
+_TAB = Qt.FocusPolicy.TabFocus.value
 
 
 def shown(window: QWidget, kind: type[QWidget] = QWidget) -> Iterator[QWidget]:
@@ -111,10 +115,10 @@ def hard_to_press(window: QWidget) -> list[str]:
     """Name the buttons too low for a finger, and those too near to each other."""
     buttons = [b for b in shown(window, QAbstractButton) if b.width() and not _is_as_drawn(b)]
     low = [f"{b.height()} px high: {called(b)}" for b in buttons if b.height() < TOUCH]
-    by_parent: dict[int, list[QWidget]] = {}
+    by_parent: dict[QObject, list[QWidget]] = {}
     for each in buttons:
         if not each.property("section") and not each.property("row"):  # the rows of a list
-            by_parent.setdefault(id(each.parentWidget()), []).append(each)
+            by_parent.setdefault(each.parent(), []).append(each)
     near = [
         f"{gap} px apart: {called(one)} and {called(other)}"
         for siblings in by_parent.values()
@@ -198,33 +202,62 @@ def _cut_heads(table: QTableView) -> list[str]:
     ]
 
 
+def _chain(window: QWidget) -> list[QWidget]:
+    """Give what Tab stops at, in its order, whether it is to be seen or not."""
+    stops, at = list[QWidget](), window.nextInFocusChain()
+    while at is not window:
+        if at.focusPolicy().value & _TAB:  # a number: some thousand widgets are asked each time
+            stops.append(at)
+        at = at.nextInFocusChain()
+    return stops
+
+
 def lost_to_keys(window: QWidget) -> list[str]:
     """Name what a finger can press and no key reaches: neither Tab nor a key of its own."""
     window.activateWindow()
-    reached, at = set[int](), window
-    for _ in range(2_000):
-        at = at.nextInFocusChain()
-        if id(at) in reached:
-            break
-        reached.add(id(at))
-    buttons = (b for b in shown(window, QAbstractButton) if b.isEnabled())
+    there = set(_chain(window))
     return [
-        called(b)
-        for b in buttons
-        if id(b) not in reached or not b.focusPolicy() & Qt.FocusPolicy.TabFocus
+        called(button)
+        for button in shown(window, QAbstractButton)
+        if button.isEnabled() and not {button, *_by_arrows(button)} & there
+    ]
+
+
+def _by_arrows(button: QWidget) -> list[QWidget]:
+    """Tab stands on one of several between which one chooses; arrows go to the others."""
+    assert isinstance(button, QAbstractButton)
+    group, parent = button.group(), button.parentWidget()
+    among = group.buttons() if group is not None and group.exclusive() else []
+    if button.autoExclusive() and parent is not None:
+        among = [b for b in parent.findChildren(QAbstractButton) if b.autoExclusive()]
+    return [each for each in among if each.isVisible()]
+
+
+def not_tabbed_to(window: QWidget) -> list[str]:
+    """Press Tab until it comes round, and name what it has passed by or could not leave."""
+    whole = window.window()
+    before, been = whole.focusWidget() or whole, set[QWidget]()
+    at = before
+    while at not in been:
+        been.add(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        at = whole.focusWidget() or whole
+    before.setFocus()
+    return [
+        called(each)
+        for each in shown(window)
+        if each.isEnabled()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.focusProxy() is None
+        and each not in been
+        and not (isinstance(each, QAbstractButton) and been & set(_by_arrows(each)))
     ]
 
 
 def out_of_order(window: QWidget) -> list[str]:
     """Name the neighbours between which Tab goes backwards: up, or left on one line."""
-    chain, at = list[QWidget](), window
-    for _ in range(2_000):
-        at = at.nextInFocusChain()
-        if at is window:
-            break
-        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisibleTo(window):
-            chain.append(at)
     found = []
+    chain = [each for each in _chain(window) if each.isVisibleTo(window)]
     for one, other in pairwise(chain):
         if one.parentWidget() is not other.parentWidget():
             continue
@@ -242,3 +275,47 @@ def said_by_colour_alone(window: QWidget) -> list[str]:
     chips = (each for each in shown(window, QAbstractButton) if each.property("chip"))
     silent = [each for each in pills if not each.text()]
     return [called(each) for each in (*silent, *(c for c in chips if not c.accessibleName()))]
+
+
+def silent_lines(menu: QMenu) -> list[str]:
+    """Name the lines of a menu of which a screen reader says nothing, and those too low."""
+    told = heard(menu)
+    lines = [told.child(at) for at in range(told.childCount())]
+    items = [each for each in lines if each.role() is not QAccessible.Role.Separator]
+    silent = [at for at, each in enumerate(items) if not each.text(QAccessible.Text.Name).strip()]
+    low = [each for each in items if each.rect().height() < TOUCH]
+    return [
+        *(f"line {at} of {called(menu)}" for at in silent),
+        *(f"{each.rect().height()} px high: {each.text(QAccessible.Text.Name)}" for each in low),
+    ]
+
+
+def too_large(window: QWidget) -> list[str]:
+    """Name a window of its own that has no room on a screen of 1366×768 at 200 %."""
+    size = window.sizeHint().expandedTo(window.minimumSize())
+    fits = size.width() <= _SMALL.width() and size.height() <= _SMALL.height()
+    return [] if fits else [f"{size.width()}×{size.height()}: {called(window)}"]
+
+
+_BY_EYE = (nameless, hard_to_press, cut, said_by_colour_alone)
+_BY_KEY = (lost_to_keys, out_of_order)
+LOOKS = (*_BY_EYE, *_BY_KEY)
+"""What is looked for on every page. Tab itself is pressed by `not_tabbed_to`."""
+
+
+def wrong(root: QWidget) -> list[str]:
+    """Say all that is wrong with what is shown: a page, a dialog or a menu."""
+    if isinstance(root, QMenu):
+        return silent_lines(root)
+    own = [too_large] if root.isWindow() else []
+    return [
+        f"{look.__name__}: {found}"
+        for look in (*LOOKS, not_tabbed_to, *own)
+        for found in look(root)
+    ]
+
+
+def wrong_with_card(card: VerdictCard) -> list[str]:
+    """Say all that is wrong with an answer; keys are looked at where there is a choice."""
+    looks = LOOKS if card.replies else _BY_EYE
+    return [f"{look.__name__}: {found}" for look in looks for found in look(card)]

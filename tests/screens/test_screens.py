@@ -11,41 +11,16 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from hubdesk.ui.labels import Pill
-from hubdesk.ui.language import LANGUAGES, Language
+from hubdesk.ui.language import LANGUAGES
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.rail import PageName
-from hubdesk.ui.theme import Theme
 from tests.screens import looks
-from tests.screens.day import UNEXPECTED_TOO, Day, opened
+from tests.screens.day import UNEXPECTED_TOO, Day
 from tests.screens.pictures import apart, compare, small
-from tests.ui.conftest import RESOURCES
 
 SIZES = ((1366, 768), (1024, 700))
-LOOKS = (
-    looks.nameless,
-    looks.hard_to_press,
-    looks.lost_to_keys,
-    looks.out_of_order,
-    looks.cut,
-    looks.said_by_colour_alone,
-)
 SMALL = (683, 384)
 """A screen of 1366×768 at 200 %."""
-
-
-@pytest.fixture(scope="module")
-def day(qapp, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
-    blinking = qapp.cursorFlashTime()
-    qapp.setCursorFlashTime(0)
-    theme = Theme(qapp, RESOURCES)
-    theme.reduce_motion(True)
-    language = Language(qapp, RESOURCES / "translations", "en")
-    with opened(tmp_path_factory.mktemp("day"), theme, language) as day:
-        day.window.show()
-        day.window.activateWindow()
-        yield day
-        language.choose("en")
-    qapp.setCursorFlashTime(blinking)
 
 
 def every_page(day: Day) -> Iterator[str]:
@@ -61,7 +36,7 @@ def test_on_every_page_all_is_heard_pressed_reached_and_read_in_both_languages(d
     found = [
         f"{where}: {wrong}"
         for where in every_page(day)
-        for look in LOOKS
+        for look in looks.LOOKS
         for wrong in look(day.window)
     ]
     assert found == []

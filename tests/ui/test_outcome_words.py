@@ -14,7 +14,7 @@ from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.outcomes import choices
 from hubdesk.ui.wording.verdicts import verdict_card
-from tests.ui.test_wording import PARCEL, RUN, SUBJECT
+from tests.ui.answers import PARCEL, RUN, SUBJECT
 
 
 def _card(kind: VerdictKind, code: str, why: str = "", tries: int = 1) -> CardText:

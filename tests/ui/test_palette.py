@@ -93,23 +93,6 @@ def test_no_page_names_a_colour_of_its_own() -> None:
             assert not re.findall(r"#[0-9A-Fa-f]{6}\b", file.read_text(encoding="utf-8")), file
 
 
-@PALETTES
-@pytest.mark.parametrize(
-    ("ring", "grounds"),
-    [
-        ("found", ["rail"]),
-        ("main", ["card"]),
-        ("info", ["paper", "card", "band"]),
-        ("ink", ["paper", "card"]),
-        *((f"{tone.value}_card_ink", [f"{tone.value}_card"]) for tone in Tone),
-    ],
-)
-def test_the_ring_around_what_has_the_focus_is_seen(
-    palette: Palette, ring: str, grounds: list[str]
-) -> None:
-    assert all(contrast(palette.role(ring), palette.role(ground)) >= 3 for ground in grounds)
-
-
 @pytest.mark.parametrize("ink", ["ink", "mute", "go", "warn", "stop", "info", "quiet"])
 def test_high_contrast_holds_seven_to_one_everywhere(ink: str) -> None:
     grounds = ("paper", "card", "band")

@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -17,58 +16,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTranslator
 
-from hubdesk.database.parcels import Addressed
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.line.sending import LineKind, LineState
 from hubdesk.parcels.facts import CLASS_OF_KIND
-from hubdesk.parcels.labels import Candidate
 from hubdesk.parcels.meanings import Why
 from hubdesk.parcels.outcomes import OUTCOMES
-from hubdesk.parcels.parcel import Parcel, Recipient, Run, RunStatus, Status, Trait
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.ui.language import LANGUAGES, Language
 from hubdesk.ui.wording import codes, faults, figures, history, line, names, sheet, troubles
 from hubdesk.ui.wording.cards import CardText
 from hubdesk.ui.wording.speech import Words
 from hubdesk.ui.wording.verdicts import trouble_card, verdict_card, verdict_sentence
+from tests.ui.answers import AT, filled
 from tests.ui.conftest import RESOURCES
 
 HUBDESK = RESOURCES.parent / "hubdesk"
-AT = datetime(2026, 6, 26, 12, 58, tzinfo=UTC)
-PARCEL = Parcel(
-    "p", "amazon", "TBA309611474471", Status.ON_SHELF, shelf="B3", traits=(Trait.SIGNATURE,)
-)
-SUBJECT = Addressed(PARCEL, Recipient("r", "Maria Lindqvist", "418 Barstow St, Apt 2"))
-RUN = Run("r", "260626-1", "North side", "Luis", AT.date(), RunStatus.OUT, (("p",), ("q", "r")))
-UPS = Candidate("ups", "UPS", "1Z999AA10123456784")
-FEDEX = Candidate("fedex", "FedEx", "778584048512")
-
-
-def filled(kind: VerdictKind, **changes: object) -> Verdict:
-    facts: dict[str, object] = {
-        "text": "012345678905",
-        "shelf": "B3",
-        "subject": SUBJECT,
-        "nth": 34,
-        "of": 40,
-        "by": "Rosa",
-        "at": AT,
-        "shop": "Hudson Hardware",
-        "run": RUN,
-        "count": 3,
-        "outcome": OUTCOMES["NH" if kind is VerdictKind.BROUGHT_BACK else "DH"],
-        "candidates": (UPS, FEDEX),
-        "choices": (SUBJECT, SUBJECT),
-        "why": {
-            VerdictKind.UNDONE: "received",
-            VerdictKind.GIVEN_BACK: "too_large",
-            VerdictKind.NOT_TO_LEAVE: "adult",
-            VerdictKind.CLOSED_BEFORE: "delivered",
-            VerdictKind.NOT_THE_LABEL: "destination_only",
-            VerdictKind.UNKNOWN_CODE: "no_known_shape",
-        }.get(kind, ""),
-    }
-    return Verdict(kind, **{**facts, **changes})  # type: ignore[arg-type]
 
 
 def card(kind: VerdictKind, **changes: object) -> CardText:

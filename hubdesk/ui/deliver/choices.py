@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from hubdesk.ui.downward import Downward
 from hubdesk.ui.labels import empty_out
 from hubdesk.ui.theme import SMALL_GAP, TOUCH, mark
 
@@ -15,27 +16,21 @@ _MOST_ROWS = 3
 _FRAME = 2
 
 
-class Choices(QScrollArea):
+class Choices(Downward):
     """A few values as buttons in columns; many of them scroll. `chosen` tells the value's key."""
 
     chosen = Signal(str)
 
     def __init__(self, columns: int) -> None:
         """Make it without values."""
-        super().__init__()
+        super().__init__(QWidget())
         self._columns = columns
         self._shown: tuple[tuple[str, str], ...] = ()
         self._buttons: dict[str, QPushButton] = {}
         self._chosen = ""
-        inside = QWidget()
-        self._grid = QGridLayout(inside)
+        self._grid = QGridLayout(self.inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SMALL_GAP)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inside)
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ class HomeCard(QFrame):
         count = translate("Deliver", "{nth} of {of} parcels have their answer")
         words = count.format(nth=answered, of=total) if is_out else deliver.home_words(now)
         self._count.setText(words)
+        self._bar.setAccessibleName(words)
         self._advice.setText(
             translate("Deliver", "Scan a parcel, then what happened. Or choose the stop here.")
         )

@@ -19,7 +19,7 @@ from hubdesk.ui.wording.updates import standing_words
 from hubdesk.updating.taking import Standing
 
 _AREA_WIDTH = 120
-_PILL_WIDTH = 84
+_PILL_WIDTH = 96
 _WORDS = 2  # the column of the sentences
 
 
@@ -63,6 +63,7 @@ class DoctorPanel(QFrame):
         self._rows.setColumnStretch(_WORDS, 1)
         whole.addLayout(self._rows)
         whole.addStretch(1)
+        mark(self._scroll, story=True)  # the arrows scroll it
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -158,6 +159,7 @@ class DoctorPanel(QFrame):
         """Say everything in the language of the moment."""
         self.bundle.say(translate("Doctor", "Make a support bundle"))
         self.back.say(translate("Doctor", "Back"))
+        self._scroll.setAccessibleName(translate("Doctor", "What the doctor found"))
         self._say()
 
     def _act(self) -> None:

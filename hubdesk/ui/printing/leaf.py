@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
+from hubdesk.ui.drawn import Drawn
 from hubdesk.ui.theme import Theme
 
 _EDGE = 1
 
 
-class Leaf(QWidget):
+class Leaf(Drawn):
     """Paper is white by night too."""
 
     def __init__(self, theme: Theme) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -83,6 +83,7 @@ class PrintPreview(QWidget):
     def _orders(self) -> QWidget:
         frame, column = card_frame()
         frame.setFixedWidth(_ORDERS_WIDTH)
+        column.setSpacing(SMALL_GAP)
         self._choices.setSpacing(SMALL_GAP)
         self._choices.setContentsMargins(0, 0, 0, 0)
         inside = QWidget()
@@ -91,6 +92,7 @@ class PrintPreview(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setMinimumHeight(TOUCH)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its printers have it
         some = QHBoxLayout()
         some.addWidget(self._all, 1)
         some.addWidget(self._this, 1)

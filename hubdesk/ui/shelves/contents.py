@@ -57,6 +57,7 @@ class ParcelsCard(QFrame):
     def say(self, title: str, caption: str, pill: str = "", tone: Tone | None = None) -> None:
         """Head the card."""
         self._title.say(title)
+        self.list.setAccessibleName(title)
         self._caption.setText(caption)
         self._caption.setVisible(bool(caption))
         self._pill.say(pill, tone)

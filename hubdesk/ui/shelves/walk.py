@@ -80,10 +80,10 @@ class WalkPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._grid)
+        self._lay_out(len(Heap))  # before the list, so that Tab comes to it first
         column.addWidget(self._advice)
         column.addWidget(frame, 1)
         column.addLayout(row)
-        self._lay_out(len(Heap))
 
     def _lay_out(self, columns: int) -> None:
         if columns == self._columns:
@@ -156,7 +156,9 @@ class WalkPanel(QWidget):
         shown = [answers.line(row, has_street=wide) for row in rows]
         self.list.show_rows(answers.columns(has_street=wide), shown)
         self._pile.setCurrentWidget(self.list if rows else self._empty)
-        self._empty.say(answers.title(self._heap, is_ended=ended), self._nothing())
+        title = answers.title(self._heap, is_ended=ended)
+        self.list.setAccessibleName(title)
+        self._empty.say(title, self._nothing())
         self._advice.setText(answers.advice(self._heap, is_ended=ended) if rows else "")
         self._offer()
 
