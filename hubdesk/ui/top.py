@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -30,7 +31,8 @@ from hubdesk.ui.wording.speech import translate
 
 _NARROW, _SMALL = 1150, 760
 _LEADS_HERE = "/"
-_DOT = 10
+_DOT, _RIM = 10, 2
+_DOT_ROLES = {Tone.QUIET: "edge", Tone.WARN: "warn_mark", Tone.GO: "main"}
 _CHIP, _CHIP_EDGE = 34, 4
 _BARCODE = QSize(26, 20)
 _LANGUAGES = {"en": "English", "es": "Español"}
@@ -106,30 +108,50 @@ class ScanLine(QLineEdit):
 
 
 class Dot(QWidget):
-    """A small filled circle in a tone's colour."""
+    """A small sign in a tone's colour, and of its shape: colours alone are not told by every eye.
+
+    A disc is well, a ring is quiet, a half disc is under way, a triangle asks for a look, and a
+    square for hands.
+    """
 
     def __init__(self, theme: Theme) -> None:
         """Make a quiet one."""
         super().__init__()
         self._theme = theme
-        self._role = "edge"
+        self._tone = Tone.QUIET
         self.setFixedSize(_DOT, _DOT)
         theme.changed.connect(self.update)
 
     def show_tone(self, tone: Tone) -> None:
-        """Take a tone's colour."""
-        self._role = {Tone.QUIET: "edge", Tone.WARN: "warn_mark", Tone.GO: "main"}.get(
-            tone, tone.value
-        )
+        """Take a tone's colour and shape."""
+        self._tone = tone
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the circle."""
+        """Draw the sign."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.colour(_DOT_ROLES.get(self._tone, self._tone.value))
+        room = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(self._role))
-        painter.drawEllipse(self.rect())
+        painter.setBrush(colour)
+        match self._tone:
+            case Tone.GO:
+                painter.drawEllipse(room)
+            case Tone.WARN:
+                low = (room.bottomLeft(), room.bottomRight())
+                painter.drawPolygon([QPointF(room.center().x(), room.top()), *low])
+            case Tone.STOP:
+                painter.drawRect(room)
+            case _:
+                painter.setPen(QPen(colour, _RIM))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                half = _RIM / 2
+                ring = room.adjusted(half, half, -half, -half)
+                painter.drawEllipse(ring)
+                if self._tone is Tone.INFO:
+                    painter.setBrush(colour)
+                    painter.drawChord(ring, 90 * 16, 180 * 16)
 
 
 class Chip(QPushButton):
