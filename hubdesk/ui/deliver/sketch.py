@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from hubdesk.desk.stops import Stop
 from hubdesk.parcels.places import Spot
+from hubdesk.ui.deliver.piles import REACH, Ground, Pile, distance, piled
 from hubdesk.ui.drawn import Drawn
 from hubdesk.ui.theme import BODY, CAPTION, CORNER, LEAD, Theme, font
 from hubdesk.ui.wording.deliver import street_line
@@ -17,9 +19,10 @@ from hubdesk.ui.wording.speech import plural, translate
 
 _GRID = 80
 _MARGIN = 34
-_RADIUS, _DOT = 12.5, 4.0
+_RADIUS, _PAD = REACH / 2, 9.0
+_BEHIND = QPointF(4.0, 3.0)
 _SHOP = 14.0
-_REACH = 24.0
+_REACH = 26.0
 _SIDE = 16
 _HOME = Spot(0.0, 0.0)
 
@@ -75,13 +78,11 @@ class Sketch(Drawn):
         return QSize(200, 96)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the stop under a finger."""
-        near = [
-            (QPointF(event.position() - at).manhattanLength(), nth)
-            for nth, at in self._points().items()
-        ]
-        distance, nth = min(near, default=(_REACH, -1))
-        if distance < _REACH:
+        """Choose the stop under a finger; of several there, each touch the next one."""
+        at = event.position()
+        near = [(distance(at, pile.at), pile.after(self._choice)) for pile in piled(self._points())]
+        away, nth = min(near, default=(_REACH, -1))
+        if away < _REACH:
             self.chosen.emit(nth)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -118,43 +119,62 @@ class Sketch(Drawn):
         painter.drawPolyline([shop, *points.values(), shop])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("kraft"))
-        painter.drawRoundedRect(QRectF(shop.x() - _SHOP, shop.y() - _SHOP, 28, 28), 5, 5)
-        self._draw_stops(painter, points, shop)
+        # Where a stop is at the shop's own house its sign must not hide the shop.
+        is_near = any(distance(shop, at) < _SHOP + _RADIUS for at in points.values())
+        half = 2 * _RADIUS if is_near else _SHOP
+        painter.drawRoundedRect(QRectF(shop.x() - half, shop.y() - half, 2 * half, 2 * half), 5, 5)
+        self._draw_stops(painter, points)
         if caption := self._caption():
             painter.setPen(self._theme.colour("mute"))
             painter.setFont(font(CAPTION))
             painter.drawText(self.rect().adjusted(_SIDE, 0, -_SIDE, -10), _BOTTOM, caption)
 
-    def _draw_stops(self, painter: QPainter, points: dict[int, QPointF], shop: QPointF) -> None:
-        """Number the stops, the chosen one first; where there is no room a dot must do."""
-        taken = {_square(shop): [shop]}
-        order = sorted(points, key=lambda nth: (nth != self._choice, nth))
-        numbered = list[int]()
-        for nth in order:
-            at = points[nth]
-            if all((at - each).manhattanLength() > 2 * _RADIUS for each in _near(taken, at)):
-                taken.setdefault(_square(at), []).append(at)
-                numbered.append(nth)
-            else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._theme.colour("ink"))
-                painter.drawEllipse(at, _DOT, _DOT)
-        for nth in reversed(numbered):
-            self._draw_number(painter, nth, points[nth])
+    def _draw_stops(self, painter: QPainter, points: dict[int, QPointF]) -> None:
+        """Number the stops, the chosen one on top.
 
-    def _draw_number(self, painter: QPainter, nth: int, at: QPointF) -> None:
-        chosen = nth == self._choice
+        What lies on each other has one sign with all its numbers; where there is no room for them,
+        the first one's, with another sign behind it.
+        """
+        painter.setFont(font(CAPTION, QFont.Weight.Bold))
+        piles = piled(points, self._choice)
+        taken = Ground[Pile]()
+        for pile in piles:
+            taken.put(pile.at, pile)
+        signs = list[tuple[Pile, float]]()
+        for pile in piles:
+            wide = painter.fontMetrics().horizontalAdvance(pile.words) / 2 + _PAD - _RADIUS
+            covered = _covered(pile.at, wide) if wide > 0 and len(pile.stops) > 1 else []
+            has_room = bool(covered) and all(
+                each is pile for at in covered for each in taken.near(at, 2 * _RADIUS)
+            )
+            for at in covered if has_room else ():
+                taken.put(at, pile)
+            signs.append((pile, wide if has_room else 0.0))
+        for pile, half in reversed(signs):
+            self._draw_sign(painter, pile, half)
+
+    def _draw_sign(self, painter: QPainter, pile: Pile, half: float) -> None:
+        """Draw a pile's sign, `half` wider to each side than a circle; 0 for a circle."""
+        chosen = self._choice in pile.stops
         ink, ground = self._theme.colour("ink"), self._theme.colour("card")
         pen = QPen(ink, 2)
-        if self._stops[nth].is_guessed:
+        if any(self._stops[nth].is_guessed for nth in pile.stops):
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
+        several = len(pile.stops) > 1
+        told = pile.words if half else str((self._choice if chosen else pile.first) + 1)
+        if several and not half:
+            painter.setBrush(ground)
+            painter.drawEllipse(pile.at + _BEHIND, _RADIUS, _RADIUS)
         painter.setBrush(ink if chosen else ground)
-        painter.drawEllipse(at, _RADIUS, _RADIUS)
+        sign = QRectF(
+            pile.at.x() - half - _RADIUS, pile.at.y() - _RADIUS, 2 * (half + _RADIUS), 2 * _RADIUS
+        )
+        painter.drawRoundedRect(sign, _RADIUS, _RADIUS)
         painter.setPen(ground if chosen else ink)
-        painter.setFont(font(CAPTION - (nth >= 99) * 3, QFont.Weight.Bold))
-        room = QRectF(at.x() - 20, at.y() - 20, 40, 40)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(nth + 1))
+        small = not half and len(told) > 2
+        painter.setFont(font(CAPTION - small * 3, QFont.Weight.Bold))
+        painter.drawText(sign.adjusted(-20, -20, 20, 20), Qt.AlignmentFlag.AlignCenter, told)
 
     def _points(self) -> dict[int, QPointF]:
         to_screen = self._scale()
@@ -224,16 +244,10 @@ class Sketch(Drawn):
             painter.drawText(line, _LINE, told)
 
 
-def _square(at: QPointF) -> tuple[int, int]:
-    """Give the square of the map in which a point lies; what is too near lies in one beside."""
-    return int(at.x() // (2 * _RADIUS)), int(at.y() // (2 * _RADIUS))
-
-
-def _near(taken: Mapping[tuple[int, int], Sequence[QPointF]], at: QPointF) -> Iterator[QPointF]:
-    across, down = _square(at)
-    for x in (across - 1, across, across + 1):
-        for y in (down - 1, down, down + 1):
-            yield from taken.get((x, y), ())
+def _covered(at: QPointF, half: float) -> list[QPointF]:
+    """Give places that stand for a sign `half` wider to each side than a circle."""
+    steps = ceil(half / _RADIUS)
+    return [at + QPointF(half * nth / steps, 0) for nth in range(-steps, steps + 1)]
 
 
 _BOTTOM = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
