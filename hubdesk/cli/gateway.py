@@ -165,10 +165,14 @@ def reports(place: Place, shop: str | None, settled: bool, as_json: bool) -> Non
         looked = Reports(engine)
         flaws = looked.flaws(shop, settled=settled)
         clocks = looked.wrong_clocks(shop)
+        partners = looked.partners(shop)
     for flaw in flaws:
         tell(asdict(flaw), words.flaw_words(flaw), as_json=as_json)
     for clock in clocks:
         facts = {"what": "clock"} | asdict(clock)
         tell(facts, words.clock_words(clock), as_json=as_json)
+    for partner in partners:
+        facts = {"what": "partner"} | asdict(partner)
+        tell(facts, words.partner_words(partner), as_json=as_json)
     if not flaws and not clocks:
         note(words.nothing_words())

@@ -20,7 +20,7 @@ from hubdesk.gateway.declining import Declined
 from hubdesk.gateway.inserting import insert_new
 from hubdesk.gateway.opening import looking
 from hubdesk.gateway.schema import photographs, pieces
-from hubdesk.line.wire.documents import Arrival
+from hubdesk.line.wire.arrivals import Arrival
 from hubdesk.line.wire.photographs import MOST_PHOTOGRAPH_BYTES, Standing
 from hubdesk.line.wire.problems import Problem
 from hubdesk.parcels.entry import write_time

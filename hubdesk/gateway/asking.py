@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import heapq
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import BaseModel
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, Select, select
 
 from hubdesk.gateway.following import chains_seen
 from hubdesk.gateway.opening import looking
-from hubdesk.gateway.schema import captures, events, mentions
+from hubdesk.gateway.schema import captures, events, shops
+from hubdesk.gateway.searching import Row, Wanted, captured, queries
 from hubdesk.line.wire.receipts import ChainSeen
 from hubdesk.line.wire.stretches import Stretch, proven
 
 _AT_ONCE = 100
+# What one question may cost: a page that is too large for it ends early.
+_LOOKED_AT, _LOOKED_AT_BYTES = 2000, 4 * 1024**2
 
 
 class CaptureError(BaseModel):
@@ -27,14 +32,14 @@ class CaptureError(BaseModel):
 
 
 class CaptureJob(BaseModel):
-    """What became of a capture, in EPCIS' words: always finished, each event taken by itself."""
+    """What became of a capture, in EPCIS' words: always finished."""
 
     captureID: str  # noqa: N815
     createdAt: str  # noqa: N815
     finishedAt: str  # noqa: N815
     running: bool = False
     success: bool
-    captureErrorBehaviour: str = "proceed"  # noqa: N815
+    captureErrorBehaviour: str  # noqa: N815
     errors: list[CaptureError]
 
 
@@ -42,7 +47,7 @@ class CaptureJob(BaseModel):
 class Page:
     """Events as they were stored, and where the next page begins; None at the end."""
 
-    texts: Sequence[str]
+    rows: Sequence[Row]
     following: int | None
 
 
@@ -53,21 +58,29 @@ class Asking:
         """Look into `engine`."""
         self._engine = looking(engine)
 
-    def page(self, shop: str, number: str | None, after: int, most: int) -> Page:
-        """Give a shop's events beyond a cursor, in order of arrival, of one parcel or of all."""
-        query = select(events.c.position, events.c.event).where(
-            events.c.shop == shop, events.c.position > after
-        )
-        if number is not None:
-            of_parcel = select(mentions.c.position).where(
-                mentions.c.shop == shop, mentions.c.number == number
-            )
-            query = query.where(events.c.position.in_(of_parcel))
+    def page(self, shop: str, wanted: Wanted, after: int, most: int) -> Page:
+        """Give a shop's events beyond a cursor, in order of arrival, those that are wanted."""
+        shown: list[Row] = []
+        last, size = after, 0
         with self._engine.begin() as connection:
-            rows = connection.execute(query.order_by(events.c.position).limit(most + 1)).all()
-        shown = rows[:most]
-        following = shown[-1].position if len(rows) > most else None
-        return Page([row.event for row in shown], following)
+            for count, row in enumerate(_rows(connection, shop, wanted, after)):
+                if len(shown) == most or count == _LOOKED_AT or size > _LOOKED_AT_BYTES:
+                    return Page(shown, last)
+                last, size = row.position, size + len(row.event)
+                if not wanted.is_choosy or wanted.fits(json.loads(row.event), captured(row)):
+                    shown.append(row)
+        return Page(shown, None)
+
+    def event(self, shop: str, event_id: str) -> Row | None:
+        """Give the event of a name; None where a shop has none."""
+        page = self.page(shop, Wanted({"EQ_eventID": frozenset({event_id})}), 0, 1)
+        return page.rows[0] if page.rows else None
+
+    def knows(self, shop: str) -> bool:
+        """Say whether the carrier has such a shop."""
+        with self._engine.begin() as connection:
+            query = select(shops.c.shop).where(shops.c.shop == shop)
+            return connection.execute(query).first() is not None
 
     def stretch(self, shop: str, desk: str, epoch: str, after: int, most_bytes: int) -> Stretch:
         """Give a chain's events beyond a number, as many as fit; all of one number together."""
@@ -111,6 +124,20 @@ class Asking:
             captureID=capture_id,
             createdAt=row.at,
             finishedAt=row.at,
+            captureErrorBehaviour=row.behaviour,
             success=row.success,
             errors=errors,
         )
+
+
+def _rows(connection: Connection, shop: str, wanted: Wanted, after: int) -> Iterator[Row]:
+    """Give what the shop told and what others told of it, in the order in which it came."""
+    told = (_read(connection, query) for query in queries(shop, wanted, after))
+    return heapq.merge(*told, key=lambda row: row.position)
+
+
+def _read(connection: Connection, query: Select[Any]) -> Iterator[Row]:
+    at_most = query.limit(_LOOKED_AT + 1).execution_options(yield_per=_AT_ONCE)
+    with connection.execute(at_most) as rows:
+        for row in rows.mappings():
+            yield Row(row["position"], row["captured_at"], row.get("context", ""), row["event"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -17,18 +18,34 @@ from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.following import Following, Verdict
 from hubdesk.gateway.inserting import insert, insert_new
 from hubdesk.gateway.letterbox import note_read
+from hubdesk.gateway.partners import Teller, store
 from hubdesk.gateway.quarters import first_id_at
 from hubdesk.gateway.schema import captures, events, mentions, shops
-from hubdesk.line.wire.documents import Arrival, Unreadable
+from hubdesk.line.wire.arrivals import Arrival
+from hubdesk.line.wire.documents import Told, Unreadable
 from hubdesk.line.wire.events import event_id
+from hubdesk.line.wire.partners import PartnerEvent
 from hubdesk.line.wire.receipts import ChainSeen, Receipt, Result, Status, shortened
 from hubdesk.parcels.entry import write_time
 
 ANSWERS_KEPT = timedelta(days=30)
 # What was kept long enough is looked for once in so many of a shop's events.
 _FORGETS_EVERY = 1000
-Placed = tuple[int, Arrival]
-"""A place in the document, and the event there."""
+Readable = Arrival | PartnerEvent
+
+
+class Behaviour(StrEnum):
+    """What becomes of the others where an event is not taken; spelled as on the wire."""
+
+    PROCEED = "proceed"
+    ROLLBACK = "rollback"
+
+
+class _RolledBack(Exception):
+    """Nothing of a document is kept; carries what would have become of each event."""
+
+    def __init__(self, statuses: dict[int, Status]) -> None:
+        self.statuses = statuses
 
 
 class Capturing:
@@ -40,29 +57,61 @@ class Capturing:
         self._now = now
 
     def take(
-        self, shop: str, read: Sequence[Arrival | Unreadable], *, is_minimal: bool = False
+        self,
+        teller: Teller,
+        read: Sequence[Told],
+        *,
+        is_minimal: bool = False,
+        behaviour: Behaviour = Behaviour.PROCEED,
     ) -> Receipt:
         """Store a shop's new events and answer for every one; on return all is on the disk.
 
         A minimal answer proves what is held in one hash instead of naming each.
         """
-        now = self._now()
-        arrivals = [(place, told) for place, told in enumerate(read) if isinstance(told, Arrival)]
-        with self._engine.begin() as connection:
-            first = _hold_shop(connection, shop, len(arrivals), write_time(now))
-            following = Following(connection, shop, write_time(now))
-            statuses = _store(connection, shop, arrivals, first, following, write_time(now))
-            receipt = _receipt(read, statuses, following.chains())
-            _keep_answer(connection, shop, receipt, now)
-            if first // _FORGETS_EVERY != (first + len(arrivals)) // _FORGETS_EVERY:
-                _forget_answers(connection, shop, now - ANSWERS_KEPT)
+        try:
+            receipt = self._take(teller, read, behaviour)
+        except _RolledBack as undone:
+            receipt = self._tell_undone(teller.shop, read, undone.statuses)
         if is_minimal:
-            hashes = [told.hash if isinstance(told, Arrival) else "" for told in read]
+            hashes = ["" if isinstance(told, Unreadable) else told.hash for told in read]
             receipt = shortened(receipt, hashes)
         return receipt
 
+    def _take(self, teller: Teller, read: Sequence[Told], behaviour: Behaviour) -> Receipt:
+        now = self._now()
+        at, count = write_time(now), sum(not isinstance(told, Unreadable) for told in read)
+        with self._engine.begin() as connection:
+            first = _hold_shop(connection, teller.shop, count, at)
+            following = Following(connection, teller.shop, at)
+            statuses = _store(connection, teller, read, first, following, at)
+            if behaviour is Behaviour.ROLLBACK and not _is_all_held(read, statuses):
+                raise _RolledBack(statuses)
+            receipt = _receipt(read, statuses, following.chains())
+            _keep_answer(connection, teller.shop, receipt, behaviour, now)
+            if first // _FORGETS_EVERY != (first + count) // _FORGETS_EVERY:
+                _forget_answers(connection, teller.shop, now - ANSWERS_KEPT)
+        return receipt
 
-def _keep_answer(connection: Connection, shop: str, receipt: Receipt, now: datetime) -> None:
+    def _tell_undone(
+        self, shop: str, read: Sequence[Told], statuses: Mapping[int, Status]
+    ) -> Receipt:
+        """Answer for a document of which nothing was stored; what was held before is held."""
+        now = self._now()
+        kept = {place: told for place, told in statuses.items() if told is not Status.STORED}
+        with self._engine.begin() as connection:
+            chains = Following(connection, shop, write_time(now)).chains()
+            receipt = _receipt(read, kept, chains)
+            _keep_answer(connection, shop, receipt, Behaviour.ROLLBACK, now)
+        return receipt
+
+
+def _is_all_held(read: Sequence[Told], statuses: Mapping[int, Status]) -> bool:
+    return len(statuses) == len(read) and all(told.is_held for told in statuses.values())
+
+
+def _keep_answer(
+    connection: Connection, shop: str, receipt: Receipt, behaviour: Behaviour, now: datetime
+) -> None:
     """Keep what was not taken, for whoever asks again."""
     errors = [result for result in receipt.results if not result.status.is_held]
     row = {
@@ -71,6 +120,7 @@ def _keep_answer(connection: Connection, shop: str, receipt: Receipt, now: datet
         "at": write_time(now),
         "success": receipt.success,
         "errors": json.dumps([[each.event_id, each.status, each.reason] for each in errors]),
+        "behaviour": behaviour.value,
     }
     connection.execute(captures.insert(), row)
 
@@ -82,29 +132,62 @@ def _forget_answers(connection: Connection, shop: str, before: datetime) -> None
 
 def _store(
     connection: Connection,
-    shop: str,
-    arrivals: Sequence[Placed],
+    teller: Teller,
+    read: Sequence[Told],
     first: int,
     following: Following,
     at: str,
 ) -> dict[int, Status]:
-    numbered = {first + count: placed for count, placed in enumerate(arrivals)}
-    new = _insert(connection, numbered, at)
-    known = _known_contents(connection, shop, [numbered[n][1] for n in numbered.keys() - new])
+    """Store what is new, numbered in the order of the document; gives statuses by place in it."""
+    places = [place for place, told in enumerate(read) if not isinstance(told, Unreadable)]
+    numbered = {first + count: read[place] for count, place in enumerate(places)}
+    entries = {n: told for n, told in numbered.items() if isinstance(told, Arrival)}
+    others = {n: told for n, told in numbered.items() if isinstance(told, PartnerEvent)}
+    statuses = _store_entries(connection, teller.shop, entries, following, at)
+    statuses |= store(connection, teller, others, at)
+    _mention(connection, teller.shop, {**entries, **others}, statuses)
+    return {place: statuses[first + count] for count, place in enumerate(places)}
+
+
+def _store_entries(
+    connection: Connection,
+    shop: str,
+    numbered: Mapping[int, Arrival],
+    following: Following,
+    at: str,
+) -> dict[int, Status]:
+    """Store journal entries under their positions, and judge how they follow."""
+    rows = [_row(told, number, at) for number, told in numbered.items()]
+    new = set(insert_new(connection, events, rows, events.c.position) if rows else ())
+    known = _known_contents(connection, shop, [numbered[n] for n in numbered.keys() - new])
     statuses: dict[int, Status] = {}
-    for number, (place, told) in numbered.items():
+    for number, told in numbered.items():
         if number in new:
-            statuses[place] = Status.STORED
+            statuses[number] = Status.STORED
         elif known[told.event_id] == told.content:
-            statuses[place] = Status.DUPLICATE
+            statuses[number] = Status.DUPLICATE
         else:
-            statuses[place] = Status.CONFLICT
+            statuses[number] = Status.CONFLICT
             following.note(told, Verdict.CONFLICT)
-    arrived = [numbered[number][1] for number in sorted(new)]
+    arrived = [numbered[number] for number in sorted(new)]
     following.judge(arrived)
     name_photographs(connection, shop, arrived, at)
     note_read(connection, shop, arrived)
     return statuses
+
+
+def _mention(
+    connection: Connection, shop: str, told: Mapping[int, Readable], statuses: Mapping[int, Status]
+) -> None:
+    """Note what each new event is found by."""
+    mentioned = [
+        {"shop": shop, "number": number, "position": position, "carrier": carrier}
+        for position, event in told.items()
+        if statuses[position] is Status.STORED
+        for carrier, number in event.numbers
+    ]
+    if mentioned:
+        insert_new(connection, mentions, mentioned)
 
 
 def _hold_shop(connection: Connection, shop: str, count: int, at: str) -> int:
@@ -121,21 +204,6 @@ def _holding(dialect: str) -> ReturningInsert[int]:
     return holding.on_conflict_do_update(index_elements=["shop"], set_=counted_on).returning(
         shops.c.last
     )
-
-
-def _insert(connection: Connection, numbered: Mapping[int, Placed], at: str) -> set[int]:
-    """Insert events under their numbers; gives the numbers that the unique key let in."""
-    rows = [_row(told, number, at) for number, (_, told) in numbered.items()]
-    new = set(insert_new(connection, events, rows, events.c.position) if rows else ())
-    mentioned = [
-        {"shop": told.shop, "number": parcel, "position": number, "carrier": carrier}
-        for number, (_, told) in numbered.items()
-        if number in new
-        for carrier, parcel in told.numbers
-    ]
-    if mentioned:
-        insert_new(connection, mentions, mentioned)
-    return new
 
 
 def _row(told: Arrival, position: int, at: str) -> dict[str, Any]:
@@ -168,7 +236,7 @@ def _known_contents(
 
 
 def _receipt(
-    read: Sequence[Arrival | Unreadable],
+    read: Sequence[Told],
     statuses: Mapping[int, Status],
     seen: Sequence[ChainSeen],
 ) -> Receipt:
@@ -183,10 +251,12 @@ def _receipt(
     )
 
 
-def _result(told: Arrival | Unreadable, status: Status | None) -> Result:
+def _result(told: Told, status: Status | None) -> Result:
     if isinstance(told, Unreadable):
         return Result(told.event_id, Status.REJECTED, told.reason)
+    name = event_id(told.event_id) if isinstance(told, Arrival) else told.event_id
     if status is Status.CONFLICT:
-        why = "another content is held under this id"
-        return Result(event_id(told.event_id), Status.CONFLICT, why)
-    return Result(event_id(told.event_id), status or Status.REJECTED)
+        return Result(name, Status.CONFLICT, "another content is held under this id")
+    if status is None:
+        return Result(name, Status.REJECTED, "it was taken back: another event was not taken")
+    return Result(name, status)

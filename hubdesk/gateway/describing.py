@@ -9,19 +9,43 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 
+from hubdesk.gateway.capturing import Behaviour
+from hubdesk.gateway.searching import LISTS, TIMES
 from hubdesk.line.wire.problems import PROBLEM_TYPE
 
 SIGNED: dict[str, Any] = {"security": [{"desk": []}]}
+SIGNED_OR_CARRIER: dict[str, Any] = {"security": [{"desk": []}, {"carrier": []}]}
+
+
+def _body(description: str) -> dict[str, Any]:
+    schema = {"type": "object", "description": description}
+    return {"required": True, "content": {"application/json": {"schema": schema}}}
+
+
+def _parameter(name: str, place: str, description: str, **schema: Any) -> dict[str, Any]:
+    told = {"name": name, "in": place, "required": False, "description": description}
+    return told | {"schema": {"type": "string"} | schema}
+
+
+_SHOP = _parameter("shop", "query", "Which shop a carrier's own system speaks of.")
+_OR_NOTHING = "Whether the others are kept where an event is not taken; proceed by default."
+_WHICH = _parameter("GS1-Capture-Error-Behaviour", "header", _OR_NOTHING, enum=list(Behaviour))
 DOCUMENT: dict[str, Any] = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "application/json": {
-                "schema": {"type": "object", "description": "An EPCISDocument of EPCIS 2.0."}
-            }
-        },
-    }
+    "requestBody": _body(
+        "An EPCISDocument or EPCISQueryDocument of EPCIS 2.0, with its @context. Of its events, "
+        "those with hubdesk:entry are a journal's; all others are taken as they are."
+    ),
+    "parameters": [_SHOP, _WHICH],
 }
+EVENT: dict[str, Any] = {
+    "requestBody": _body("An event of EPCIS 2.0 with its own @context."),
+    "parameters": [_SHOP],
+}
+_VALUES = "One of several, repeated or with | between them."
+STANDARD_PARAMETERS = [
+    *(_parameter(name, "query", _VALUES) for name in LISTS),
+    *(_parameter(name, "query", "As RFC 3339.", format="date-time") for name in TIMES),
+]
 _SIGNATURE = (
     "HTTP message signature (RFC 9421) by the desk's Ed25519 key over @method, @authority, @path, "
     "@query and, with a body, content-digest (RFC 9530). Parameters: keyid, the base64url of the "

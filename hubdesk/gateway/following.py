@@ -19,7 +19,7 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select
 
 from hubdesk.gateway.inserting import Insert, insert
 from hubdesk.gateway.schema import chains, events, flaws
-from hubdesk.line.wire.documents import Arrival, read_event
+from hubdesk.line.wire.arrivals import Arrival, read_event
 from hubdesk.line.wire.receipts import ChainSeen
 from hubdesk.parcels.entry import GENESIS
 

@@ -14,7 +14,7 @@ from hubdesk.gateway.callers import Clock
 from hubdesk.gateway.desks import UnknownShop
 from hubdesk.gateway.opening import looking
 from hubdesk.gateway.schema import letters, shops
-from hubdesk.line.wire.documents import Arrival
+from hubdesk.line.wire.arrivals import Arrival
 from hubdesk.line.wire.letters import FIRST_SEAL, NO_SEAL, Letter, Page, digest, proven, sealed
 from hubdesk.parcels.entry import write_time
 from hubdesk.parcels.facts import Kind

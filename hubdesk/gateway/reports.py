@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine, func, select
 
 from hubdesk.gateway.opening import looking
-from hubdesk.gateway.schema import desk_keys, flaws
+from hubdesk.gateway.schema import desk_keys, flaws, partner_events
 
 _SKEW_SECONDS = 120
 
@@ -35,6 +35,20 @@ class WrongClock:
     desk: str
     seconds: int
     seen_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerTold:
+    """What somebody told of a shop beside its chains: how many events, the last of them when.
+
+    `teller` is a desk or a carrier; `disputed` events came again with another content.
+    """
+
+    shop: str
+    teller: str
+    events: int
+    disputed: int
+    last_at: str
 
 
 class Reports:
@@ -76,3 +90,22 @@ class Reports:
         )
         with self._engine.begin() as connection:
             return {row.what: row.found for row in connection.execute(query)}
+
+    def partners(self, shop: str | None = None) -> Sequence[PartnerTold]:
+        """Give who told events that are no entries, of one shop or of all."""
+        told = partner_events.c
+        query = (
+            select(
+                told.shop,
+                (told.carrier + told.desk).label("teller"),
+                func.count(),
+                func.count(told.disputed_at),
+                func.max(told.captured_at),
+            )
+            .group_by(told.shop, told.carrier, told.desk)
+            .order_by(told.shop, told.carrier, told.desk)
+        )
+        if shop is not None:
+            query = query.where(told.shop == shop)
+        with self._engine.begin() as connection:
+            return [PartnerTold(*row) for row in connection.execute(query)]

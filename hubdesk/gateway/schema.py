@@ -66,6 +66,32 @@ events = Table(
     postgresql_partition_by="RANGE (event_id)",
 )
 
+# What carriers and partners tell of a shop, in no chain, numbered with the shop's own events. `key`
+# is the hash of the event's name, `context` what the words in it mean, `event` its text as it came;
+# `desk` or `carrier` told it. `disputed_at`: another content came under the same name last.
+partner_events = Table(
+    "partner_events",
+    METADATA,
+    Column("shop", String(64), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("event_id", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("desk", String(64), nullable=False),
+    Column("carrier", String(40), nullable=False),
+    Column("happened_at", String(24), nullable=False),
+    Column("captured_at", String(24), nullable=False),
+    Column("disputed_at", String(24)),
+    Column("content", String(64), nullable=False),
+    Column("context", Text, nullable=False),
+    Column("event", Text, nullable=False),
+    PrimaryKeyConstraint("shop", "key"),
+    UniqueConstraint("shop", "position"),
+    postgresql_partition_by="HASH (shop)",
+)
+
+# What events of both tables are found by: a parcel's number and carrier; or the SHA-256 of any
+# other thing's name, and no carrier.
 mentions = Table(
     "mentions",
     METADATA,
@@ -117,6 +143,7 @@ captures = Table(
     Column("at", String(24), nullable=False),
     Column("success", Boolean, nullable=False),
     Column("errors", Text, nullable=False),
+    Column("behaviour", String(16), nullable=False, server_default="proceed"),
     PrimaryKeyConstraint("shop", "capture_id"),
     postgresql_partition_by="HASH (shop)",
 )

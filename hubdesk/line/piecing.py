@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from hubdesk.database.fetched import End
-from hubdesk.line.wire.documents import Arrival
+from hubdesk.line.wire.arrivals import Arrival
 from hubdesk.parcels.entry import chain_hash
 
 

@@ -20,7 +20,7 @@ from hubdesk.line.piecing import agreeing, piece
 from hubdesk.line.post import Post
 from hubdesk.line.sending import Answer, Failure, LineKind
 from hubdesk.line.understanding import kind_of
-from hubdesk.line.wire.documents import Arrival
+from hubdesk.line.wire.arrivals import Arrival
 from hubdesk.line.wire.receipts import ChainSeen
 from hubdesk.line.wire.stretches import (
     LEAST_STRETCH_BYTES,

@@ -287,6 +287,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>told %n events that are no entries</source>
+        <translation>
+            <numerusform>told %n event that is no entry</numerusform>
+            <numerusform>told %n events that are no entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came again with another content</source>
+        <translation>
+            <numerusform>%n of them came again with another content</numerusform>
+            <numerusform>%n of them came again with another content</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Forgotten what %n of them say.</source>
         <translation>
             <numerusform>Forgotten what %n of them says.</numerusform>

@@ -3564,6 +3564,20 @@
             <numerusform>el reloj atrasa %n minutos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>told %n events that are no entries</source>
+        <translation>
+            <numerusform>contó %n suceso que no es un apunte</numerusform>
+            <numerusform>contó %n sucesos que no son apuntes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came again with another content</source>
+        <translation>
+            <numerusform>%n de ellos volvió con otro contenido</numerusform>
+            <numerusform>%n de ellos volvieron con otro contenido</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Every chain follows, and every clock is right.</source>
         <translation>Todas las cadenas siguen, y todos los relojes van bien.</translation>

@@ -20,6 +20,7 @@ from sqlalchemy import Engine, text
 from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.capturing import Capturing
 from hubdesk.gateway.opening import open_database
+from hubdesk.gateway.partners import Teller
 from hubdesk.line.wire.documents import document, read_document
 from tests.gateway.telling import START, chain, tell
 from tests.postgresql import fresh, programs, running_postgresql
@@ -79,7 +80,7 @@ def measure(engine: Engine, captures: int, round_: int) -> tuple[float, float]:
         day = chain(BATCH, desk="measured", epoch=f"{round_}-{number}")
         body = json.dumps(document(tell(day, shop), START)).encode()
         began = perf_counter()
-        receipt = capturing.take(shop, read_document(body))
+        receipt = capturing.take(Teller(shop, "measured"), read_document(body))
         taken.append(perf_counter() - began)
         assert receipt.success
     taken.sort()

@@ -599,13 +599,13 @@ def _answer_without_keeping(take: Any) -> Any:
     class Stopped(Exception):
         pass
 
-    def answering(capturing: Any, shop: str, read: Any, *, is_minimal: bool = False) -> Any:
+    def answering(capturing: Any, teller: Any, read: Any, **how: Any) -> Any:
         engine = capturing._engine
         with suppress(Stopped), engine.begin() as connection:
             held = mock.Mock()
             held.begin.return_value.__enter__ = lambda _: connection
             held.begin.return_value.__exit__ = lambda *_: None
-            receipt = take(Capturing(held, capturing._now), shop, read, is_minimal=is_minimal)
+            receipt = take(Capturing(held, capturing._now), teller, read, **how)
             raise Stopped
         return receipt
 

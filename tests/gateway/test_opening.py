@@ -8,7 +8,15 @@ from alembic.migration import MigrationContext
 from hubdesk.gateway.opening import open_database
 from hubdesk.gateway.schema import METADATA
 
-PARTITIONED = ("events_", "mentions_", "captures_", "letters_", "photographs_", "pieces_")
+PARTITIONED = (
+    "events_",
+    "mentions_",
+    "captures_",
+    "partner_events_",
+    "letters_",
+    "photographs_",
+    "pieces_",
+)
 
 
 def test_the_migrations_build_the_tables_that_the_code_knows(database_url):

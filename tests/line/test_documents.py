@@ -32,7 +32,8 @@ def body(plain) -> bytes:
 @pytest.mark.parametrize(
     ("key", "value", "reason"),
     [
-        ("type", "AggregationEvent", "type is not"),
+        ("type", "AggregationEvent", "epcList is not known here"),
+        ("comment", "a word of our own", "comment is not known here"),
         ("action", "SEEN", "action is not"),
         ("eventTime", "yesterday", "eventTime"),
         ("eventTime", "2026-06-26T07:00:00", "eventTime"),
@@ -46,8 +47,8 @@ def body(plain) -> bytes:
         ("hubdesk:shop", "", "hubdesk:shop"),
         ("hubdesk:shop", "a\nb", "hubdesk:shop"),
         ("hubdesk:shop", "x" * 65, "hubdesk:shop"),
-        ("comment", "\ud800", "not Unicode"),
-        ("comment", "x" * 300_000, "larger than"),
+        ("hubdesk:comment", "\ud800", "not Unicode"),
+        ("hubdesk:comment", "x" * 300_000, "larger than"),
     ],
 )
 def test_an_event_that_breaks_a_rule_is_named_with_the_rule_and_the_others_are_read(

@@ -35,6 +35,8 @@ class Problem(StrEnum):
     NO_ROOM = "no-room"
     # What EPCIS itself has a name for.
     NOT_VALID = "epcisException:ValidationException"
+    EXISTS = "epcisException:ResourceAlreadyExistsException"
+    NOT_ASKED = "epcisException:QueryParameterException"
     NOT_THERE = "epcisException:NoSuchResourceException"
 
     @property

@@ -16,8 +16,9 @@ from urllib.parse import quote, urlencode
 
 from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
-from hubdesk.line.wire.documents import Arrival, Malformed, read_event
+from hubdesk.line.wire.arrivals import Arrival, read_event
 from hubdesk.line.wire.receipts import JSON_TYPES
+from hubdesk.line.wire.rules import Malformed
 from hubdesk.parcels.entry import chain_hash
 
 LEAST_STRETCH_BYTES, MOST_STRETCH_BYTES = 1024, 384 * 1024

@@ -59,6 +59,19 @@ class SentTold(Protocol):
     def read_by(self) -> str | None: ...
 
 
+class PartnerReported(Protocol):
+    """What a carrier or partner told beside the chains, as far as it is said."""
+
+    @property
+    def shop(self) -> str: ...
+    @property
+    def teller(self) -> str: ...
+    @property
+    def events(self) -> int: ...
+    @property
+    def disputed(self) -> int: ...
+
+
 def code_words(shop: str, code: str, until: datetime) -> str:
     """Give a code to pass on, and say how it is used."""
     return translate(
@@ -102,6 +115,16 @@ def clock_words(clock: ClockTold) -> str:
     else:
         said = plural("Gateway", "clock is %n minutes slow", None, 2)(minutes)
     return f"{clock.shop} {clock.desk}: {said}"
+
+
+def partner_words(told: PartnerReported) -> str:
+    """Say what somebody told of a shop beside its chains, and how much of it is disputed."""
+    said = plural("Gateway", "told %n events that are no entries", None, 2)(told.events)
+    words = f"{told.shop} {told.teller}: {said}"
+    if told.disputed:
+        again = plural("Gateway", "%n of them came again with another content", None, 2)
+        words = f"{words}; {again(told.disputed)}"
+    return words
 
 
 def nothing_words() -> str:
