@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
-from contextlib import nullcontext, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -246,8 +246,9 @@ def put_back(
 ) -> PutBack:
     """Put a backup back into a shop's folder, which may be new, and begin a new epoch.
 
-    Settings and the learned scanner come along where the shop has none of its own. `code` is that
-    of the recovery sheet, for an encrypted record that this PC does not know. Afterwards
+    Settings and the learned scanner come along where the shop has none of its own; where the
+    record cannot be put back, neither of them stays. `code` is that of the recovery sheet, for an
+    encrypted record that this PC does not know. Afterwards
     `app.build` opens it as any other; where the shop has a line, new work waits until the carrier's
     end was asked for what the backup lacks (`hubdesk.fetchback`). Raises Refused
     `restore_on_server`; KnownFault as `nobody_at_work` does while anybody has the record open; and
@@ -261,14 +262,13 @@ def put_back(
             raise Refused("restore_on_server")
         if flaw := backup.flaw():
             raise KnownFault(flaw, folder=str(backup.folder))
-        with backups.known_place(root):
-            _bring_settings(folder, backup)
-        settings = settings_of(folder)
-        zone, key = settings.zone_info, partial(_key, code)
-        home = Home(folder.record, settings.desk, marks or marks_folder(), now, zone, key)
-        place = root / settings.photographs if settings.photographs else folder.photographs
-        with coming_back(folder) if settings.gateway else nullcontext():
-            put = restoring.put_back(backup, home, lambda key: Album(place, key))
+        with _settings_brought(folder, backup):
+            settings = settings_of(folder)
+            zone, key = settings.zone_info, partial(_key, code)
+            home = Home(folder.record, settings.desk, marks or marks_folder(), now, zone, key)
+            place = root / settings.photographs if settings.photographs else folder.photographs
+            with coming_back(folder) if settings.gateway else nullcontext():
+                put = restoring.put_back(backup, home, lambda key: Album(place, key))
         folder.doubtful.unlink(missing_ok=True)
     return put
 
@@ -277,6 +277,24 @@ def _key(code: str, file: Path) -> bytes | None:
     if code:
         unlock(file, code)
     return key_of(file)
+
+
+@contextmanager
+def _settings_brought(folder: ShopFolder, backup: Backup) -> Iterator[None]:
+    """Bring along what the owner had set, which without the record would make an empty shop."""
+    files = (folder.settings, folder.scanner)
+    before = {file: file.read_bytes() if file.exists() else None for file in files}
+    try:
+        with backups.known_place(folder.root):
+            _bring_settings(folder, backup)
+        yield
+    except BaseException:
+        for file, content in before.items():
+            if content is None:
+                file.unlink(missing_ok=True)
+            else:
+                file.write_bytes(content)
+        raise
 
 
 def _bring_settings(folder: ShopFolder, backup: Backup) -> None:

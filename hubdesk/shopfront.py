@@ -268,6 +268,7 @@ class Shopfront(QObject):
         self._line.stop()
         self._backups.stop()  # after these: nothing is written any more
         self._tidying.stop()
+        self._language.stop()
 
     @Slot(QByteArray)
     def _rest(self, place: QByteArray) -> None:

@@ -20,6 +20,7 @@ from hubdesk.ui.firststart.steps import Step
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.shop.field import Field
 from hubdesk.ui.window import MainWindow
+from hubdesk.ui.wording.speech import translate
 from tests.ui.owners import new_folder
 
 PARCEL = "1Z999AA10123456784"
@@ -74,7 +75,9 @@ def test_it_starts_anew_with_what_was_set_and_again_with_a_backup(
     former.close()
     root = tmp_path / "new"
     root.mkdir()
-    write_settings(root / "settings.toml", Settings(camera="none", scanners=("none",)))
+    write_settings(
+        root / "settings.toml", Settings(camera="none", scanners=("none",), language="es")
+    )
     desks: list[str] = []
 
     def sets_a_name(window: MainWindow) -> Script:
@@ -101,6 +104,9 @@ def test_it_starts_anew_with_what_was_set_and_again_with_a_backup(
     def looks_and_closes(window: MainWindow) -> Script:
         with window._counter.view() as view:
             desks.extend(each.parcel.shelf for each in view.parcels.by_number(PARCEL))
+        desks.append(translate("Shop", "Shop"))
+        window._language.choose("en")
+        desks.append(translate("Shop", "Shop"))
         yield lambda: True
         window.close()
 
@@ -110,5 +116,5 @@ def test_it_starts_anew_with_what_was_set_and_again_with_a_backup(
     owner.leave()
     assert end.value.code == 0
     assert len(owner.seen) == 3
-    assert desks == ["counter", "B3"]
+    assert desks == ["counter", "B3", "Tienda", "Shop"]  # no window before speaks on
     assert read_settings(root / "settings.toml").settings.shop == "My shop"

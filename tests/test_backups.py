@@ -14,7 +14,9 @@ from threading import Event, Thread
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
+from PySide6.QtCore import QSettings
 
+from hubdesk import keyrings
 from hubdesk.app import App, build
 from hubdesk.atwork import only_one
 from hubdesk.backups import (
@@ -28,17 +30,20 @@ from hubdesk.backups import (
     put_back,
     try_place,
 )
+from hubdesk.cli import window
 from hubdesk.database import restoring
 from hubdesk.database.album import Album
 from hubdesk.database.backups import Backup, checked_copy, found_in, newest_good, store
 from hubdesk.database.record import Record
 from hubdesk.database.restoring import Home
 from hubdesk.parcels.facts import Kind, Opened, Received, WhyOpened
+from hubdesk.parcels.recoverycode import new_recovery_code
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.parcels.scan import Source
 from hubdesk.paths import ShopFolder
 from hubdesk.settings import Settings, write_settings
 from tests.conftest import SHOP_ZONE, Clock
+from tests.drawer import Drawer
 
 KEY = bytes(range(32))
 JPEG = b"\xff\xd8 a dented box \xff\xd9"
@@ -409,3 +414,27 @@ def test_the_backup_of_an_encrypted_record_opens_with_its_code_alone(shop: Shop)
         assert ids_in(record) == kept
     assert Album(new.photographs, KEY).read(photograph) == JPEG
     assert JPEG not in Album(new.photographs).place(photograph).read_bytes()
+
+
+def test_where_the_record_cannot_be_put_back_the_new_pc_stays_as_new_as_it_was(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.receive(1)
+    shop.folder.scanner.write_text("{}")
+    shop.app.record.change_key(KEY, lambda _: None)
+    backup = shop.back_up()
+    new = ShopFolder(shop.root / "new PC")
+    new.root.mkdir()
+    write_settings(new.settings, Settings())
+    before = new.settings.read_bytes()
+    told: list[str] = []
+    drawer = Drawer()
+    monkeypatch.setattr(keyrings, "_trusted", lambda: drawer)
+    monkeypatch.setattr(window, "show_apology", lambda trouble: told.append(trouble.reason))
+    window._put_back(new.root, backup, new_recovery_code().text)
+    assert told == ["recovery_code_other"]
+    assert new.settings.read_bytes() == before
+    assert not new.scanner.exists()
+    assert not new.coming_back.exists()
+    places = QSettings(str(new.window), QSettings.Format.IniFormat)
+    assert places.value("first/open") == "true"  # the first steps are offered again

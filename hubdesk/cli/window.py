@@ -17,6 +17,7 @@ from hubdesk.cli.saying import complain, data_option, note
 from hubdesk.database.backups import Backup
 from hubdesk.database.marks import Doubt
 from hubdesk.equipment.doorbell import ring
+from hubdesk.equipment.firststeps import open_again
 from hubdesk.equipment.lastwords import leaving_word
 from hubdesk.equipment.mending import may_mend
 from hubdesk.equipment.unlocking import may_unlock
@@ -85,6 +86,7 @@ def _put_back(data: Path, backup: Backup, code: str) -> None:
     try:
         put_back(data, backup, code=code)
     except Trouble as trouble:
+        open_again(ShopFolder(data))
         with speaking(tongue_as_set(data)):
             show_apology(trouble)
 

@@ -13,6 +13,7 @@ from hubdesk.backups import listed
 from hubdesk.database.backups import Backup
 from hubdesk.equipment.owner import Owner
 from hubdesk.parcels.refusals import KnownFault, Trouble
+from hubdesk.paths import ShopFolder
 from hubdesk.ui.errand import Errand
 from hubdesk.ui.firststart.page import FirstStepsPage
 from hubdesk.ui.firststart.steps import Step
@@ -23,6 +24,11 @@ from hubdesk.ui.shop.page import ShopPage
 from hubdesk.ui.window import MainWindow
 
 _OPEN, _SKIPPED, _HEARD = "first/open", "first/skipped", "first/scanner"
+
+
+def open_again(folder: ShopFolder) -> None:
+    """Let the steps open with the next window: what they were to end with has not happened."""
+    QSettings(str(folder.window), QSettings.Format.IniFormat).setValue(_OPEN, "true")
 
 
 class FirstSteps(QObject):

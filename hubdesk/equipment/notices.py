@@ -18,7 +18,7 @@ from hubdesk.ui.imports import Import, Question
 from hubdesk.ui.receive import ReceivePage
 from hubdesk.ui.today import TodayPage
 from hubdesk.ui.window import MainWindow
-from hubdesk.ui.wording.cards import Answer
+from hubdesk.ui.wording.cards import Answer, CardText
 from hubdesk.ui.wording.notices import asking_card, pasted_name, progress_card
 
 _TELL_MS = 200
@@ -40,6 +40,7 @@ class Notices(QObject):
         self._questions: deque[Question] = deque()
         self._began_at = self._answered_at = 0.0
         self._told: Import | None = None
+        self._course_told: CardText | None = None
         self._folder = WatchedFolder(folder, counter, self._imports, self) if folder else None
         self._telling = QTimer(self)
         self._telling.setInterval(_TELL_MS)
@@ -117,10 +118,14 @@ class Notices(QObject):
     def _tell(self) -> None:
         """Show how far the notice is, unless the card holds the answer to a scan or a question."""
         now, what = time.monotonic(), self._imports.current
-        if what is None:
-            self._telling.stop()
-            return
         verdict = self._window.pages.current.verdict
+        if what is None:  # what was left from before the power went ends without a word
+            self._telling.stop()
+            if verdict.text is not None and verdict.text == self._course_told:
+                self._window.pages.put_away()
+            return
+        if what.is_left_over and not what.course.total:
+            return
         asks = any(reply.answer is not Answer.STOP for reply in verdict.replies)
         is_ours = verdict.text is not None and verdict.text.who == what.source.name
         is_early = now - self._began_at < _PATIENCE_SECONDS
@@ -128,12 +133,13 @@ class Notices(QObject):
         if is_early or is_answer or (asks and verdict.isVisible()):
             return
         words = partial(progress_card, what.source.name, what.course)
+        self._course_told = words()
         if self._told is not what or not is_ours or verdict.isHidden():
             self._told = what
             self._window.pages.present(words)
             return
         for page in {self._window.pages.receive, self._window.pages.current}:
-            page.show_card(words(), fades=False)
+            page.show_card(self._course_told, fades=False)
 
     @Slot(object)
     def _ask(self, question: Question) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from hubdesk.ui.labels import ElidedLabel
 from hubdesk.ui.theme import SMALL_GAP, TOUCH, mark
 
 _FRAME = 4
 _SIDE = 16
+_PAD = 6
 _CAP = 16  # frame and padding of a key's name
 
 
@@ -87,9 +88,21 @@ def _clear_label() -> QLabel:
     return label
 
 
-def choice_button() -> QPushButton:
-    """Give a button that stays down while what it says is chosen."""
+def choice_button(*, wraps: str = "") -> QPushButton:
+    """Give a button that stays down while what it says is chosen.
+
+    Words that it `wraps` go on in a second line where the window is small.
+    """
     button = QPushButton()
+    if wraps:
+        words = _clear_label()
+        words.setText(wraps)
+        words.setWordWrap(True)
+        words.setMinimumHeight(TOUCH - 2 * _PAD)
+        column = QVBoxLayout(button)
+        column.setContentsMargins(_SIDE, _PAD, _SIDE, _PAD)
+        column.addWidget(words)
+        button.setAccessibleName(wraps)
     button.setCheckable(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     mark(button, choice=True)

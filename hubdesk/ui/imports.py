@@ -31,11 +31,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One notice on its way."""
+    """One notice on its way; `is_left_over` where there may be none left to write to its end."""
 
     source: Source
     course: Course
     job: Callable[[], object]
+    is_left_over: bool = False
 
 
 class Imports(QObject):
@@ -73,7 +74,7 @@ class Imports(QObject):
         """Write to its end what was decided before the power went."""
         course = Course()
         job = partial(_finish_earlier, self._counter, course)
-        self._begin(Import(source, course, job))
+        self._begin(Import(source, course, job, is_left_over=True))
 
     def stop(self) -> None:
         """Stop what is under way, unless it is decided; nothing of it stays."""

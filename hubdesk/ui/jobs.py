@@ -139,7 +139,7 @@ class Jobs(QObject):
         QTimer.singleShot(_PATIENCE_MS, self, partial(self._say_reading, what))
 
     def _say_reading(self, what: Import) -> None:
-        if self._imports.current is what:
+        if self._imports.current is what and not what.is_left_over:
             self.reading.emit(what.source.name)
 
     def _taken(self, _source: object, report: object) -> None:

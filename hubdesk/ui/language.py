@@ -43,3 +43,7 @@ class Language:
         self._qts_own = Words(_QTS_OWN / f"qtbase_{known}.qm", self._application)
         self._application.installTranslator(self._qts_own)
         self._application.installTranslator(self._translator)
+
+    def stop(self) -> None:
+        """Take the translation out again: behind the next window's it would still be heard."""
+        self._application.removeTranslator(self._translator)

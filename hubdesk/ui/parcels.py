@@ -95,6 +95,7 @@ class ParcelsPage(Page):
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(1, 1)
         self._grid = grid
+        self._is_narrow = False
         self._place(narrow=False)
 
     def _place(self, *, narrow: bool) -> None:
@@ -207,6 +208,7 @@ class ParcelsPage(Page):
     def _show(self) -> None:
         self._sieves.show_tallies(self._tallies, self._sieve)
         self._caption.say(self._searched())
+        self._give_head_room()
         rows = [
             lines.line(each, lines.waiting_state(each.parcel, self.counter))
             for each in self._found.lines
@@ -251,9 +253,17 @@ class ParcelsPage(Page):
         """Give the parcel less room where the window is small."""
         super().resizeEvent(event)
         narrow = self.width() < _BREAK
-        self._place(narrow=narrow)
         self._side.setFixedWidth(_SLIM_SIDE if narrow else _SIDE)
+        self._give_head_room()
         self._make_room()
+
+    def _give_head_room(self) -> None:
+        """Let the sieves take the whole width where beside the parcel they would be cut."""
+        beside = self.width() - 3 * PAGE_MARGIN - self._side.width()
+        narrow = self.width() < _BREAK or self._head.minimumSizeHint().width() > beside
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._place(narrow=narrow)
 
     def _make_room(self) -> None:
         """Share the side between a verdict and its parcel; many replies have it to themselves."""

@@ -7828,12 +7828,16 @@
         <translation>Primeros pasos</translation>
     </message>
     <message>
-        <source>Kept. Some of it holds from the next start.</source>
-        <translation>Guardado. Una parte vale desde el próximo inicio.</translation>
+        <source>Some of it holds from the next start.</source>
+        <translation>Una parte vale desde el próximo inicio.</translation>
     </message>
     <message>
-        <source>Kept: {what}</source>
-        <translation>Guardado: {what}</translation>
+        <source>Taken back: {what}.</source>
+        <translation>Deshecho: {what}.</translation>
+    </message>
+    <message>
+        <source>Kept: {what}.</source>
+        <translation>Guardado: {what}.</translation>
     </message>
     <message>
         <source>Each change is kept when you leave its field.</source>

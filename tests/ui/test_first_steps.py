@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from hubdesk.backups import back_up
 from hubdesk.desk import shelving
+from hubdesk.parcels.recoverycode import new_recovery_code
 from hubdesk.ui.firststart.page import FirstStepsPage
 from hubdesk.ui.firststart.steps import STEPS, Step
 from hubdesk.ui.language import Language
@@ -259,3 +260,27 @@ def test_a_backup_on_a_stick_is_found_and_asked_for(opens: Opens, tmp_path: Path
         desk.touch(page.put_back.put_back)
         assert len(asked) == 1
         assert not desk.steps.is_open
+
+
+def test_a_wrong_letter_of_the_recovery_code_is_named_before_anything_is_closed(
+    opens: Opens, tmp_path: Path
+) -> None:
+    with opens() as desk:
+        desk.scan(MARIA)
+        assert back_up(desk.app, [tmp_path])[0].backup is not None
+        page = page_of(desk)
+        asked: list[str] = []
+        desk.steps.put_back_wanted.connect(lambda _backup, code: asked.append(code))
+        desk.touch(page.other_way)
+        desk.qtbot.waitUntil(lambda: desk.steps._search is None, timeout=5000)
+        page.put_back.look_wanted.emit(str(tmp_path))
+        desk.qtbot.waitUntil(lambda: bool(page.put_back.buttons), timeout=5000)
+        page.put_back.buttons[0].click()
+        right = new_recovery_code()
+        page.put_back.code.line.setText(right.text[:-1] + ("A" if right.text[-1] != "A" else "B"))
+        page.put_back.put_back.click()
+        assert asked == []
+        assert "8" in page.put_back.code.said.text()
+        page.put_back.code.line.setText(right.text.lower())
+        page.put_back.put_back.click()
+        assert len(asked) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,9 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from hubdesk.desk import notices as desk_notices
 from hubdesk.desk.columns import Field
+from hubdesk.desk.course import Course
 from hubdesk.desk.looking import delivery
+from hubdesk.desk.noticefiles import Source
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.equipment.notices import Notices, looks_like_a_notice
+from hubdesk.ui.imports import Import
 from hubdesk.ui.language import Language
 from hubdesk.ui.rail import PageName
 from tests.benchmarks.notices import write_csv
@@ -243,3 +247,40 @@ def test_the_question_follows_the_language(
     language.choose("es")
     desk.settle()
     assert desk.window.pages.today.columns.take.words == "Tomar 2 paquetes"
+
+
+class Halted:
+    """A job that goes on when it is let: nobody waits for a clock."""
+
+    def __init__(self, course: Course, decided: int) -> None:
+        self.may = Event()
+        self._course, self._decided = course, decided
+
+    def __call__(self) -> object:
+        self._course.decide(self._decided)
+        self.may.wait(20)
+        self._course.written = self._decided
+        return self._decided
+
+
+@pytest.mark.parametrize(("decided", "is_told"), [(0, False), (500, True)])
+def test_what_a_power_cut_left_over_is_told_while_it_is_written_and_nothing_is_told_of_nothing(
+    desk: Desk, notices: Notices, decided: int, is_told: bool
+) -> None:
+    course = Course()
+    job = Halted(course, decided)
+    left_over = Import(Source("", lambda _: iter(())), course, job, is_left_over=True)
+    desk.window.imports._begin(left_over)
+    desk.qtbot.waitUntil(lambda: course.is_decided, timeout=20_000)
+    notices._began_at = notices._answered_at = -1e9
+    notices._tell()
+    desk.window._jobs._say_reading(left_over)
+    verdict = desk.window.pages.current.verdict
+    assert verdict.isVisible() is is_told
+    if is_told:
+        assert verdict.text is not None
+        assert verdict.text.big == "0 of 500"
+    job.may.set()
+    done(desk)
+    notices._tell()
+    assert verdict.isHidden()

@@ -107,6 +107,40 @@ def test_each_change_is_taken_back_by_ctrl_z_the_last_one_first(
     assert page.undo.isHidden()
 
 
+def test_what_ctrl_z_takes_back_is_named_and_comes_into_sight_even_while_a_start_is_waited_for(
+    owner: OwnersDesk, page: ShopPage, tmp_path: Path
+) -> None:
+    page.open_section(Section.SAFETY)
+    owner.owner.write({"backups": (str(tmp_path),)})
+    owner.owner.write({"zone": "Europe/Madrid"})
+    assert page._caption.text() == "Kept: Time zone. Some of it holds from the next start."
+    page.open_section(Section.WORDS)
+    owner.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page._caption.text() == "Taken back: Time zone."
+    assert page.section is Section.SHOP
+    page.open_section(Section.WORDS)
+    owner.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page._caption.text() == "Taken back: Folders for backups."
+    assert page.section is Section.SAFETY
+    assert page.backups.field.line.text() == ""
+    owner.owner.write({"phone": "715 555 0123"})
+    assert page._caption.text() == "Kept: Telephone."
+
+
+def test_a_code_and_enter_ask_the_carrier(owner: OwnersDesk, page: ShopPage) -> None:
+    told: list[str] = []
+    page.line.code_told.disconnect()
+    page.line.code_told.connect(told.append)
+    page.open_section(Section.LINE)
+    page.line.gateway.line.show_text("https://gateway.example.com")
+    page.line.code.line.setFocus(Qt.FocusReason.TabFocusReason)
+    owner.press(Qt.Key.Key_Return)
+    assert told == []
+    owner.write(page.line.code.line, "qkmn-wa6c-41q5")
+    owner.press(Qt.Key.Key_Return)
+    assert told == ["QKMNWA6C41Q5"]
+
+
 def test_a_scan_in_the_middle_of_typing_is_taken_and_leaves_the_field_alone(
     owner: OwnersDesk, page: ShopPage
 ) -> None:

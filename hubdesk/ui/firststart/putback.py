@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hubdesk.database.backups import Backup, Listed
+from hubdesk.parcels.recoverycode import read_recovery_code
 from hubdesk.parcels.refusals import Trouble
-from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.buttons import KeyButton, choice_button
 from hubdesk.ui.labels import empty_out, text_label
 from hubdesk.ui.shop.field import Field
-from hubdesk.ui.theme import GAP, SMALL_GAP, mark
+from hubdesk.ui.theme import GAP, SMALL_GAP
 from hubdesk.ui.wording.backups import listed_words
 from hubdesk.ui.wording.faults import trouble_words
 from hubdesk.ui.wording.speech import translate
@@ -38,7 +39,7 @@ class PutBackCard(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(SMALL_GAP)
         self.buttons: list[QPushButton] = []
-        self.code = Field("recovery", str.strip)
+        self.code = Field("recovery", _code)
         self.choose, self.put_back = KeyButton(), KeyButton()
         row = QHBoxLayout()
         row.setSpacing(SMALL_GAP)
@@ -70,12 +71,9 @@ class PutBackCard(QWidget):
         empty_out(self._list)
         self.buttons = []
         for each in self._found[:_MOST]:
-            button = QPushButton(listed_words(each, self._local))
-            button.setCheckable(True)
+            button = choice_button(wraps=listed_words(each, self._local))
             button.setAutoExclusive(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setEnabled(each.backup is not None and not each.flaw)
-            mark(button, choice=True)
             button.clicked.connect(partial(self._pick, each.backup))
             self.buttons.append(button)
             self._list.addWidget(button)
@@ -94,7 +92,10 @@ class PutBackCard(QWidget):
         window.open()
 
     def _tell(self) -> None:
-        if self._chosen is not None:
+        """Ask for it, unless the code cannot be right: then nothing need be closed to find out."""
+        if self.code.is_wrong:
+            self.code.line.setFocus()
+        elif self._chosen is not None:
             self.wanted.emit(self._chosen, self.code.line.text().strip())
 
     def _say(self) -> None:
@@ -113,3 +114,8 @@ class PutBackCard(QWidget):
             translate("FirstSteps", "Only where the record was encrypted."),
         )
         self._say()
+
+
+def _code(text: str) -> str:
+    """Read the code where one stands there. Raises Refused as `read_recovery_code` does."""
+    return read_recovery_code(text).text if text.strip() else ""

@@ -29,9 +29,11 @@ class Line(QLineEdit):
     """A line to write in. Enter goes on to the next, Esc puts back what stood there.
 
     `left` tells that somebody went on from it; a scan meanwhile leaves what is half typed alone.
+    `entered` tells that it was with Enter, after `left`.
     """
 
     left = Signal()
+    entered = Signal()
 
     def __init__(self) -> None:
         """Make it empty."""
@@ -75,6 +77,7 @@ class Line(QLineEdit):
             self.left.emit()
             if self.hasFocus():  # a list of lines may have gone on by itself
                 self.focusNextChild()
+            self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape and self.is_draft:
             self.setText(self._stood)
         else:

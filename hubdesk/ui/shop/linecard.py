@@ -60,6 +60,7 @@ class LineCard(QWidget):
         column.addWidget(self.let_in)
         self.gateway.changed.connect(self.changed)
         self.let_in.clicked.connect(self.ask)
+        self.code.line.entered.connect(self._entered)
 
     def show_line(self, gateway: str) -> None:
         """Show where the line goes."""
@@ -86,6 +87,10 @@ class LineCard(QWidget):
     def take_code(self, text: str) -> None:
         """Take a code that was scanned off the carrier's letter."""
         self.code.line.setText(text.strip())
+
+    def _entered(self) -> None:
+        if self.code.line.text().strip():
+            self.ask()
 
     def ask(self) -> None:
         """Show the code to the carrier, if it is a whole one."""

@@ -29,6 +29,7 @@ from hubdesk.ui.shop.panels import (
     Section,
     make_input,
     say_input,
+    section_of,
     section_words,
 )
 from hubdesk.ui.shop.people import People
@@ -64,6 +65,7 @@ class ShopPage(Page):
         self._values: Mapping[str, Value] = {}
         self._undone: list[dict[str, Value]] = []
         self._waits: frozenset[str] = frozenset()
+        self._taken_back = ""
         self._pending = False
         self.inputs = {name: make_input(name) for names in FIELDS.values() for name in names}
         self.people, self.carriers, self.line = People(), CarriersField(), LineCard()
@@ -172,13 +174,18 @@ class ShopPage(Page):
     def note_change(self, before: Mapping[str, Value], *, pending: bool) -> None:
         """Remember how it was; `pending` where something waits for the next start."""
         self._undone = [*self._undone, dict(before)][-_MOST_UNDONE:]
+        self._taken_back = ""
         self._pending = pending
         self._show_acts()
         self._say()
 
     def note_taken_back(self, *, pending: bool) -> None:
-        """Forget the last change: it was taken back."""
+        """Forget the last change: it was taken back. What it was is said and stands in sight."""
+        self._taken_back = next(iter(self.last_change), "")
         self._undone = self._undone[:-1]
+        section = section_of(self._taken_back)
+        if section is not None and section is not self.section:
+            self.sections.open(section.value)
         self._pending = pending
         self._show_acts()
         self._say()
@@ -246,11 +253,16 @@ class ShopPage(Page):
         self._say_version()
 
     def _caption_words(self) -> str:
-        if self._pending:
-            return translate("Shop", "Kept. Some of it holds from the next start.")
-        if self._undone:
+        waits = translate("Shop", "Some of it holds from the next start.") if self._pending else ""
+        said = ""
+        if self._taken_back:
+            what = caption(self._taken_back)
+            said = translate("Shop", "Taken back: {what}.").format(what=what)
+        elif self._undone:
             what = caption(next(iter(self._undone[-1])))
-            return translate("Shop", "Kept: {what}").format(what=what)
+            said = translate("Shop", "Kept: {what}.").format(what=what)
+        if said or waits:
+            return f"{said} {waits}".strip()
         return translate("Shop", "Each change is kept when you leave its field.")
 
     def showEvent(self, event: QShowEvent) -> None:

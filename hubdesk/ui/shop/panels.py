@@ -43,6 +43,13 @@ FIELDS: Mapping[Section, Sequence[str]] = {
     Section.SAFETY: (),
     Section.PROGRAM: ("tray", "new_versions"),
 }
+# What has a form of its own there.
+_WITH_OWN_FORM = {
+    Section.PEOPLE: ("people", "languages"),
+    Section.CARRIERS: ("carriers", "hold"),
+    Section.LINE: ("gateway",),
+    Section.SAFETY: ("backups",),
+}
 ANSWERS: Mapping[str, Sequence[Value]] = {
     "language": ("", "en", "es"),
     "paper": ("letter", "a4"),
@@ -67,6 +74,14 @@ def section_words(section: Section) -> str:
         Section.PROGRAM: translate("Shop", "The program"),
     }
     return words[section]
+
+
+def section_of(name: str) -> Section | None:
+    """Say where a setting stands; None where it is set elsewhere."""
+    for section in Section:
+        if name in FIELDS[section] or name in _WITH_OWN_FORM.get(section, ()):
+            return section
+    return None
 
 
 def make_input(name: str) -> Field | Choice:
