@@ -978,13 +978,13 @@
     <message numerus="yes">
         <source>%n deliveries have no bill yet</source>
         <translation>
-            <numerusform>%n entrega no tiene comprobante todavía</numerusform>
-            <numerusform>%n entregas no tienen comprobante todavía</numerusform>
+            <numerusform>%n entrega no tiene acta todavía</numerusform>
+            <numerusform>%n entregas no tienen acta todavía</numerusform>
         </translation>
     </message>
     <message>
         <source>Bills without a signature: {bills}</source>
-        <translation>Comprobantes sin firma: {bills}</translation>
+        <translation>Actas sin firma: {bills}</translation>
     </message>
     <message numerus="yes">
         <source>%n parcels kept aside wait for an answer</source>
@@ -1544,7 +1544,7 @@
     </message>
     <message>
         <source>This PC</source>
-        <translation>Esta PC</translation>
+        <translation>Este PC</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>Unplug it and plug it in again, or start the PC again.</source>
-        <translation>Desconéctelo y conéctelo otra vez, o reinicie la PC.</translation>
+        <translation>Desconéctelo y conéctelo otra vez, o reinicie el PC.</translation>
     </message>
     <message>
         <source>The last good copy in {place} is {hours} h old.</source>
@@ -1644,19 +1644,19 @@
     </message>
     <message>
         <source>Nothing is known against the clock of this PC.</source>
-        <translation>No se sabe nada contra el reloj de esta PC.</translation>
+        <translation>No se sabe nada contra el reloj de este PC.</translation>
     </message>
     <message>
         <source>The clock of this PC is {minutes} minutes ahead.</source>
-        <translation>El reloj de esta PC va {minutes} minutos adelantado.</translation>
+        <translation>El reloj de este PC va {minutes} minutos adelantado.</translation>
     </message>
     <message>
         <source>Let the PC set its time by itself. Work goes on meanwhile.</source>
-        <translation>Deje que la PC ajuste la hora sola. Mientras, el trabajo sigue.</translation>
+        <translation>Deje que el PC ajuste la hora solo. Mientras, el trabajo sigue.</translation>
     </message>
     <message>
         <source>The clock of this PC is {minutes} minutes behind.</source>
-        <translation>El reloj de esta PC va {minutes} minutos atrasado.</translation>
+        <translation>El reloj de este PC va {minutes} minutos atrasado.</translation>
     </message>
     <message>
         <source>The clock stands {minutes} minutes before the last act on record.</source>
@@ -1664,11 +1664,11 @@
     </message>
     <message>
         <source>Set the PC&apos;s date and time.</source>
-        <translation>Ajuste la fecha y la hora de la PC.</translation>
+        <translation>Ajuste la fecha y la hora del PC.</translation>
     </message>
     <message>
         <source>One desk, with the record on this PC.</source>
-        <translation>Un puesto, con el registro en esta PC.</translation>
+        <translation>Un puesto, con el registro en este PC.</translation>
     </message>
     <message>
         <source>Desks on this record: {count}; this one is {desk}.</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>Move it to the PC&apos;s own disk; keep the stick for backups.</source>
-        <translation>Muévala al disco de la PC; deje la memoria para copias.</translation>
+        <translation>Muévala al disco del PC; deje la memoria para copias.</translation>
     </message>
     <message>
         <source>The shop&apos;s folder lies on a network drive, which can damage the record.</source>
@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>Close HubDesk and move the folder to the PC&apos;s own disk.</source>
-        <translation>Cierre HubDesk y mueva la carpeta al disco de la PC.</translation>
+        <translation>Cierre HubDesk y mueva la carpeta al disco del PC.</translation>
     </message>
     <message>
         <source>{by} copies the shop&apos;s folder elsewhere, and may lock it while you work.</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>Start the PC again. If it stays so, have the disk looked at.</source>
-        <translation>Reinicie la PC. Si sigue así, haga revisar el disco.</translation>
+        <translation>Reinicie el PC. Si sigue así, haga revisar el disco.</translation>
     </message>
     <message>
         <source>No line to a carrier is set up; all is kept here.</source>
@@ -1764,11 +1764,11 @@
     </message>
     <message>
         <source>Press the line&apos;s chip on top: it says why.</source>
-        <translation>Presione arriba el indicador de la línea: dice por qué.</translation>
+        <translation>Pulse arriba el indicador de la línea: dice por qué.</translation>
     </message>
     <message>
         <source>The carrier answers, but does not know this PC yet.</source>
-        <translation>El transportista contesta, pero aún no conoce esta PC.</translation>
+        <translation>El transportista contesta, pero aún no conoce este PC.</translation>
     </message>
     <message>
         <source>Get a code from the carrier and type it in once.</source>
@@ -1776,11 +1776,11 @@
     </message>
     <message>
         <source>This PC knows no printer.</source>
-        <translation>Esta PC no conoce ninguna impresora.</translation>
+        <translation>Este PC no conoce ninguna impresora.</translation>
     </message>
     <message>
         <source>Add one in the PC&apos;s own settings. Papers are kept as PDF.</source>
-        <translation>Agregue una en los ajustes de la PC. Los papeles se guardan como PDF.</translation>
+        <translation>Agregue una en los ajustes del PC. Los papeles se guardan como PDF.</translation>
     </message>
     <message>
         <source>There is no record here yet.</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>This PC has a single processor: the camera will be slow.</source>
-        <translation>Esta PC tiene un solo procesador: la cámara será lenta.</translation>
+        <translation>Este PC tiene un solo procesador: la cámara será lenta.</translation>
     </message>
     <message>
         <source>Use a scanner for large deliveries.</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>The PC does not say any more what became of it.</source>
-        <translation>La PC ya no dice qué pasó con él.</translation>
+        <translation>El PC ya no dice qué pasó con él.</translation>
     </message>
     <message>
         <source>The printer does not take it.</source>
@@ -2516,7 +2516,7 @@
     </message>
     <message>
         <source>This PC&apos;s printing service does not answer.</source>
-        <translation>El servicio de impresión de esta PC no responde.</translation>
+        <translation>El servicio de impresión de este PC no responde.</translation>
     </message>
     <message>
         <source>What waits is printed once it is back.</source>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>This PC does not have that printer any more.</source>
-        <translation>Esta PC ya no tiene esa impresora.</translation>
+        <translation>Este PC ya no tiene esa impresora.</translation>
     </message>
     <message>
         <source>Connect it again, or stop this and choose another.</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>Start it in the PC&apos;s settings. It goes on by itself.</source>
-        <translation>Actívela en los ajustes de la PC. Sigue solo.</translation>
+        <translation>Actívela en los ajustes del PC. Sigue solo.</translation>
     </message>
     <message>
         <source>The printer takes nothing at the moment.</source>
@@ -2796,7 +2796,7 @@
     </message>
     <message>
         <source>SQLite {version} on this PC can damage records.</source>
-        <translation>SQLite {version} en esta PC puede dañar registros.</translation>
+        <translation>SQLite {version} en este PC puede dañar registros.</translation>
     </message>
     <message>
         <source>Install HubDesk again: it brings a sound one.</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
         <source>Keyboard as on this PC</source>
-        <translation>Teclado como en esta PC</translation>
+        <translation>Teclado como en este PC</translation>
     </message>
     <message>
         <source>Print the sheet and scan its three codes, in any order.</source>
@@ -4175,7 +4175,7 @@
     </message>
     <message>
         <source>PC clock is wrong</source>
-        <translation>Reloj de la PC incorrecto</translation>
+        <translation>Reloj del PC incorrecto</translation>
     </message>
     <message>
         <source>Carrier turns us away</source>
@@ -4199,7 +4199,7 @@
     </message>
     <message>
         <source>PC&apos;s key store is closed</source>
-        <translation>Almacén de claves cerrado</translation>
+        <translation>Llavero del PC cerrado</translation>
     </message>
     <message>
         <source>Carrier busy</source>
@@ -5152,7 +5152,7 @@
     </message>
     <message>
         <source>Bill {name}</source>
-        <translation>Recibo {name}</translation>
+        <translation>Acta {name}</translation>
     </message>
     <message>
         <source>Day sheet {name}</source>
@@ -5235,7 +5235,7 @@
     </message>
     <message>
         <source>This PC has nothing to show it with. Print the file yourself.</source>
-        <translation>Esta PC no tiene con qué mostrarlo. Imprima el archivo usted mismo.</translation>
+        <translation>Este PC no tiene con qué mostrarlo. Imprima el archivo usted mismo.</translation>
     </message>
     <message>
         <source>Paper made</source>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>This PC has no printer yet. Add one in its settings.</source>
-        <translation>Esta PC aún no tiene impresora. Agregue una en sus ajustes.</translation>
+        <translation>Este PC aún no tiene impresora. Agregue una en sus ajustes.</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -5319,7 +5319,7 @@
     </message>
     <message>
         <source>Prints</source>
-        <translation>Impresiones</translation>
+        <translation>Impulses</translation>
     </message>
     <message>
         <source>What is printed today will stand here.</source>
@@ -6460,11 +6460,11 @@
     </message>
     <message>
         <source>This PC has no printer called {printer}.</source>
-        <translation>Esta PC no tiene una impresora llamada {printer}.</translation>
+        <translation>Este PC no tiene una impresora llamada {printer}.</translation>
     </message>
     <message>
         <source>Check its name in the PC&apos;s settings.</source>
-        <translation>Revise su nombre en los ajustes de la PC.</translation>
+        <translation>Revise su nombre en los ajustes del PC.</translation>
     </message>
     <message>
         <source>Run {code} has no parcel that can leave.</source>
@@ -7199,7 +7199,7 @@
     </message>
     <message>
         <source>Nobody has drawn the shelves yet. Press Ctrl+D to draw your own.</source>
-        <translation>Nadie ha dibujado los estantes todavía. Oprima Ctrl+D para dibujar los suyos.</translation>
+        <translation>Nadie ha dibujado los estantes todavía. Pulse Ctrl+D para dibujar los suyos.</translation>
     </message>
     <message>
         <source>full</source>
@@ -7282,7 +7282,7 @@
     </message>
     <message>
         <source>Scan each as you put it there, or press</source>
-        <translation>Escanee cada uno al dejarlo ahí, u oprima</translation>
+        <translation>Escanee cada uno al dejarlo ahí, o pulse</translation>
     </message>
     <message>
         <source>It is there</source>
@@ -7951,7 +7951,7 @@
     </message>
     <message>
         <source>No sound on this PC: watch the card</source>
-        <translation>Esta PC no tiene sonido: mire la tarjeta</translation>
+        <translation>Este PC no tiene sonido: mire la tarjeta</translation>
     </message>
 </context>
 <context>
@@ -7989,15 +7989,15 @@
     </message>
     <message>
         <source>No voice on this PC. On Linux install speech-dispatcher or espeak-ng; on Windows add a voice under Language.</source>
-        <translation>Esta PC no tiene voz. En Linux instale speech-dispatcher o espeak-ng; en Windows agregue una voz en Idioma.</translation>
+        <translation>Este PC no tiene voz. En Linux instale speech-dispatcher o espeak-ng; en Windows agregue una voz en Idioma.</translation>
     </message>
     <message>
         <source>This PC&apos;s voice did not speak: watch the card</source>
-        <translation>La voz de esta PC no habló: mire la ficha</translation>
+        <translation>La voz de este PC no habló: mire la ficha</translation>
     </message>
     <message>
         <source>Each answer is also said in a few words, by this PC&apos;s own voice.</source>
-        <translation>Cada respuesta se dice también en pocas palabras, con la voz de esta PC.</translation>
+        <translation>Cada respuesta se dice también en pocas palabras, con la voz de este PC.</translation>
     </message>
 </context>
 <context>
@@ -8948,7 +8948,7 @@ de {total}</translation>
     </message>
     <message>
         <source>Or press F3 and type the number</source>
-        <translation>O presione F3 y escriba el número</translation>
+        <translation>O pulse F3 y escriba el número</translation>
     </message>
     <message>
         <source>Now at the counter</source>
