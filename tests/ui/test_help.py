@@ -105,6 +105,41 @@ def test_slips_and_missing_accents_find_the_article(code: str, typed: str, found
     assert found in [article.name for article in LIBRARIES[code].search(typed)][:3]
 
 
+@pytest.mark.parametrize(
+    ("code", "asked", "found"),
+    [
+        ("en", "nobody at home", "08-home"),
+        ("en", "new computer", "16-safe"),
+        ("en", "the box is broken", "05-damage"),
+        ("en", "no internet", "15-line"),
+        ("en", "how do I delete a customer's data?", "09-parcels"),
+        ("en", "add a person", "17-owner"),
+        ("en", "the driver will not sign", "11-bill"),
+        ("en", "lost parcel", "10-shelves"),
+        ("es", "el cliente no está en casa", "08-home"),
+        ("es", "no sale por la impresora", "13-printing"),
+        ("es", "ordenador nuevo", "16-safe"),
+        ("es", "añadir empleado", "17-owner"),
+        ("es", "paquete roto", "05-damage"),
+        ("es", "se me rompió el lector", "12-equipment"),
+        ("es", "paquete perdido", "10-shelves"),
+        ("es", "borrar los datos de un cliente", "09-parcels"),
+        ("es", "¿cómo cambio el idioma?", "17-owner"),
+        ("es", "no hay internet", "15-line"),
+    ],
+)
+def test_a_clerks_own_question_is_answered_first(code: str, asked: str, found: str) -> None:
+    assert found in [article.name for article in LIBRARIES[code].search(asked)][:2]
+
+
+def test_a_question_opens_at_the_section_that_answers_it() -> None:
+    library = LIBRARIES["es"]
+    (article, *_) = library.search("ordenador nuevo")
+    assert article.sections[library.headed(article, "ordenador nuevo")].heading.startswith(
+        "Reponer"
+    )
+
+
 def test_nonsense_finds_nothing_and_nothing_typed_lists_all() -> None:
     library = LIBRARIES["en"]
     assert library.search("xylophone quartz") == ()

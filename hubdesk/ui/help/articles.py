@@ -2,21 +2,23 @@
 
 An article is a file: a title, some words, sections. A comment below a heading says what the text
 is for: `<!-- page: receive -->` for a page, `<!-- for: verdict.taken trouble.bills -->` for
-answers on the card.
+answers on the card. `<!-- also: broken wet -->` names words that people ask with and the text has
+not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import log
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
 from hubdesk.parcels.folding import fold
 
-_MARK = re.compile(r"<!--\s*(page|for):\s*(.*?)\s*-->\n?")
+_MARK = re.compile(r"<!--\s*(page|for|also):\s*(.*?)\s*-->\n?")
 PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 """A picture in Markdown; the group is its file's name."""
 
@@ -28,11 +30,15 @@ _TOO_SHORT = 2
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of an article: its heading, its Markdown without the heading, what it is for."""
+    """A part of an article: its heading, its Markdown without the heading, what it is for.
+
+    `also` are words that people ask with.
+    """
 
     heading: str
     text: str
     needs: frozenset[str] = frozenset()
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,35 +86,46 @@ class Library:
         return None
 
     def search(self, typed: str) -> tuple[Article, ...]:
-        """Find articles by words, the nearest first; slips and missing accents do no harm.
+        """Find articles by words or a whole question, the nearest first; all without any.
 
-        Every word must be found; all articles where nothing is typed.
+        The rarer a word, the more it says; what fits less than half as well as the best is left
+        out. Slips and missing accents do no harm: a word that is written nowhere is taken for the
+        likest ones.
         """
         asked = [word for word in fold(typed).split() if len(word) >= _TOO_SHORT]
         if not asked:
             return self.articles
-        weighed = [(self._weight(place, asked), -place) for place in range(len(self.articles))]
-        found = sorted((each for each in weighed if each[0]), reverse=True)
-        return tuple(self.articles[-place] for _, place in found)
+        weights = [0.0] * len(self.articles)
+        for word in asked:
+            for place, weight in enumerate(self._weights_of(word)):
+                weights[place] += weight
+        least = max(weights) / 2
+        places = [place for place, weight in enumerate(weights) if weight and weight >= least]
+        return tuple(self.articles[at] for at in sorted(places, key=lambda at: -weights[at]))
 
     @staticmethod
     def headed(article: Article, typed: str) -> int:
-        """Give the place of the section whose heading has all that is typed; 0 where none has."""
-        asked = fold(typed).split()
-        for place, section in enumerate(article.sections):
-            words = fold(section.heading).split()
-            if all(any(_likeness(each, word) for word in words) for each in asked):
-                return place
-        return 0
+        """Give the place of the section whose heading has most of what is typed; 0 without one."""
+        asked = [word for word in fold(typed).split() if len(word) > _TOO_SHORT]
 
-    def _weight(self, place: int, asked: Sequence[str]) -> float:
-        total = 0.0
-        for word in asked:
-            best = max((_likeness(word, each) * w for each, w in self._words[place]), default=0.0)
-            if not best:
-                return 0.0
-            total += best
-        return total
+        def fits(place: int) -> int:
+            section = article.sections[place]
+            words = fold(f"{section.heading} {section.also}").split()
+            return sum(any(_likeness(each, word) for word in words) for each in asked)
+
+        return max(range(len(article.sections)), key=fits)
+
+    def _weights_of(self, word: str) -> list[float]:
+        """Say what a typed word weighs in each article."""
+        for likeness in (_begins, _likeness):
+            best = [
+                max((likeness(word, each) * weight for each, weight in words), default=0.0)
+                for words in self._words
+            ]
+            having = sum(1 for each in best if each)
+            if having:
+                return [each * log((len(best) + 1) / having) for each in best]
+        return [0.0] * len(self.articles)
 
 
 def _article(file: Path) -> Article:
@@ -116,12 +133,16 @@ def _article(file: Path) -> Article:
     for part in re.split(r"^#+ ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         heading, _, text = part.partition("\n")
         needs: set[str] = set()
+        also = ""
         for kind, names in _MARK.findall(text):
             if kind == "page":
                 page = names
+            elif kind == "also":
+                also = names
             else:
                 needs.update(names.split())
-        sections.append(Section(heading.strip(), _MARK.sub("", text).strip(), frozenset(needs)))
+        text = _MARK.sub("", text).strip()
+        sections.append(Section(heading.strip(), text, frozenset(needs), also))
     return Article(file.stem, page, tuple(sections))
 
 
@@ -130,10 +151,20 @@ def _searchable(article: Article) -> Iterator[tuple[str, float]]:
     best: dict[str, float] = {}
     for place, section in enumerate(article.sections):
         heading = _IN_HEADING if place else _IN_TITLE
-        for text, weight in ((section.heading, heading), (section.text, _IN_TEXT)):
+        parts = (
+            (section.heading, heading),
+            (section.also, _IN_HEADING),
+            (section.text, _IN_TEXT),
+        )
+        for text, weight in parts:
             for word in fold(_SIGNS.sub(" ", text)).split():
                 best[word] = max(best.get(word, 0.0), weight)
     yield from best.items()
+
+
+def _begins(typed: str, word: str) -> float:
+    """Say whether a folded word begins with the typed one: 1 or 0."""
+    return float(word.startswith(typed))
 
 
 def _likeness(typed: str, word: str) -> float:
