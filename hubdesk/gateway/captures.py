@@ -106,8 +106,8 @@ class Captures:
         is_minimal = MINIMAL in request.headers.get("Prefer", "")
         opened, receipt = await self._work_on(request, read_document, behaviour, is_minimal)
         whose = "" if opened.caller else f"?shop={quote(opened.teller.shop, safe='')}"
-        headers = VERSIONS | {"Location": f"/capture/{receipt.capture_id}{whose}"}
-        headers |= {"Preference-Applied": MINIMAL} if is_minimal else {}
+        headers = {"Location": f"/capture/{receipt.capture_id}{whose}"}
+        headers |= {} if is_minimal else VERSIONS
         answer = Response(write_receipt(receipt), 202, headers, "application/json")
         return answer if opened.caller is None else tell(opened.caller, answer)
 

@@ -28,7 +28,9 @@ def serve(
     engine = open_database(database_url)
     try:
         app = build(engine, photograph_bytes=photograph_bytes)
-        config = uvicorn.Config(app, host=host, port=port, backlog=_WAITING_OUTSIDE)
+        config = uvicorn.Config(
+            app, host=host, port=port, backlog=_WAITING_OUTSIDE, server_header=False
+        )
         uvicorn.Server(config).run()
     finally:
         engine.dispose()
@@ -40,6 +42,7 @@ def running_gateway(database_url: str, port: int = 0) -> Iterator[str]:
     engine = open_database(database_url)
     config = uvicorn.Config(
         build(engine),
+        server_header=False,
         log_config=None,  # the program around it keeps its own logging
         log_level="warning",
         lifespan="off",

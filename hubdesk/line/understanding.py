@@ -47,9 +47,7 @@ def _acknowledgement(receipt: Receipt, sent: Sequence[Told]) -> Acknowledgement:
         if not result.status.is_held
     }
     statuses = [result.status for result in receipt.results]
-    held = receipt.held or Held(
-        statuses.count(Status.STORED), statuses.count(Status.DUPLICATE), proof=""
-    )
+    held = receipt.held or Held("", statuses.count(Status.STORED), statuses.count(Status.DUPLICATE))
     return Acknowledgement(
         last=max(told.position for told in sent),
         stored=held.stored,

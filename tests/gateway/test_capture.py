@@ -31,6 +31,14 @@ def test_a_document_is_stored_and_every_event_is_answered_for(gateway):
     assert gateway.get("/capture/nothing").status_code == 404
 
 
+def test_whoever_asks_for_little_is_answered_in_few_bytes(gateway):
+    answer = capture(gateway, tell_entries(5), Prefer="return=minimal")
+    assert answer.json().keys() == {"chains", "held"}
+    assert answer.headers.keys() == {"date", "location", "content-length", "content-type"}
+    job = gateway.get(answer.headers["Location"]).json()
+    assert (job["success"], job["errors"]) == (True, [])
+
+
 def test_what_was_answered_is_there_after_the_gateway_was_restarted(database_url):
     events = tell_entries(3)
     with running_gateway(database_url) as base:

@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from hubdesk.line import post as posting
+from hubdesk.line.greeting import greeting
 from hubdesk.line.post import Post
 from hubdesk.line.sending import Answer, Failure, LineKind
 from hubdesk.line.signing import Signing
@@ -143,8 +144,28 @@ def test_the_request_says_what_the_standard_and_the_profile_want(line):
     assert head[""] == "POST /base/capture HTTP/1.1"
     assert head["content-encoding"] == "gzip"
     assert head["content-type"] == JSON
-    assert head["gs1-epcis-version"] == "2.0.0"
+    assert head["prefer"] == "return=minimal"
     assert head["gs1-capture-error-behaviour"] == "proceed"
+
+
+def test_nothing_rides_along_that_the_gateway_does_not_need(line):
+    line.canned = http("202 Accepted", b"{}", Content_Type=JSON)
+    post = Post(line.url)
+    post.send(b"packed")
+    post.close()
+    (head,) = line.heads
+    assert not {"accept", "accept-encoding", "connection"} & head.keys()
+
+
+def test_the_greeting_of_tls_is_not_filled_up():
+    def greeted(context: ssl.SSLContext) -> int:
+        come, gone = ssl.MemoryBIO(), ssl.MemoryBIO()
+        with pytest.raises(ssl.SSLWantReadError):
+            context.wrap_bio(come, gone, server_hostname="gateway.carrier.example").do_handshake()
+        return len(gone.read())
+
+    assert greeted(greeting()) < 330
+    assert greeted(httpx.create_ssl_context()) > 500, "the twin: as OpenSSL comes"
 
 
 def test_hanging_up_ends_a_request_at_once_and_for_good(line):

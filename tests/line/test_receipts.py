@@ -71,6 +71,7 @@ def test_the_order_of_results_and_news_that_we_do_not_know_yet_do_not_matter():
         answer(results=[GOOD["results"][0], {"eventID": SENT[1][0]}]),
         answer(results={"urn:uuid:a": "stored", "urn:uuid:b": "stored"}),
         answer(captureID=None),
+        answer(captureID=""),
         json.dumps([GOOD]).encode(),
     ],
 )
@@ -84,7 +85,7 @@ REFUSED = {"eventID": SENT[0][0], "status": "rejected", "reason": "why"}
 
 
 def test_a_minimal_receipt_proves_in_one_hash_what_a_full_one_names():
-    assert read(answer(results=[], held=HELD)).held == Held(1, 1, proof(SENT))
+    assert read(answer(results=[], held=HELD)).held == Held(proof(SENT), 1, 1)
     partly = {"stored": 1, "duplicates": 0, "proof": proof(SENT[1:])}
     assert read(answer(results=[REFUSED], held=partly)).results[0].reason == "why"
 
@@ -94,7 +95,16 @@ def test_a_full_receipt_shortens_to_a_minimal_one_that_says_the_same():
     full = Receipt("c-1", running=False, success=False, results=results)
     short = read(write_receipt(shortened(full, [told for _, told in SENT])))
     assert short.results == results[:1]
-    assert short.held == Held(0, 1, proof(SENT[1:]))
+    assert short.held == Held(proof(SENT[1:]), 0, 1)
+
+
+def test_a_minimal_receipt_leaves_out_what_goes_without_saying():
+    results = tuple(Result(name, Status.STORED) for name, _ in SENT)
+    full = Receipt("c-1", running=False, success=True, results=results)
+    said = json.loads(write_receipt(shortened(full, [told for _, told in SENT])))
+    assert said == {"held": {"stored": 2, "proof": proof(SENT)}}
+    assert read(json.dumps(said).encode()).success
+    assert json.loads(write_receipt(full)).keys() == GOOD.keys(), "a full one names everything"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ hashes of all the others proves that exactly those are held.
 
 from __future__ import annotations
 
+import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -79,23 +80,24 @@ class ChainSeen:
 class Held:
     """What is held of a document, all at once: how much was new, how much known, and the proof."""
 
-    stored: int
-    duplicates: int
     proof: str
+    stored: int = 0
+    duplicates: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """The whole answer. `success` says that every event is held.
 
-    With `held`, `results` names only what was not taken.
+    With `held`, `results` names only what was not taken, and what goes without saying is not said:
+    the answer's Location names the capture, and who proves what is held has finished.
     """
 
     __pydantic_config__ = _WIRE_NAMES
 
-    capture_id: str
-    running: bool
-    success: bool
+    capture_id: str = ""
+    running: bool = False
+    success: bool = True
     results: tuple[Result, ...] = ()
     chains: tuple[ChainSeen, ...] = ()
     held: Held | None = None
@@ -106,7 +108,13 @@ _RECEIPT = TypeAdapter(Receipt)
 
 def write_receipt(receipt: Receipt) -> bytes:
     """Write a receipt as JSON."""
-    return _RECEIPT.dump_json(receipt, by_alias=True, exclude_defaults=True)
+    plain = _RECEIPT.dump_python(receipt, mode="json", by_alias=True, exclude_defaults=True)
+    if receipt.held is None:
+        said = {"captureID": receipt.capture_id, "running": receipt.running}
+        plain = said | {"success": receipt.success} | plain
+    else:
+        plain.pop("captureID", None)
+    return json.dumps(plain, separators=(",", ":")).encode()
 
 
 def proof(held: Iterable[tuple[str, str]]) -> str:
@@ -125,7 +133,7 @@ def shortened(receipt: Receipt, hashes: Sequence[str]) -> Receipt:
     ]
     counts = (statuses.count(Status.STORED), statuses.count(Status.DUPLICATE))
     refused = tuple(result for result in receipt.results if not result.status.is_held)
-    return replace(receipt, results=refused, held=Held(*counts, proof(held)))
+    return replace(receipt, results=refused, held=Held(proof(held), *counts))
 
 
 def read_receipt(
@@ -140,7 +148,7 @@ def read_receipt(
     if content_type.partition(";")[0].strip().lower() not in JSON_TYPES:
         raise NotAReceipt("not JSON")
     receipt = parse_receipt(body)
-    if receipt.running:
+    if receipt.running or not (receipt.capture_id or receipt.held):
         raise NotAReceipt("not finished")
     answered = {result.event_id for result in receipt.results}
     if len(answered) != len(receipt.results) or not answered <= {name for name, _ in sent}:
