@@ -92,9 +92,11 @@ def test_a_minimal_receipt_proves_in_one_hash_what_a_full_one_names():
 
 def test_a_full_receipt_shortens_to_a_minimal_one_that_says_the_same():
     results = (Result(SENT[0][0], Status.REJECTED, "why"), Result(SENT[1][0], Status.DUPLICATE))
-    full = Receipt("c-1", running=False, success=False, results=results)
+    chains = (ChainSeen("s", "d", "e", 7, 7, "0a" * 32, 0),)
+    full = Receipt("c-1", running=False, success=False, results=results, chains=chains)
     short = read(write_receipt(shortened(full, [told for _, told in SENT])))
     assert short.results == results[:1]
+    assert short.chains == chains
     assert short.held == Held(proof(SENT[1:]), 0, 1)
 
 
@@ -125,6 +127,13 @@ def test_a_minimal_receipt_leaves_out_what_goes_without_saying():
 def test_a_minimal_receipt_that_proves_something_else_is_none(results, held):
     with pytest.raises(NotAReceipt):
         read(answer(results=results, held=held))
+
+
+@pytest.mark.parametrize("spoilt", ["", "zz", "0a" * 32 + "x", "ü" * 43])
+def test_a_minimal_receipt_with_a_spoilt_hash_is_none(spoilt):
+    chain = {"shop": "s", "desk": "d", "epoch": "e", "seq": 7, "count": 7, "flaws": 0}
+    with pytest.raises(NotAReceipt):
+        read(answer(results=[], held=HELD, chains=[chain | {"hash": spoilt}]))
 
 
 @pytest.mark.parametrize("status", [200, 201, 204, 302, 400, 409, 500])

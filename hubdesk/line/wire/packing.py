@@ -15,6 +15,8 @@ import brotli
 _GZIP_LEVEL = 9
 # As a power of two, in bytes: a megabyte is more than any body that is sent.
 _BROTLI_WINDOW = 20
+# One entry, or a few: the last that Brotli can do takes three milliseconds and saves 3 %.
+_SHORT, _UTMOST = 4_000, 11
 
 
 class TooLarge(ValueError):
@@ -46,7 +48,9 @@ class Effort(IntEnum):
 def squeeze(text: bytes, packing: Packing = Packing.GZIP, effort: Effort = Effort.CAREFUL) -> bytes:
     """Pack bytes, the same way for the same bytes. Gzip is quick whatever the effort."""
     if packing is Packing.BROTLI:
-        packed: bytes = brotli.compress(text, quality=effort.value, lgwin=_BROTLI_WINDOW)
+        is_short = effort is Effort.CAREFUL and len(text) <= _SHORT
+        quality = _UTMOST if is_short else effort.value
+        packed: bytes = brotli.compress(text, quality=quality, lgwin=_BROTLI_WINDOW)
         return packed
     return gzip.compress(text, compresslevel=_GZIP_LEVEL, mtime=0)
 

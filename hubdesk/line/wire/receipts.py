@@ -14,10 +14,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter
+
+from hubdesk.line.wire.events import short_hash, whole_hash
 
 ACCEPTED = 202
 MINIMAL = "return=minimal"
+_SHORT_HASH = 43
 JSON_TYPES = ("application/json", "application/ld+json")
 # What the standard spells in its own way.
 _WIRE_NAMES = ConfigDict(
@@ -90,7 +93,8 @@ class Receipt:
     """The whole answer. `success` says that every event is held.
 
     With `held`, `results` names only what was not taken, and what goes without saying is not said:
-    the answer's Location names the capture, and who proves what is held has finished.
+    the answer's Location names the capture, and who proves what is held has finished. A chain's
+    hash is written short then.
     """
 
     __pydantic_config__ = _WIRE_NAMES
@@ -114,6 +118,8 @@ def write_receipt(receipt: Receipt) -> bytes:
         plain = said | {"success": receipt.success} | plain
     else:
         plain.pop("captureID", None)
+        for chain in plain.get("chains", ()):
+            chain["hash"] = short_hash(chain["hash"])
     return json.dumps(plain, separators=(",", ":")).encode()
 
 
@@ -173,6 +179,15 @@ def _check_others(receipt: Receipt, others: Sequence[tuple[str, str]]) -> None:
 def parse_receipt(body: bytes) -> Receipt:
     """Read a receipt's JSON, whatever it answers; raises NotAReceipt."""
     try:
-        return _RECEIPT.validate_json(body, strict=True)
-    except ValidationError as error:
+        receipt = _RECEIPT.validate_json(body, strict=True)
+        if receipt.held is not None:
+            receipt = replace(receipt, chains=tuple(map(_spelled_out, receipt.chains)))
+    except ValueError as error:
         raise NotAReceipt("not a receipt") from error
+    return receipt
+
+
+def _spelled_out(chain: ChainSeen) -> ChainSeen:
+    if len(chain.hash) != _SHORT_HASH:
+        raise ValueError("a chain's hash is none")
+    return replace(chain, hash=whole_hash(chain.hash))

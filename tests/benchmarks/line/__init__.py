@@ -1,0 +1,1 @@
+"""What the line costs: bytes, seconds, and what a scan waits meanwhile."""
