@@ -9,6 +9,7 @@ from hubdesk.desk.deadlabels import has_words
 from hubdesk.parcels.scan import Scan, Source
 from hubdesk.ui.jobs import Jobs
 from hubdesk.ui.pages import Pages
+from hubdesk.ui.parcels import ParcelsPage
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.top import ScanLine
 
@@ -44,7 +45,8 @@ class Lookup(QObject):
     def settle(self) -> None:
         """Narrow the list of parcels to what stands in the line, and wait for no more."""
         self._pause.stop()
-        self._pages.parcels.look_for(self._line.text().strip())
+        words = self._line.text().strip()
+        self._pages.tell(ParcelsPage, lambda page: page.look_for(words))
 
     def _look(self) -> None:
         text = self._line.text().strip()
