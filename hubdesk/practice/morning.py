@@ -187,9 +187,7 @@ class Morning:
         """Hold what comes next before the camera; give the answers that settled it."""
         answers: list[Verdict | None] = []
         for frame in film.frames_of(position):
-            # A clerk holds a box until its tone; then it is on its way to the shelf.
-            is_done = len(answers) >= len(self._day.presentations[position].labels)
-            readings = [] if is_done else self._decoder.read(frame.image, _DECODING_MS)
+            readings = self._decoder.read(frame.image, _DECODING_MS)
             self._stage.show_frame(frame.image, readings)
             for believed in self._steady.feed(readings, frame.at_seconds):
                 now = self._counter.now()
@@ -197,6 +195,9 @@ class Morning:
                 verdict = self._note(self._stage.take(scan))
                 if verdict is not None and verdict.kind not in _NOT_YET:
                     answers.append(verdict)
+            # A clerk holds a box until its tone; then it is on its way to the shelf.
+            if len(answers) >= len(self._day.presentations[position].labels):
+                break
         return answers
 
     def _note(self, verdict: Verdict | None) -> Verdict | None:
