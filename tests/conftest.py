@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from hubdesk.database.opening import open_engine
 from hubdesk.database.record import Record
+from hubdesk.gateway.opening import open_database
 from tests.postgresql import copied, drop, fresh, postgresql_server
 
 __all__ = ["postgresql_server"]
@@ -103,6 +104,22 @@ def blank_on_server(postgresql_server: str) -> str:
     """The same on PostgreSQL."""
     url = fresh(postgresql_server)
     open_engine(url).dispose()
+    return url
+
+
+@pytest.fixture(scope="session")
+def blank_gateway(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A gateway's file with every migration made and nothing in it, to be copied."""
+    file = tmp_path_factory.mktemp("gateway") / "blank.db"
+    open_database(f"sqlite:///{file}").dispose()
+    return file
+
+
+@pytest.fixture(scope="session")
+def blank_gateway_on_server(postgresql_server: str) -> str:
+    """The same on PostgreSQL."""
+    url = fresh(postgresql_server)
+    open_database(url).dispose()
     return url
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -13,7 +14,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from hubdesk.database.record import Record
 from tests.conftest import SHOP_ZONE, Clock
-from tests.postgresql import postgresql_server, postgresql_url
+from tests.postgresql import copied, postgresql_server, postgresql_url
 
 __all__ = ["postgresql_server", "postgresql_url"]
 
@@ -23,10 +24,11 @@ Ask = Callable[..., list[tuple[Any, ...]]]
 
 @pytest.fixture(params=["file", "postgresql"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """Where a record lies that holds nothing yet."""
     if request.param == "file":
+        shutil.copyfile(request.getfixturevalue("blank"), tmp_path / "shop.db")
         return tmp_path / "shop.db"
-    url: str = request.getfixturevalue("postgresql_url")
-    return url
+    return copied(request.getfixturevalue("blank_on_server"))
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from hubdesk.line.signing import Signing
 from hubdesk.line.wire.enrolments import tidy_code
 from hubdesk.parcels.refusals import KnownFault, Refused
 from tests.gateway.enrolled import Pocket
+from tests.postgresql import copied
 
 CHAINS = "/shops/s1/chains"
 
@@ -50,9 +51,9 @@ class Carrier:
 
 
 @pytest.fixture
-def database_url(postgresql_url: str) -> str:
+def database_url(blank_gateway_on_server: str) -> str:
     """The stricter of the two: SQLite is spoken to in the other tests."""
-    return postgresql_url
+    return copied(blank_gateway_on_server)
 
 
 @pytest.fixture

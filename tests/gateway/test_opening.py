@@ -19,8 +19,8 @@ PARTITIONED = (
 )
 
 
-def test_the_migrations_build_the_tables_that_the_code_knows(database_url):
-    engine = open_database(database_url)
+def test_the_migrations_build_the_tables_that_the_code_knows(empty_url):
+    engine = open_database(empty_url)
     with engine.begin() as connection:
         partitions = [
             difference
@@ -31,9 +31,9 @@ def test_the_migrations_build_the_tables_that_the_code_knows(database_url):
     assert partitions == []
 
 
-def test_opening_again_changes_nothing(database_url):
+def test_opening_again_changes_nothing(empty_url):
     for _ in range(2):
-        open_database(database_url).dispose()
+        open_database(empty_url).dispose()
 
 
 def test_sqlite_keeps_a_log_and_flushes_every_commit(tmp_path):

@@ -85,10 +85,10 @@ def test_a_quarter_of_which_something_came_too_early_stays_where_that_lies(postg
         assert held(gateway) == told
 
 
-def test_what_an_earlier_version_stored_is_all_there(database_url, tmp_path):
+def test_what_an_earlier_version_stored_is_all_there(empty_url, tmp_path):
     """Its events, and the photographs that they name, which may come from now on."""
     rows = stored_elsewhere(f"sqlite:///{tmp_path / 'elsewhere.db'}")
-    earlier = create_engine(database_url)
+    earlier = create_engine(empty_url)
     config = Config()
     migrations = Path(hubdesk.gateway.__file__).parent / "migrations"
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
@@ -97,7 +97,7 @@ def test_what_an_earlier_version_stored_is_all_there(database_url, tmp_path):
         command.upgrade(config, "0003")
         connection.execute(insert(events), rows)
     earlier.dispose()
-    engine = open_database(database_url)
+    engine = open_database(empty_url)
     with engine.begin() as connection:
         kept = connection.execute(select(events).order_by(events.c.position)).mappings().all()
         assert [dict(row) for row in kept] == rows
