@@ -4,9 +4,9 @@
 
 FILE is GS1's JSON schema, FOLDER holds GS1's examples; neither may be part of this project. Every
 document goes to a real gateway over a socket: the examples and our own as they are, then each with
-one thing spoilt, everywhere. What the schema takes must be taken and held as it was told, what it
-refuses (formats checked) must be refused. One difference is wanted: documents of other versions of
-the standard are refused.
+one thing spoilt, everywhere. What the schema takes must be taken, what it refuses (formats checked)
+must be refused, and what the gateway answers with must be valid. One difference is wanted:
+documents of other versions of the standard are refused.
 
 `--twin` has the gateway check no formats, as a schema alone would: the run must find differences.
 """
@@ -173,15 +173,13 @@ class Asked:
         ]
         return not broken, broken[0]["reason"] if broken else ""
 
-    def held(self) -> list[Plain]:
-        """Give everything that it holds."""
-        events: list[Plain] = []
+    def answers(self) -> Iterator[Plain]:
+        """Give everything that it holds, as it answers whoever asks."""
         onward = "/events?perPage=500"
         while onward:
             told = self._client.get(onward)
-            events += told.json()["epcisBody"]["queryResults"]["resultsBody"]["eventList"]
+            yield told.json()
             onward = told.links.get("next", {}).get("url")
-        return events
 
 
 def richest() -> list[Plain]:
@@ -203,6 +201,8 @@ def compare(
     for what, plain in told:
         ours, why = asked.verdict(plain)
         outcome.note(what, is_valid(plain), ours, why)
+    for count, page in enumerate(asked.answers()):
+        outcome.note(f"our own answer's page {count}", is_valid(page), True, "")
     return outcome
 
 
