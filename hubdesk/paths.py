@@ -22,8 +22,13 @@ def usual_folder() -> Path:
 
 
 def marks_folder() -> Path:
-    """Give the folder for what this PC remembers of records, apart from them."""
-    return Path(platformdirs.user_state_path("HubDesk", appauthor=False)) / "records"
+    """Give the folder for what this PC remembers of records, apart from them.
+
+    Windows and macOS keep an application's data and its state in one folder. There it gets a name
+    of its own: whoever copies the shop's folder to another PC must not bring the marks along.
+    """
+    state = Path(platformdirs.user_state_path("HubDesk", appauthor=False))
+    return (state.with_name("HubDesk PC") if state == usual_folder() else state) / "records"
 
 
 @dataclass(frozen=True, slots=True)

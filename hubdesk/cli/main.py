@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import logging
 import os
 import sys
@@ -78,6 +79,7 @@ def hubdesk(context: click.Context, data: Path) -> None:
 
 def main() -> None:
     """Run one command: exit status 0 done, 1 refused or not found, 2 wrong use, 3 world failed."""
+    _write_utf8()
     # OpenCV reads this when it is loaded: without it some cameras take 20 s to open on Windows.
     os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
     try:
@@ -100,3 +102,10 @@ def main() -> None:
         _log.exception("a mistake of HubDesk's own")
         complain(KnownFault("our_mistake"))
         sys.exit(_WORLD_FAILED)
+
+
+def _write_utf8() -> None:
+    """Give files and other programs UTF-8 on every system; Windows' own code page knows no Ł."""
+    for stream in (sys.stdout, sys.stderr):  # None in a window without a terminal
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")

@@ -128,7 +128,9 @@ class Notices(QObject):
             return
         asks = any(reply.answer is not Answer.STOP for reply in verdict.replies)
         is_ours = verdict.text is not None and verdict.text.who == what.source.name
-        is_early = now - self._began_at < _PATIENCE_SECONDS
+        # On a slow PC the look for what a cut left half written takes a while; nothing is written.
+        is_nothing = not what.source.name and not what.course.total
+        is_early = is_nothing or now - self._began_at < _PATIENCE_SECONDS
         is_answer = not is_ours and now - self._answered_at < _ANSWER_SECONDS
         if is_early or is_answer or (asks and verdict.isVisible()):
             return

@@ -13,7 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
-from cv2_enumerate_cameras import enumerate_cameras, supported_backends
+
+try:
+    from cv2_enumerate_cameras import enumerate_cameras, supported_backends
+except ImportError:
+    # A Windows "N" comes without Media Foundation, and then without a list of its cameras.
+    supported_backends = ()
 
 BACKENDS = {
     # Media Foundation takes 4 to 20 s to open many cameras (opencv issues 17687 and 26495).

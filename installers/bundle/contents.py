@@ -7,6 +7,7 @@ Paths are those inside the bundle, with `/` on every system.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -25,6 +26,9 @@ NOT_SHIPPED = re.compile(
 
 LOADED_BY_NAME = ("miniaudio", "_cffi_backend", "psycopg", "psycopg_binary", "logging.config")
 """Modules that no import statement names; those of HubDesk itself are taken as a whole."""
+
+NAMED_BY_THE_DOCTOR = ("hubdesk", "PySide6-Essentials", "zxing-cpp", "opencv-python-headless")
+"""Packages whose version the program says, so that their papers lie in the bundle."""
 
 LEFT_OUT = (
     *("matplotlib", "fontTools", "kiwisolver", "contourpy", "cycler"),  # PyVRP's drawings
@@ -70,6 +74,7 @@ fits that desktop's drivers, keyboards and fonts."""
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?([^/.]+)\.\w+$")
 _QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?([A-Z]\w*?)(?:\.so|\.dll|\.abi3|\.pyd|$)")
 _QT_MODULE = re.compile(r"^PySide6/Qt([A-Z]\w*)\.")
+_RUNTIME = re.compile(r"msvcp140(-\w+)?\.dll$", re.IGNORECASE)
 _UNUSED = re.compile(
     r"PySide6/(Qt/)?(translations/(?!qtbase_es)|qml/|resources/|metatypes/)"
     r"|opengl32sw|d3dcompiler|/Qt6?(Pdf|Qml|Quick|VirtualKeyboard)"
@@ -92,6 +97,19 @@ def is_wanted(path: str, *, of_system: bool = False) -> bool:
         return library.group(1) in QT_LIBRARIES
     name = path.rpartition("/")[2]
     return not of_system or name.startswith(BUNDLED_SYSTEM_LIBRARIES)
+
+
+def shared_by_all(binaries: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Give Microsoft's C++ run-times once more, for the bundle's top, where every part finds them.
+
+    `binaries` are PyInstaller's: place in the bundle, file, kind. It takes each library once, from
+    whichever wheel it met first; the other wheels would look for theirs beside themselves, in vain,
+    and RapidFuzz then goes on in Python alone without a word, far slower.
+    """
+    names = [(place.replace("\\", "/").rpartition("/")[2], file) for place, file, _ in binaries]
+    found = {name.lower(): (name, file, "BINARY") for name, file in names if _RUNTIME.match(name)}
+    at_top = {place.lower() for place, _, _ in binaries}
+    return [found[name] for name in sorted(found) if name not in at_top]
 
 
 def own_modules() -> list[str]:

@@ -1,16 +1,17 @@
 """Take from a finished bundle what only debuggers read: `slim.py BUNDLE`; then tell its size.
 
-Only files that come unstripped are touched: those of the wheels' repair tool must not be.
+What the wheels' repair tool has written into is left alone: stripped, it would not load.
 """
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
-UNSTRIPPED = ("libpython", "_sqlite3.", "_brotli.", "_rust.", "_cffi_backend", "_ctypes.")
-_LARGEST = 16
+_OF_REPAIR = re.compile(rb"-[0-9a-f]{8}(-[0-9a-f]{8})?\.so")  # the names that it gives
+_LARGEST = 25
 
 
 def main() -> None:
@@ -20,13 +21,18 @@ def main() -> None:
         if file.is_symlink():
             if not file.exists():
                 file.unlink()
-        elif sys.platform == "linux" and file.name.startswith(UNSTRIPPED) and ".so" in file.name:
+        elif sys.platform == "linux" and _may_be_stripped(file):
             subprocess.run(["strip", "--strip-unneeded", str(file)], check=True)
     inside = root / "_internal"
     parts = sorted(((_size(each), each.name) for each in inside.iterdir()), reverse=True)
     sys.stdout.write(f"{_size(root) / 1e6:7.1f} MB {root}\n")
     for size, name in parts[:_LARGEST]:
         sys.stdout.write(f"{size / 1e6:7.1f} MB   {name}\n")
+
+
+def _may_be_stripped(file: Path) -> bool:
+    is_library = ".so" in file.name and file.is_file() and not file.parent.name.endswith(".libs")
+    return is_library and not _OF_REPAIR.search(file.read_bytes())
 
 
 def _size(path: Path) -> int:

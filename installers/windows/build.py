@@ -1,6 +1,7 @@
 """Build HubDesk's setup for Windows into `dist`:  python installers/windows/build.py
 
-On Windows with Python 3.11 or newer and NSIS. `installers/build-windows` does the same on Debian,
+On Windows with Python 3.11 or newer, NSIS, and Microsoft's C run-time of 2013 (vcredist2013), which
+zbar asks for and few PCs still have. What the bundle lacks is named. `installers/build-windows` does the same on Debian,
 with a Windows Python under Wine. Signing: HUBDESK_SIGN is a command such as
 `signtool sign /fd sha256 /tr http://timestamp.digicert.com /td sha256 /n "The Shop Ltd"`; it is
 called with each file of ours. Its key lies in Windows' certificate store, on a token or with a
@@ -50,7 +51,10 @@ def freeze() -> tuple[Path, Path]:
             env={**os.environ, "HUBDESK_ICON": str(icons / "hubdesk.ico")},
             check=True,
         )
-    return ROOM / "bundle" / "hubdesk", ROOM / "bundle" / "home"
+    made = ROOM / "bundle" / "hubdesk", ROOM / "bundle" / "home"
+    look = [str(python), "installers/windows/libraries.py", *map(str, made)]
+    subprocess.run(look, cwd=CHECKOUT, check=True)
+    return made
 
 
 def pack(bundle: Path, home: Path, icon: Path, out: Path) -> Path:
@@ -63,6 +67,9 @@ def pack(bundle: Path, home: Path, icon: Path, out: Path) -> Path:
     file = out / f"HubDesk-{version()}-setup{'' if sign else '-unsigned'}.exe"
     told = {"VERSION": version(), "BUNDLE": bundle, "HOME": home, "ICON": icon, "OUT": file}
     told |= {"SIGN": sign} if sign else {}
+    told |= {"QUICK": 1} if os.environ.get("HUBDESK_PACKING") == "0" else {}
+    # Debian's NSIS makes 64-bit setups too, which Wine runs without a second, 32-bit Wine.
+    told |= {"TARGET": "amd64-unicode"} if sys.platform == "linux" else {}
     makensis = shutil.which("makensis", path=os.pathsep.join((os.environ["PATH"], *_PLACES)))
     if makensis is None:
         raise SystemExit("NSIS is missing: https://nsis.sourceforge.io, or Debian's package nsis")

@@ -7,10 +7,15 @@
 ;   HubDesk-setup.exe /S          asks nothing; /AUTOSTART opens HubDesk when the person logs in;
 ;                                 /ANYWAY goes on although HubDesk is open; /D=FOLDER comes last
 ;   uninstall.exe [/S] [/DATA]    takes all versions away and keeps the shop's record unless /DATA
-;                                 is given; /ANYWAY as above
+;                                 is given; backups stay all the same; /ANYWAY as above
 ;
 ; Exit status: 0 done, 1 the person went back, 2 refused (HubDesk is open or something waits).
+; An uninstaller goes on from a copy of itself and answers 0 at once. Who wants to wait for it and
+; to know adds `_?=FOLDER`, the folder of HubDesk, as the last word; uninstall.exe itself then stays.
 Unicode true
+!ifdef TARGET
+  Target ${TARGET}
+!endif
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
@@ -24,8 +29,12 @@ OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\HubDesk"
 InstallDirRegKey HKCU "${KEY}" "InstallLocation"
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK  ; for a proof
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 ShowInstDetails nevershow
 ShowUnInstDetails nevershow
 BrandingText "HubDesk ${VERSION}"
@@ -114,7 +123,7 @@ Function un.refuse_while_unsent
     Abort
   ${EndIf}
   ; Enter means "go back": a scanner types it.
-  MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONEXCLAMATION "$(waits)$\r$\n$\r$\n$1" IDYES +3
+  MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONEXCLAMATION "$(waits)" IDYES +3
   SetErrorLevel 2
   Quit
 FunctionEnd
@@ -222,6 +231,7 @@ SectionEnd
 
 Section /o "un.$(with_record)" section_record
   RMDir /r "$LOCALAPPDATA\HubDesk"
+  RMDir /r "$LOCALAPPDATA\HubDesk PC"  ; what this PC remembers of records
 SectionEnd
 
 Function un.onInit

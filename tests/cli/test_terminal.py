@@ -209,3 +209,14 @@ def test_a_job_is_told_in_the_shops_language(notice, tmp_path):
     )
     assert done.stdout == "0 recibidos, 3 ya conocidos, 0 filas no aceptadas\n"
     assert done.stderr == ""
+
+
+def test_a_name_in_any_alphabet_passes_through_a_pipe_whatever_the_systems_code_page():
+    told = subprocess.run(
+        [sys.executable, "-m", "hubdesk", "identify", "Łódź"],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},  # what Windows takes for a pipe
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert "Łódź" in told.stdout.decode("utf-8")

@@ -196,3 +196,18 @@ def test_the_bundles_one_entry_becomes_the_loudspeaker_when_told():
     )
     answers = [json.loads(line) for line in told.stdout.splitlines()]
     assert [answer["name"] for answer in answers] == ["", "taken"]
+
+
+def test_every_part_finds_the_run_times_that_another_package_brought_along():
+    shared = part("bundle/contents.py").shared_by_all(
+        [
+            ("numpy.libs\\msvcp140-a4c2229b.dll", "C:\\a.dll", "BINARY"),
+            ("PySide6\\MSVCP140.dll", "C:\\b.dll", "BINARY"),
+            ("VCRUNTIME140.dll", "C:\\c.dll", "BINARY"),
+            ("PySide6\\Qt6Core.dll", "C:\\d.dll", "BINARY"),
+        ]
+    )
+    assert shared == [
+        ("msvcp140-a4c2229b.dll", "C:\\a.dll", "BINARY"),
+        ("MSVCP140.dll", "C:\\b.dll", "BINARY"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 import threading
 from itertools import islice
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 
 from hubdesk.parcels.refusals import KnownFault
+from hubdesk.scanning import cameras as listing
 from hubdesk.scanning.cameras import CameraChoice, cameras, pick
 from hubdesk.scanning.device import Device, stream_frames
 from hubdesk.scanning.sources import find_camera
@@ -157,3 +159,14 @@ def test_a_slow_camera_is_asked_for_a_smaller_picture(rate: float, size: tuple[i
         sockets.unplug()
     assert device.size == size
     assert (device.rate < 15) == (rate < 15)
+
+
+def test_a_windows_that_cannot_list_its_cameras_has_none_and_a_program_that_starts(monkeypatch):
+    monkeypatch.setitem(sys.modules, "cv2_enumerate_cameras", None)  # its import fails there
+    spec = importlib.util.spec_from_file_location("cameras_anew", listing.__file__)
+    assert spec is not None
+    assert spec.loader is not None
+    anew = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "cameras_anew", anew)
+    spec.loader.exec_module(anew)
+    assert anew.cameras() == ()

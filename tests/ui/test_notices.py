@@ -189,6 +189,25 @@ def test_the_progress_is_told_anew_but_never_over_the_answer_to_a_scan(
     imports.stop()
 
 
+def test_a_slow_look_for_half_written_notices_shows_no_card(
+    desk: Desk, notices: Notices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = Event()
+    look = desk_notices.forget_what_was_not_decided
+    monkeypatch.setattr(
+        desk_notices,
+        "forget_what_was_not_decided",
+        lambda counter: goes_on.wait(20) and look(counter),
+    )
+    notices.start()
+    notices._began_at = 0.0  # long ago
+    notices._tell()
+    assert desk.window.pages.current.verdict.isHidden()
+    goes_on.set()
+    done(desk)
+    assert desk.window.pages.current.verdict.isHidden()
+
+
 def test_a_folder_is_watched_and_each_file_taken_once_when_it_is_complete(
     desk: Desk, notices: Notices, folder: Path, qtbot: QtBot
 ) -> None:
