@@ -8,6 +8,8 @@ with a word of its own (`hubdesk.ui.sounds`).
 import multiprocessing
 import os
 import sys
+import traceback
+from pathlib import Path
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()
@@ -21,6 +23,15 @@ if __name__ == "__main__":
 
         speaker.run(sys.argv[2:])
     else:
-        from hubdesk.cli.main import main
+        try:
+            from hubdesk.cli.main import main
 
-        main()
+            main()
+        except Exception:
+            if Path(sys.executable).name.lower() != "hubdeskw.exe":
+                raise
+            # Where there is no terminal the bundler would hold a traceback before a person and wait
+            # for an answer, and so would the launcher before it goes back to the last good version.
+            if sys.stderr is not None:
+                traceback.print_exc()
+            sys.exit(1)

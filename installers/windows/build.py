@@ -1,8 +1,10 @@
 """Build HubDesk's setup for Windows into `dist`:  python installers/windows/build.py
 
 On Windows with Python 3.11 or newer, NSIS, and Microsoft's C run-time of 2013 (vcredist2013), which
-zbar asks for and few PCs still have. What the bundle lacks is named. `installers/build-windows` does the same on Debian,
-with a Windows Python under Wine. Signing: HUBDESK_SIGN is a command such as
+zbar asks for and few PCs still have. What the bundle lacks is named, and then nothing is built.
+`installers/build-windows` does the same on Debian, with a Windows Python under Wine.
+
+Signing: HUBDESK_SIGN is a command such as
 `signtool sign /fd sha256 /tr http://timestamp.digicert.com /td sha256 /n "The Shop Ltd"`; it is
 called with each file of ours. Its key lies in Windows' certificate store, on a token or with a
 signing service, never in the project. Without it the setup is called `…-unsigned.exe`.

@@ -1,4 +1,4 @@
-"""Look whether every library that a program for Windows asks for will be found: `libraries.py FOLDER…`.
+"""Look whether every library that a program for Windows asks for is found: `libraries.py FOLDER…`.
 
 It is found beside who asks, at the top of the bundle, or in any Windows 10. What the PC that built
 it happens to have, such as Microsoft's C++ run-times, does not count. Exit status 1: something is
@@ -32,7 +32,9 @@ def asked(program: Path) -> set[str]:
 
 def missing(bundle: Path) -> dict[str, list[Path]]:
     """Give each library that will not be found, with those that ask for it."""
-    programs = [file for file in bundle.rglob("*") if file.suffix.lower() in {".exe", ".dll", ".pyd"}]
+    programs = [
+        file for file in bundle.rglob("*") if file.suffix.lower() in {".exe", ".dll", ".pyd"}
+    ]
     lies = {file.relative_to(bundle).as_posix().lower() for file in programs}
     lost: dict[str, list[Path]] = {}
     for program in sorted(programs):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+import runpy
 import struct
 import subprocess
 import sys
@@ -211,3 +212,13 @@ def test_every_part_finds_the_run_times_that_another_package_brought_along():
         ("msvcp140-a4c2229b.dll", "C:\\a.dll", "BINARY"),
         ("MSVCP140.dll", "C:\\b.dll", "BINARY"),
     ]
+
+
+@pytest.mark.parametrize(("door", "asks"), [("hubdeskw.exe", False), ("hubdesk.exe", True)])
+def test_a_version_that_does_not_start_ends_without_asking_anybody(door, asks, monkeypatch):
+    """What is raised to the bundler is held before a person, and the launcher waits for both."""
+    monkeypatch.setattr(sys, "executable", f"/programs/{door}")
+    monkeypatch.setattr(sys, "argv", [door])
+    monkeypatch.setitem(sys.modules, "hubdesk.cli.main", None)  # as when a part of it is missing
+    with pytest.raises(ImportError if asks else SystemExit):
+        runpy.run_path(str(INSTALLERS / "bundle" / "entry.py"), run_name="__main__")
