@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from random import Random
 
 from hubdesk.database.outbox import Standing
@@ -34,7 +35,8 @@ class Journal:
 
     def write(self, life: int, parcel: int) -> None:
         nth = len(self.told) + 1
-        self.told.append(Told(nth, f"urn:uuid:{life}-{nth}", f"{life}:{nth}"))
+        its_hash = sha256(f"{life}:{nth}".encode()).hexdigest()
+        self.told.append(Told(nth, f"urn:uuid:{life}-{nth}", its_hash))
         self.parcel.append(parcel)
 
     def waiting(self, most: int) -> list[Told]:
