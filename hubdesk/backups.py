@@ -71,9 +71,13 @@ def every_place(folder: ShopFolder, settings: Settings) -> tuple[Path, ...]:
 
 
 def _named(folder: ShopFolder, settings: Settings) -> list[Path]:
-    """Give the places that the owner has named; a relative one begins at the shop's folder."""
-    root = folder.root.absolute()
-    return [Path(os.path.normpath(root / each)) for each in settings.backups if each != NO_BACKUPS]
+    """Give the places that the owner has named."""
+    return [place_named(folder, each) for each in settings.backups if each != NO_BACKUPS]
+
+
+def place_named(folder: ShopFolder, name: str) -> Path:
+    """Give the place that a name in the settings means; a relative one begins at the shop's."""
+    return Path(os.path.normpath(folder.root.absolute() / name))
 
 
 def is_only_here(folder: ShopFolder, place: Path) -> bool:
@@ -86,12 +90,15 @@ def is_only_here(folder: ShopFolder, place: Path) -> bool:
     return False
 
 
-def try_place(place: Path) -> None:
-    """See that backups can be written in a folder, which is made if need be.
+def try_place(folder: ShopFolder, name: str) -> None:
+    """See that backups can be written in a folder as the owner names it; it is made if need be.
 
-    Raises KnownFault: `backup_disk_full`, `backup_read_only`, `backup_place_gone`,
-    `backup_not_written`.
+    Raises KnownFault: `backup_place_within` for one in the shop's own folder, which would be lost
+    with it; `backup_disk_full`, `backup_read_only`, `backup_place_gone`, `backup_not_written`.
     """
+    place = place_named(folder, name)
+    if place.is_relative_to(folder.root.absolute()):
+        raise KnownFault("backup_place_within", folder=str(place))
     with backups.known_place(place):
         place.mkdir(exist_ok=True)
         trial = place / f".hubdesk-{os.getpid()}"

@@ -315,7 +315,7 @@ def test_one_place_that_cannot_be_written_holds_up_no_other(shop: Shop) -> None:
     assert [each.trouble and each.trouble.reason for each in made] == ["backup_read_only", None]
     assert made[1].backup is not None
     with pytest.raises(KnownFault) as fault:
-        try_place(closed)
+        try_place(shop.folder, str(closed))
     assert reason(fault) == "backup_read_only"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields
 from functools import partial
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -90,7 +89,7 @@ class Owner(QObject):
         try:
             for folder in named if isinstance(named, tuple) else ():
                 if folder not in known:
-                    try_place(Path(folder))
+                    try_place(self._app.folder, folder)
         except KnownFault as fault:
             self._refuse(("backups",), fault)
             return False

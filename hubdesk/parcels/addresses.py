@@ -59,6 +59,9 @@ class AddressDoubt(StrEnum):
     BOX = "box"
 
 
+_WORD = re.compile(r"\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """A house on a street. `street` is area and name, one spelling; `last` ends a range of numbers.
@@ -111,6 +114,12 @@ def read_address(street: str, postcode: str = "", city: str = "") -> Address:
     told = _numbered(f"{area}|{street_name}", house)
     doubt = None if told.number else AddressDoubt.NO_HOUSE
     return Address(told, " ".join(filter(None, (*rest, bell))), doubt)
+
+
+def spelled(name: str, text: str) -> str:
+    """Spell a street's name, as a `House` has it, with the accents that an address writes."""
+    written = {fold(word): word for word in _WORD.findall(text)}
+    return " ".join(written.get(word, word) for word in name.split())
 
 
 def _bare(text: str) -> str:

@@ -45,5 +45,6 @@ class Language:
         self._application.installTranslator(self._translator)
 
     def stop(self) -> None:
-        """Take the translation out again: behind the next window's it would still be heard."""
+        """Take the words out again: behind the next window's they would still be heard."""
         self._application.removeTranslator(self._translator)
+        self._application.removeTranslator(self._qts_own)

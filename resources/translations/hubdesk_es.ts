@@ -2919,6 +2919,14 @@
         <translation>Vuelva a conectar la memoria o el disco. En la tienda no se ha perdido nada.</translation>
     </message>
     <message>
+        <source>{folder} lies in the shop&apos;s own folder and is lost with it.</source>
+        <translation>{folder} está en la carpeta de la tienda y se pierde con ella.</translation>
+    </message>
+    <message>
+        <source>Choose a stick, a second disk or a folder that a service carries elsewhere.</source>
+        <translation>Elija una memoria, otro disco o una carpeta que un servicio lleve a otro lugar.</translation>
+    </message>
+    <message>
         <source>Nothing can be written in the folder for backups {folder}.</source>
         <translation>No se puede escribir en la carpeta de copias {folder}.</translation>
     </message>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdesk.parcels.addresses import AddressDoubt, House, read_address
+from hubdesk.parcels.addresses import AddressDoubt, House, read_address, spelled
 
 HOUSE = House("54701|barstow st", 418, 418)
 
@@ -124,3 +124,17 @@ def test_whatever_stands_there_is_read_without_harm(street, postcode, city):
 def test_every_house_reads_the_same_long_or_short(number, name, kinds, flat):
     short, long = kinds
     assert house(f"{number} {name} {short}") == house(f"{number} {name.upper()} {long}{flat}")
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("Calle de Alcalá 4, 2º B", "Alcalá"),
+        ("ALCALÁ 19", "ALCALÁ"),
+        ("Paseo del Nuñez 3", "paseo Nuñez"),
+        ("418 Barstow Street", "Barstow st"),
+    ],
+)
+def test_a_street_is_told_with_the_accents_that_its_people_write(address, name):
+    key = read_address(address, "28013", "Madrid").house.street.partition("|")[2]
+    assert spelled(key, address).casefold() == name.casefold()

@@ -176,6 +176,17 @@ def test_a_folder_that_takes_no_backups_is_said_when_it_is_named(
     assert "/sys/kernel" in page.backups.field.said.text()
 
 
+def test_a_folder_within_the_shops_own_is_no_place_for_backups(
+    owner: OwnersDesk, page: ShopPage
+) -> None:
+    page.open_section(Section.SAFETY)
+    owner.write(page.backups.field.line, "copies")
+    owner.press(Qt.Key.Key_Tab)
+    assert owner.app.settings.backups == ()
+    assert "lost with it" in page.backups.field.said.text()
+    assert not (owner.app.folder.root / "copies").exists()
+
+
 def test_what_somebody_writes_into_the_file_by_hand_stays_and_holds(
     owner: OwnersDesk, page: ShopPage
 ) -> None:

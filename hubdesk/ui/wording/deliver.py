@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter as Tally
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from string import capwords
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.desk.proposing import Proposal
@@ -136,7 +135,7 @@ def street_line(route: Sequence[Stop]) -> str:
     """Say an order of travel without a map: street after street, with the stops on each."""
     parts = list[tuple[str, int, int]]()
     for number, stop in enumerate(route, 1):
-        street = capwords(stop.house.street.partition("|")[2]) or names.street(stop.subjects[0])
+        street = planning.street_name(stop) or names.street(stop.subjects[0])
         if parts and parts[-1][0] == street:
             parts[-1] = (street, parts[-1][1], number)
         else:

@@ -8,11 +8,12 @@ from hubdesk.desk.proposing import Area, Proposal, WhyLeft
 from hubdesk.desk.routes import Route
 from hubdesk.desk.staying import Stays
 from hubdesk.desk.stops import Stop
-from hubdesk.parcels.addresses import AddressDoubt
+from hubdesk.parcels.addresses import AddressDoubt, spelled
+from hubdesk.parcels.folding import fold
 from hubdesk.parcels.hours import Hours, clock
 from hubdesk.parcels.parcel import Vehicle
 from hubdesk.parcels.places import PlaceDoubt
-from hubdesk.ui.wording import figures
+from hubdesk.ui.wording import figures, names
 from hubdesk.ui.wording.rounds import stays_words
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
 
@@ -51,7 +52,15 @@ def run_title(proposal: Proposal) -> str:
     """Name a proposed run by where it goes."""
     if proposal.area in _AREAS:
         return translate("Area", _AREAS[proposal.area])
-    return capwords(proposal.street) or translate("Area", "Run")
+    streets = (street_name(stop) for stop in proposal.route.stops)
+    most = (each for each in streets if each and fold(each) == fold(proposal.street))
+    return next(most, translate("Area", "Run"))
+
+
+def street_name(stop: Stop) -> str:
+    """Name the street of a stop in its one spelling, with the accents of its address."""
+    name = stop.house.street.partition("|")[2]
+    return capwords(spelled(name, names.street(stop.subjects[0])))
 
 
 def vehicle_words(vehicle: Vehicle) -> str:

@@ -52,6 +52,12 @@ FAULTS = {
         QT_TRANSLATE_NOOP("Fault", "The folder for backups {folder} is not there any more."),
         QT_TRANSLATE_NOOP("Fault", "Plug the stick or disk in again. Nothing in the shop is lost."),
     ),
+    "backup_place_within": (
+        QT_TRANSLATE_NOOP("Fault", "{folder} lies in the shop's own folder and is lost with it."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "Choose a stick, a second disk or a folder that a service carries elsewhere."
+        ),
+    ),
     "backup_read_only": (
         QT_TRANSLATE_NOOP("Fault", "Nothing can be written in the folder for backups {folder}."),
         QT_TRANSLATE_NOOP(
