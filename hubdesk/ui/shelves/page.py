@@ -334,8 +334,7 @@ class ShelvesPage(Page):
         self.form.retranslate()
         if self.mode is Mode.WALK and self.verdict.property("tone") == "waiting":
             self.show_card(None)
-        if self._board is not None and self.mode is not Mode.WALK:
-            self._show_board()
+        # The board is read again by whoever opens the page or changes the language of an open one.
         if self._report is not None and self.mode is Mode.WALK:
             self.walk.show_report(self._report)
         self._say()
