@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -29,7 +30,14 @@ _SETTINGS = {
     "max_connections": "60",
 }
 
-_FLUSHING = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
+# As one that is really used: every commit on the disk, and the memory of a small server.
+_FLUSHING = {
+    "fsync": "on",
+    "synchronous_commit": "on",
+    "full_page_writes": "on",
+    "shared_buffers": "512MB",
+    "max_wal_size": "4GB",
+}
 
 
 def programs() -> Path | None:
@@ -57,6 +65,29 @@ def running_postgresql(found: Path, *, flushes: bool = False) -> Iterator[str]:
 
     With `flushes` it keeps every commit through a power cut, as one that is really used must.
     """
+    with running_cluster(found, flushes=flushes) as cluster:
+        yield cluster.url
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A running server that can be made to fall and be started again on its port."""
+
+    url: str
+    _control: list[str]
+    _starting: list[str]
+
+    def start(self) -> None:
+        _as_server([*self._control, *self._starting, "start"])
+
+    def stop_at_once(self) -> None:
+        """Stop as a power cut does: nothing is finished, no page is written."""
+        _as_server([*self._control, "-m", "immediate", "stop"])
+
+
+@contextmanager
+def running_cluster(found: Path, *, flushes: bool = False) -> Iterator[Cluster]:
+    """Run a fresh cluster while the block lasts."""
     # Not under TMPDIR: that may lie in a home which the server's own user cannot enter, and a
     # socket's path must be short and free of spaces.
     folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))
@@ -70,11 +101,13 @@ def running_postgresql(found: Path, *, flushes: bool = False) -> Iterator[str]:
     try:
         initdb = [str(found / "initdb"), "-D", str(data), "-U", "hubdesk", "-A", "trust"]
         _as_server([*initdb, "-E", "UTF8", "--no-locale", "--no-sync"])
-        _as_server([*control, "-l", str(folder / "log"), "-o", options, "start"])
+        url = f"postgresql+psycopg://hubdesk@127.0.0.1:{port}"
+        cluster = Cluster(url, control, ["-l", str(folder / "log"), "-o", options])
+        cluster.start()
         try:
-            yield f"postgresql+psycopg://hubdesk@127.0.0.1:{port}"
+            yield cluster
         finally:
-            _as_server([*control, "-m", "immediate", "stop"])
+            cluster.stop_at_once()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -10,6 +11,7 @@ from random import Random
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -22,7 +24,7 @@ from hubdesk.gateway.carriers import Carriers
 from hubdesk.gateway.declining import Declined
 from hubdesk.gateway.describing import describe
 from hubdesk.gateway.desks import Desks
-from hubdesk.gateway.door import Door, Patience, Room
+from hubdesk.gateway.door import Door, Patience, Room, too_many
 from hubdesk.gateway.enrolments import enrolment_routes
 from hubdesk.gateway.figures import Figures
 from hubdesk.gateway.letterbox import Letterbox
@@ -34,6 +36,8 @@ from hubdesk.gateway.reception import Reception
 from hubdesk.gateway.reports import Reports
 from hubdesk.gateway.watching import watching_routes
 from hubdesk.line.wire.problems import Problem
+
+_log = logging.getLogger(__name__)
 
 # A desk drains a month in a hundred requests; whoever makes more than these is not draining.
 PER_DESK = (20.0, 200)
@@ -66,7 +70,7 @@ def build(
     app = FastAPI(title="HubDesk gateway", version="1", docs_url=None, redoc_url=None)
     app.add_middleware(GZipMiddleware, minimum_size=512, compresslevel=9)
     app.add_middleware(Door, patience=patience, figures=figures)
-    _decline_in_one_way(app, figures)
+    _decline_in_one_way(app, figures, patience)
     app.include_router(capture_routes(captures))
     app.include_router(question_routes(asking, reception, now))
     app.include_router(enrolment_routes(Desks(engine, now), reception, Rates(*CODE_TRIES)))
@@ -79,21 +83,25 @@ def build(
     return app
 
 
-def _decline_in_one_way(app: FastAPI, figures: Figures) -> None:
+def _decline_in_one_way(app: FastAPI, figures: Figures, patience: Patience) -> None:
     """Answer everything that is not served with a problem document, and count it."""
 
     def decline(_: Request, error: Exception) -> Response:
-        declined = _declined(error)
+        declined = _declined(error, patience)
         figures.declined.labels(declined.problem.name.lower()).inc()
         return declined.answer()
 
-    for kind in (Declined, RequestValidationError, HTTPException):
+    for kind in (Declined, RequestValidationError, HTTPException, OperationalError):
         app.add_exception_handler(kind, decline)
 
 
-def _declined(error: Exception) -> Declined:
+def _declined(error: Exception, patience: Patience) -> Declined:
     if isinstance(error, Declined):
         return error
+    if isinstance(error, OperationalError):
+        # The database is away, or starts again: nothing was committed that was not answered for.
+        _log.warning("the database is away: %s", str(error.orig).partition("\n")[0])
+        return too_many(patience)
     if isinstance(error, RequestValidationError):
         return Declined(422, f"Not what is asked for: {_places(error.errors())}.")
     if isinstance(error, HTTPException):

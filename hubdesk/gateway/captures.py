@@ -98,7 +98,8 @@ class Captures:
         self._figures = figures
         # SQLite has one writer; a queue here is fairer than its waiting in sleeps.
         self._writers = CapacityLimiter(1 if engine.dialect.name == "sqlite" else 8)
-        self._openers = CapacityLimiter(8)
+        # Reading is work for one processor; more at once would only take turns at it.
+        self._openers = CapacityLimiter(2)
 
     async def take(self, request: Request) -> Response:
         """Take a document in. Raises Declined."""

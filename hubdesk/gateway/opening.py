@@ -19,7 +19,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, func, select, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from hubdesk.gateway.quarters import make_quarters
@@ -108,7 +108,7 @@ def _check_after_a_pause(connection: Any, record: ConnectionPoolEntry, _: object
         connection.execute("")
         connection.rollback()
     except connection.Error as error:
-        raise DisconnectionError from error  # the pool gives another one
+        raise InvalidatePoolError from error  # the pool gives another one, and no old one again
 
 
 def glancing(engine: Engine) -> Engine:
