@@ -254,7 +254,9 @@ def test_a_backup_on_a_stick_is_found_and_asked_for(opens: Opens, tmp_path: Path
         desk.touch(page.other_way)
         desk.qtbot.waitUntil(lambda: desk.steps._search is None, timeout=5000)
         page.put_back.look_wanted.emit(str(stick))
-        desk.qtbot.waitUntil(lambda: bool(page.put_back.buttons), timeout=5000)
+        desk.qtbot.waitUntil(
+            lambda: any(each.isVisible() for each in page.put_back.buttons), timeout=5000
+        )
         assert not page.put_back.put_back.isEnabled()
         desk.touch(page.put_back.buttons[0])
         desk.touch(page.put_back.put_back)

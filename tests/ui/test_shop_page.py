@@ -202,6 +202,20 @@ def test_what_somebody_writes_into_the_file_by_hand_stays_and_holds(
         assert kept in owner.written
 
 
+def test_enter_behind_a_name_that_is_there_already_leaves_the_cursor_to_put_it_right(
+    owner: OwnersDesk, page: ShopPage
+) -> None:
+    page.open_section(Section.PEOPLE)
+    owner.type("Ana")
+    owner.press(Qt.Key.Key_Return)
+    owner.type("ana")
+    owner.press(Qt.Key.Key_Return)
+    owner.type(" B.")
+    owner.press(Qt.Key.Key_Return)
+    assert owner.app.counter.shop.people == ("Ana", "ana B.")
+    assert owner.window.top.scan_line.text() == ""
+
+
 def test_people_come_go_and_keep_their_language_under_another_name(
     owner: OwnersDesk, page: ShopPage
 ) -> None:

@@ -28,6 +28,8 @@ _WENT_ON = {
 class Line(QLineEdit):
     """A line to write in. Enter goes on to the next, Esc puts back what stood there.
 
+    Where it is marked as wrong, Enter stays, so that one can put it right at once.
+
     `left` tells that somebody went on from it; a scan meanwhile leaves what is half typed alone.
     `entered` tells that it was with Enter, after `left`.
     """
@@ -75,7 +77,8 @@ class Line(QLineEdit):
         """Go on with Enter, put back with Esc; the rest is written."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
-            if self.hasFocus():  # a list of lines may have gone on by itself
+            # A list of lines may have gone on by itself.
+            if self.hasFocus() and not self.property("wrong"):
                 self.focusNextChild()
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape and self.is_draft:

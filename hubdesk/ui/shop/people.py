@@ -136,6 +136,8 @@ class People(QWidget):
         )
         self.said.setText(words or first)
         mark(self.said, ink="stop" if is_wrong else "mute")
+        for line in self.lines:
+            mark(line, wrong=is_wrong and line.is_draft)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment; what is half typed stays."""
