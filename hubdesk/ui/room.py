@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -44,12 +44,6 @@ class Room(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit a page anew that has come to need more or less."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._pages:
-            self._fit()
-        return super().eventFilter(watched, event)
-
     def show_top(self, widget: QWidget) -> None:
         """Bring the beginning of something into sight: an answer is read from its top."""
         at = widget.mapTo(self._pages, widget.rect().topLeft())
@@ -58,13 +52,11 @@ class Room(QScrollArea):
 
     def _fit(self) -> None:
         is_enough = self.width() >= self._enough.width() and self.height() >= self._enough.height()
-        needed = _ANY if is_enough else self._pages.current.minimumSizeHint()
-        needed = needed.boundedTo(self._enough).expandedTo(_ANY)
+        needed = _ANY if is_enough else self._enough  # less would cut words that wrap
         if needed != self._pages.minimumSize():
             self._pages.setMinimumSize(needed)
 
     def _to_the_top(self) -> None:
-        self._fit()
         self.horizontalScrollBar().setValue(0)
         self.verticalScrollBar().setValue(0)
 

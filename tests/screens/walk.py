@@ -40,9 +40,11 @@ def strolled(qt: QApplication, folder: Path, code: str, size: tuple[int, int]) -
     found = []
     try:
         with opened(folder, theme, language) as day:
-            day.window.setMinimumSize(1, 1)
-            day.window.resize(*size)
             day.window.show()
+            day.window.setMinimumSize(1, 1)  # only now: shown, it takes its screen's
+            day.window.resize(*size)
+            QCoreApplication.processEvents()
+            assert (day.window.width(), day.window.height()) == size
             for name, seen in every(day, folder):
                 _settle()
                 told = wrong_with_card(seen) if isinstance(seen, VerdictCard) else wrong(seen)
