@@ -178,6 +178,11 @@ class Gateway:
         self._process.wait()
         self._process = self._start()
 
+    def start_where_it_ended(self) -> None:
+        """Do what the system does for its services: one ends that starts and finds no database."""
+        if self._process.poll() is not None:
+            self._process = self._start()
+
     def stop(self) -> None:
         self._process.kill()
         self._process.wait()
@@ -324,6 +329,14 @@ async def stop_now_and_then(database: Database, every: float, found: Findings) -
         found.stops += 1
 
 
+async def keep_up(running: Sequence[Gateway]) -> None:
+    """Start gateways that have ended by themselves."""
+    while True:
+        await asyncio.sleep(1.0)
+        for gateway in running:
+            gateway.start_where_it_ended()
+
+
 async def stampede(
     desks: Sequence[Desk],
     running: Sequence[Gateway],
@@ -337,6 +350,7 @@ async def stampede(
     before = _worked_by(running, database)
     killing = asyncio.create_task(kill_now_and_then(running, kill_every, found))
     stopping = asyncio.create_task(stop_now_and_then(database, stop_every, found))
+    keeping = asyncio.create_task(keep_up(running))
     began = monotonic()
     await asyncio.gather(
         *(
@@ -346,9 +360,9 @@ async def stampede(
     )
     seconds = monotonic() - began
     found.worked = _worked_by(running, database) - before
-    killing.cancel()
-    stopping.cancel()
-    await asyncio.gather(killing, stopping, return_exceptions=True)
+    for task in (killing, stopping, keeping):
+        task.cancel()
+    await asyncio.gather(killing, stopping, keeping, return_exceptions=True)
     return found, seconds
 
 

@@ -198,3 +198,13 @@ def test_a_request_that_comes_too_often_is_told_when_to_come_again(world, monkey
         assert 1 <= int(answer.headers["Retry-After"]) <= 2
         other = let_in(world.url, world.base, "shop-1", "desk-2")
         assert world.capture(pocket=other).status_code == 202
+
+
+def test_while_the_database_is_away_a_desk_is_asked_to_come_again_and_not_called_a_stranger(world):
+    with world.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE desk_keys RENAME TO away")
+    answer = world.capture()
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "1")
+    with world.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE away RENAME TO desk_keys")
+    assert world.capture().status_code == 202

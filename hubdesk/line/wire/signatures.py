@@ -123,7 +123,7 @@ def verify(
 ) -> Signed:
     """Check a request's one signature; `find_key` gives the key with an id, None where unknown.
 
-    Raises Unsigned, UnknownKey, NotItsDigest, WronglySigned.
+    Raises Unsigned, UnknownKey, NotItsDigest, WronglySigned, and whatever `find_key` raises.
     """
     if "signature" not in request.headers or "signature-input" not in request.headers:
         raise Unsigned
@@ -132,6 +132,8 @@ def verify(
     try:
         results = verifier.verify(request, max_age=None, require_components=COVERED)
     except InvalidSignature as error:
+        if finding.trouble is not None:
+            raise finding.trouble from None  # nobody's signature is wrong because we cannot look
         if finding.is_unknown:
             raise UnknownKey from error
         raise WronglySigned(str(error)) from error
@@ -175,14 +177,19 @@ class _Own(HTTPSignatureKeyResolver):
 
 
 class _Finding(HTTPSignatureKeyResolver):
-    """Asks for the key, and remembers that there was none."""
+    """Asks for the key, and remembers that there was none, or what asking failed by."""
 
     def __init__(self, find_key: Callable[[str], Ed25519PublicKey | None]) -> None:
         self._find_key = find_key
         self.is_unknown = False
+        self.trouble: Exception | None = None
 
     def resolve_public_key(self, key_id: str) -> Ed25519PublicKey | None:
-        found = self._find_key(key_id)
+        try:
+            found = self._find_key(key_id)
+        except Exception as error:
+            self.trouble = error
+            raise
         self.is_unknown = found is None
         return found
 
