@@ -131,7 +131,9 @@ class Theme(QObject):
         another: a whole window takes three times as long that way.
         """
         sheet = self._application.styleSheet()
-        self._application.setStyleSheet("")
+        # Not an empty one: Qt would forget which windows wear a sheet, but not all that they wore,
+        # and reach for one that is gone the next time that it dresses everything.
+        self._application.setStyleSheet(" ")
         try:
             yield
         finally:

@@ -20,6 +20,7 @@ from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui.card import ReplyButton
 from hubdesk.ui.language import Language
+from hubdesk.ui.palette import DARK, LIGHT
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.window import MainWindow
@@ -357,3 +358,18 @@ def test_the_key_to_the_scan_line_is_not_typed_into_it(desk: Desk) -> None:
     desk.window.top.scan_line.setFocus()
     desk.type("/bars")
     desk.qtbot.waitUntil(lambda: desk.window.top.scan_line.text() == "bars", timeout=20_000)
+
+
+def test_a_window_that_is_gone_is_not_dressed_when_the_others_change_their_colours(
+    desk: Desk, morning: Counter, theme: Theme, language: Language
+) -> None:
+    """One stood open, all its pages made, while the next was built; then the first was closed."""
+    for name in PageName:
+        desk.window.pages.open(name)
+    second = MainWindow(morning, theme, language)
+    third = MainWindow(morning, theme, language)
+    free(second)
+    theme.wear(DARK)
+    free(third)
+    theme.wear(LIGHT)
+    assert isValid(desk.window)
