@@ -11,7 +11,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hubdesk.app import build
@@ -21,6 +21,7 @@ from hubdesk.parcels.facts import Received
 from hubdesk.parcels.scan import Source
 from hubdesk.paths import ShopFolder
 from hubdesk.settings import Settings, write_settings
+from hubdesk.ui.question import Asked
 from hubdesk.ui.window import MainWindow
 from tests.test_anew import PARCEL, Owner, Script, windows
 from tests.ui.owners import new_folder
@@ -56,22 +57,22 @@ def spoil(record: Path) -> None:
         stream.write(os.urandom(size))
 
 
-def question(window: MainWindow) -> QMessageBox | None:
-    return next((each for each in window.findChildren(QMessageBox) if each.isVisible()), None)
+def question(window: MainWindow) -> Asked | None:
+    return next((each for each in window.findChildren(Asked) if each.isVisible()), None)
 
 
 @pytest.fixture
-def at_start() -> Iterator[Callable[[int], list[str]]]:
-    """Answer what is asked while no window is there yet, by the place of the button."""
+def at_start() -> Iterator[Callable[[bool], list[str]]]:
+    """Answer what is asked while no window is there yet."""
     timer, told = QTimer(), list[str]()
 
-    def answer(nth: int) -> list[str]:
+    def answer(is_agreed: bool) -> list[str]:
         def look() -> None:
             box = QApplication.activeModalWidget()
-            if isinstance(box, QMessageBox) and not any(each.isVisible() for each in windows()):
-                told.append(f"{box.text()} {box.informativeText()}")
-                assert box.defaultButton() is box.buttons()[1]  # a scanner's Enter is no yes
-                box.buttons()[nth].click()
+            if isinstance(box, Asked) and not any(each.isVisible() for each in windows()):
+                told.append(f"{box.sentence.text()} {box.details.text()}")
+                assert box.leave.isDefault()  # a scanner's Enter is no yes
+                (box.yes if is_agreed else box.leave).click()
 
         timer.timeout.connect(look)
         timer.start(5)
@@ -89,7 +90,7 @@ def opened(root: Path) -> object:
 
 
 def test_a_spoilt_record_is_found_beside_the_work_and_the_last_backup_takes_its_place(
-    folder: ShopFolder, at_start: Callable[[int], list[str]], qtbot: QtBot
+    folder: ShopFolder, at_start: Callable[[bool], list[str]], qtbot: QtBot
 ) -> None:
     found: list[str] = []
 
@@ -99,7 +100,7 @@ def test_a_spoilt_record_is_found_beside_the_work_and_the_last_backup_takes_its_
         assert folder.doubtful.exists()
         asked = question(window)
         assert asked is not None
-        asked.buttons()[0].click()
+        asked.yes.click()
 
     def finds_its_parcel(window: MainWindow) -> Script:
         with window._counter.view() as view:
@@ -108,7 +109,7 @@ def test_a_spoilt_record_is_found_beside_the_work_and_the_last_backup_takes_its_
         yield lambda: True
         window.close()
 
-    told = at_start(0)
+    told = at_start(True)
     owner = Owner([is_asked, finds_its_parcel])
     status = opened(folder.root)
     owner.leave()
@@ -119,7 +120,7 @@ def test_a_spoilt_record_is_found_beside_the_work_and_the_last_backup_takes_its_
 
 
 def test_whoever_leaves_it_works_on_and_is_asked_again_at_the_next_start(
-    folder: ShopFolder, at_start: Callable[[int], list[str]], qtbot: QtBot
+    folder: ShopFolder, at_start: Callable[[bool], list[str]], qtbot: QtBot
 ) -> None:
     def works_on(window: MainWindow) -> Script:
         yield lambda: question(window) is not None
@@ -133,7 +134,7 @@ def test_whoever_leaves_it_works_on_and_is_asked_again_at_the_next_start(
     assert opened(folder.root) == 0
     owner.leave()
     before = folder.record.read_bytes()
-    told = at_start(1)
+    told = at_start(False)
     assert opened(folder.root) == 1
     assert len(told) == 1
     assert folder.record.read_bytes() == before

@@ -38,6 +38,7 @@ from hubdesk.gateway.watching import watching_routes
 from hubdesk.line.wire.problems import Problem
 
 _log = logging.getLogger(__name__)
+_SQLITE_ERROR = 1
 
 # A desk drains a month in a hundred requests; whoever makes more than these is not draining.
 PER_DESK = (20.0, 200)
@@ -98,7 +99,7 @@ def _decline_in_one_way(app: FastAPI, figures: Figures, patience: Patience) -> N
 def _declined(error: Exception, patience: Patience) -> Declined:
     if isinstance(error, Declined):
         return error
-    if isinstance(error, OperationalError):
+    if isinstance(error, OperationalError) and not _is_of_ours(error):
         # The database is away, or starts again: nothing was committed that was not answered for.
         _log.warning("the database is away: %s", str(error.orig).partition("\n")[0])
         return too_many(patience)
@@ -110,6 +111,11 @@ def _declined(error: Exception, patience: Patience) -> Declined:
         declined.headers = dict(error.headers or {})
         return declined
     raise error
+
+
+def _is_of_ours(error: OperationalError) -> bool:
+    """Tell a question that SQLite does not understand from a database that is away or locked."""
+    return getattr(error.orig, "sqlite_errorcode", None) == _SQLITE_ERROR
 
 
 def _places(flaws: Sequence[dict[str, object]]) -> str:

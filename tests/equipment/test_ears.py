@@ -84,6 +84,7 @@ def test_a_lesson_that_is_left_takes_scans_again(shop: Shop) -> None:
 
 def test_the_lesson_speaks_the_language_of_the_moment(shop: Shop) -> None:
     QTest.mouseClick(shop.page.scanner.begin, Qt.MouseButton.LeftButton)
+    shop.qtbot.waitUntil(lambda: "listens" in words_of(shop.page.scanner), timeout=20_000)
     english = words_of(shop.page.scanner)
     shop.window.top.language_chosen.emit("es")
     shop.qtbot.waitUntil(lambda: "hoja" in words_of(shop.page.scanner), timeout=20_000)
