@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
+import psycopg
 import pytest
 
 from hubdesk.gateway.app import utc_now
@@ -21,6 +22,7 @@ from hubdesk.line.signing import Signing
 from hubdesk.line.wire.documents import document, pack
 from tests.gateway.enrolled import Pocket, let_in
 from tests.gateway.telling import PACKED, START, tell_entries
+from tests.postgresql import fresh
 
 CHAINS = "/shops/shop-1/chains"
 
@@ -200,11 +202,28 @@ def test_a_request_that_comes_too_often_is_told_when_to_come_again(world, monkey
         assert world.capture(pocket=other).status_code == 202
 
 
-def test_while_the_database_is_away_a_desk_is_asked_to_come_again_and_not_called_a_stranger(world):
+def test_while_the_database_is_away_a_desk_is_asked_to_come_again_and_not_called_a_stranger(
+    postgresql_server,
+):
+    url = fresh(postgresql_server)
+    server, _, name = url.replace("+psycopg", "").rpartition("/")
+    with (
+        running_gateway(url) as base,
+        psycopg.connect(f"{server}/postgres", autocommit=True) as keeper,
+    ):
+        world = World(url, base)
+        keeper.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        keeper.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+        )
+        answer = world.capture()
+        keeper.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+        assert (answer.status_code, answer.headers["Retry-After"]) == (503, "1")
+        assert world.capture().status_code == 202
+        world.engine.dispose()
+
+
+def test_what_the_gateway_itself_got_wrong_is_its_fault_and_nobody_elses(world):
     with world.engine.begin() as connection:
-        connection.exec_driver_sql("ALTER TABLE desk_keys RENAME TO away")
-    answer = world.capture()
-    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "1")
-    with world.engine.begin() as connection:
-        connection.exec_driver_sql("ALTER TABLE away RENAME TO desk_keys")
-    assert world.capture().status_code == 202
+        connection.exec_driver_sql("ALTER TABLE desk_keys RENAME TO lost")
+    assert world.capture().status_code == 500
