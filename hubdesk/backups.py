@@ -226,14 +226,6 @@ def listed(folder: ShopFolder, settings: Settings, *, also: Sequence[Path] = ())
     return sorted(found.values(), key=lambda each: each.folder.name, reverse=True)
 
 
-def last_good(app: App) -> Backup | None:
-    """Give the newest backup of this record that is within reach and good to the last byte."""
-    with app.record.view() as view:
-        record = view.journal.after(0, 1)[0].entry.id
-    found = _good(listed(app.folder, app.settings))
-    return backups.newest_good(each for each in found if each.contents.record == record)
-
-
 def best_for(root: Path) -> Backup | None:
     """Give the newest good backup for a shop whose record cannot be opened; None without one."""
     folder = ShopFolder(root)

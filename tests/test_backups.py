@@ -24,7 +24,6 @@ from hubdesk.backups import (
     beside,
     best_for,
     is_only_here,
-    last_good,
     listed,
     places,
     put_back,
@@ -225,11 +224,11 @@ def test_a_backup_with_a_log_beside_it_is_named_and_an_earlier_one_is_taken(shop
     shop.clock.forward(hours=2)
     shop.receive(2)
     later = shop.back_up()
-    assert last_good(shop.app) == later
+    assert best_for(shop.folder.root) == later
     shutil.copyfile(shop.folder.root / "shop.db-wal", later.folder / "shop.db-wal")
     found = listed(shop.app.folder, shop.app.settings)
     assert [each.flaw for each in found] == ["backup_has_log", ""]
-    assert last_good(shop.app) == earlier
+    assert best_for(shop.folder.root) == earlier
     with pytest.raises(KnownFault) as refused:
         put_back(shop.root / "elsewhere", later)
     assert reason(refused) == "backup_has_log"

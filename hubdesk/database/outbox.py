@@ -97,13 +97,6 @@ class Outbox:
         ahead = self._journal.last_position() - self.acknowledged(destination)
         return max(0, ahead) + size(self.owed(destination))
 
-    def acknowledge(self, destination: str, last: int, at: datetime) -> None:
-        """Note that a destination has answered for everything up to `last`."""
-        first = self.acknowledged(destination) + 1
-        if last >= first:
-            self._session.add(ReceiptRow(destination=destination, first=first, last=last, at=at))
-            self._session.flush()
-
     def owed(self, destination: str) -> tuple[Range, ...]:
         """Give what a destination must be told again."""
         query = select(OwedRow).where(OwedRow.destination == destination).order_by(OwedRow.first)

@@ -101,21 +101,6 @@ def scanned(counter: Counter, meaning: Meaning, scan: Scan) -> Verdict | None:
     return verdict
 
 
-def confirm(counter: Counter, run_id: str, parcel_id: str) -> Verdict:
-    """Answer the card's question with yes: check the age at the door, or take it along as well.
-
-    Raises Refused: `run_unknown`, `not_planned`, `not_here`.
-    """
-    with counter.job() as work:
-        run = known_run(work, run_id)
-        if run.status is not RunStatus.PLANNED:
-            raise Refused("not_planned", code=run.code)
-        subject = work.parcels.get(parcel_id)
-        if subject is None or not subject.parcel.status.is_here:
-            raise Refused("not_here")
-        return _in_hand(counter, _judged(counter, work, run, subject, Source.TYPED, is_sure=True))
-
-
 def _meant(work: Work, run: Run, meaning: Meaning) -> Addressed | None:
     """Find the parcel that a label means: one of this run first, then one that is not closed."""
     found = [

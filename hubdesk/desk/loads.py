@@ -40,11 +40,6 @@ class LoadCount:
     not_come: tuple[str, ...]
     supplement_to: int = 0
 
-    @property
-    def extra(self) -> tuple[str, ...]:
-        """The numbers that came and were on no notice."""
-        return tuple(line.number for line in self.lines if LineNote.EXTRA in line.notes)
-
 
 @dataclass(frozen=True, slots=True)
 class Written:

@@ -22,22 +22,11 @@ from hubdesk.parcels.refusals import Refused
 _Stops = tuple[tuple[str, ...], ...]
 
 
-def reorder(counter: Counter, run_id: str, stops: Sequence[Sequence[str]]) -> Run:
-    """Put a planned run's stops into the order that somebody has dragged, and learn from it.
-
-    `stops` are those of the run, each as its parcels' ids, in the new order. Raises Refused:
-    `run_unknown`, `not_planned`, `order_differs`.
-    """
-    with counter.job() as work:
-        run = _planned(work, run_id)
-        wanted = tuple(tuple(stop) for stop in stops)
-        if sorted(wanted) != sorted(run.stops):
-            raise Refused("order_differs", code=run.code)
-        return _changed(work, run, PlanChange.ORDER, wanted)
-
-
 def move_stop(counter: Counter, run_id: str, place: int, to: int) -> Run:
-    """Move one stop, counted from 0, to another place. Raises Refused as `reorder` does."""
+    """Move one stop, counted from 0, to another place, and learn from it.
+
+    Raises Refused: `run_unknown`, `not_planned`, `order_differs`.
+    """
     with counter.job() as work:
         run = _planned(work, run_id)
         if not (0 <= place < len(run.stops) and 0 <= to < len(run.stops)):

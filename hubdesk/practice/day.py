@@ -30,11 +30,6 @@ class Wear(StrEnum):
     TORN = "torn"
     SMEARED = "smeared"
 
-    @property
-    def is_readable(self) -> bool:
-        """Whether a camera can still find the parcel's number."""
-        return self not in (Wear.TORN, Wear.SMEARED)
-
 
 class Light(StrEnum):
     """What the lamp over the counter does."""

@@ -70,12 +70,3 @@ def sign_at(layout: Layout, code: int, *, shift: bool = False, third: bool = Fal
     if tables is None:
         return ""
     return tables[_THIRD if third else _SHIFTED if shift else _PLAIN].get(code, "")
-
-
-def key_for(layout: Layout, sign: str) -> tuple[int, bool, bool] | None:
-    """Say which key a scanner presses for a sign: scan code, Shift, AltGr; None without one."""
-    for level, table in enumerate(_TABLES.get(layout, ())):
-        for code, printed in table.items():
-            if printed == sign:
-                return code, level == _SHIFTED, level == _THIRD
-    return None

@@ -106,11 +106,6 @@ class Steady:
             self._contradict(reading, at)
         return [one for one in readings if self._is_due(one, at) and self._take(one, at)]
 
-    @property
-    def unsure(self) -> list[Reading]:
-        """Give what was seen lately but is not believed yet."""
-        return [track.last for track in self._tracks.values() if not track.taken]
-
     def _forget(self, at: float) -> None:
         gone = [text for text, one in self._tracks.items() if at - one.last_seen >= OUT_OF_VIEW]
         for text in gone:

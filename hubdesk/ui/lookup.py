@@ -37,11 +37,6 @@ class Lookup(QObject):
         line.textChanged.connect(self._pause.start)
         line.submitted.connect(self._submitted)
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether a search is still to come for what was typed last."""
-        return self._pause.isActive()
-
     def settle(self) -> None:
         """Narrow the list of parcels to what stands in the line, and wait for no more."""
         self._pause.stop()

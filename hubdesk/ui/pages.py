@@ -134,11 +134,6 @@ class Pages(QStackedWidget):
             meet(page)
         self.made.connect(meet)
 
-    @property
-    def by_name(self) -> dict[PageName, Page]:
-        """All pages; those that were not needed so far are made now."""
-        return {name: self._page(name) for name in PageName}
-
     def _page(self, name: PageName) -> Page:
         page: Page = getattr(self, name.name.lower())
         return page

@@ -20,7 +20,8 @@ from heapq import merge
 
 from hubdesk.scanning.bursts import WedgeSettings
 from hubdesk.scanning.keymap import Press, sign_of
-from hubdesk.scanning.layouts import Layout, key_for
+from hubdesk.scanning.layouts import Layout
+from tests.scanning.keystrokes import key_for
 
 _WORDS = string.ascii_lowercase + "áéñ -'" + string.ascii_uppercase[:6] + string.digits
 _CODES = string.ascii_uppercase + string.digits

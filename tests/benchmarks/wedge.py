@@ -29,8 +29,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hubdesk.parcels.scan import Scan
 from hubdesk.scanning.bursts import WedgeSettings
-from hubdesk.scanning.layouts import Layout, key_for
+from hubdesk.scanning.layouts import Layout
 from hubdesk.scanning.wedge import Wedge
+from tests.scanning.keystrokes import key_for
 
 _SHIFT, _ALT_GR, _CAPS, _RETURN = 50, 108, 66, 36
 _EVDEV = 8

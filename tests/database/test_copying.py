@@ -26,7 +26,7 @@ def fill(record):
             work.write(told, [f"parcel {number}"])
     with record.work("Rosa") as work:
         work.write(Received("ups", "1Z1", "B3", Source.SCANNER), ["parcel 1"])
-        work.outbox.acknowledge("gateway", 2, work.now)
+        work.outbox.answered_for("gateway", [1, 2], work.now)
 
 
 def everything(record):

@@ -32,35 +32,35 @@ def positions(record, destination: str = CARRIER, limit: int = 100) -> list[int]
         return waiting
 
 
-def acknowledge(record, last: int, destination: str = CARRIER) -> None:
+def acknowledge(record, *answered: int, destination: str = CARRIER) -> None:
     with record.work("") as work:
-        work.outbox.acknowledge(destination, last, work.now)
+        work.outbox.answered_for(destination, answered, work.now)
 
 
 def test_everything_waits_in_order_until_it_is_acknowledged(waiting_record):
     assert positions(waiting_record) == [1, 2, 3, 4, 5]
     assert positions(waiting_record, limit=2) == [1, 2]
-    acknowledge(waiting_record, 3)
+    acknowledge(waiting_record, 1, 2, 3)
     assert positions(waiting_record) == [4, 5]
-    acknowledge(waiting_record, 5)
+    acknowledge(waiting_record, 4, 5)
     assert positions(waiting_record) == []
 
 
 def test_each_destination_is_told_by_itself(waiting_record):
-    acknowledge(waiting_record, 5)
+    acknowledge(waiting_record, 1, 2, 3, 4, 5)
     assert positions(waiting_record, OTHER) == [1, 2, 3, 4, 5]
 
 
 def test_an_old_answer_that_comes_late_takes_nothing_back(waiting_record):
-    acknowledge(waiting_record, 4)
-    acknowledge(waiting_record, 2)
+    acknowledge(waiting_record, 1, 2, 3, 4)
+    acknowledge(waiting_record, 1, 2)
     assert positions(waiting_record) == [5]
 
 
 def test_what_is_acknowledged_in_a_job_that_fails_waits_again(waiting_record):
     def fail() -> None:
         with waiting_record.work("") as work:
-            work.outbox.acknowledge(CARRIER, 5, work.now)
+            work.outbox.answered_for(CARRIER, [1, 2, 3, 4, 5], work.now)
             raise RuntimeError("lightning")
 
     with pytest.raises(RuntimeError, match="lightning"):
@@ -72,7 +72,7 @@ def test_a_refused_entry_is_parked_with_its_reason_and_the_rest_flows(waiting_re
     with waiting_record.work("") as work:
         work.outbox.park(CARRIER, 3, "unknown bizStep", work.now)
         work.outbox.park(CARRIER, 3, "still unknown", work.now)
-        work.outbox.acknowledge(CARRIER, 5, work.now)
+        work.outbox.answered_for(CARRIER, [1, 2, 4, 5], work.now)
     with waiting_record.view() as view:
         (parked,) = view.outbox.parked(CARRIER)
         assert (parked.position, parked.reason) == (3, "still unknown")
@@ -83,9 +83,9 @@ def test_a_refused_entry_is_parked_with_its_reason_and_the_rest_flows(waiting_re
 
 def test_one_can_ask_when_an_entry_was_acknowledged(waiting_record, clock):
     first = clock()
-    acknowledge(waiting_record, 2)
+    acknowledge(waiting_record, 1, 2)
     clock.forward(minutes=5)
-    acknowledge(waiting_record, 4)
+    acknowledge(waiting_record, 3, 4)
     with waiting_record.view() as view:
         told = [view.outbox.confirmed_at(CARRIER, position) for position in range(1, 6)]
     later = first + timedelta(minutes=5)
@@ -98,7 +98,7 @@ def owe(record, *ranges) -> None:
 
 
 def test_what_must_be_told_again_goes_first_and_once(waiting_record):
-    acknowledge(waiting_record, 4)
+    acknowledge(waiting_record, 1, 2, 3, 4)
     owe(waiting_record, (2, 3))
     owe(waiting_record, (3, 3))
     assert positions(waiting_record) == [2, 3, 5]
@@ -114,14 +114,14 @@ def test_what_must_be_told_again_goes_first_and_once(waiting_record):
 def test_what_was_refused_can_be_tried_again(waiting_record):
     with waiting_record.work("") as work:
         work.outbox.park(CARRIER, 3, "unknown bizStep", work.now)
-        work.outbox.acknowledge(CARRIER, 5, work.now)
+        work.outbox.answered_for(CARRIER, [1, 2, 4, 5], work.now)
         assert work.outbox.try_again(CARRIER) == 1
         assert work.outbox.parked(CARRIER) == []
     assert positions(waiting_record) == [3]
 
 
 def test_one_can_compare_what_a_destination_has_with_what_it_was_told(waiting_record):
-    acknowledge(waiting_record, 4)
+    acknowledge(waiting_record, 1, 2, 3, 4)
     with waiting_record.work("") as work:
         work.outbox.park(CARRIER, 2, "no", work.now)
         head = work.journal.head("desk-1")

@@ -103,12 +103,6 @@ def test_another_parcel_in_between_is_no_yes(counter, oak, run, clock):
     assert out(counter, stray).kind is VerdictKind.NOT_ON_RUN
 
 
-def test_the_card_s_question_can_be_answered_by_a_key(counter, run):
-    stray = shelve(counter, "9 Elm St")
-    out(counter, stray)
-    assert loading.confirm(counter, run.id, stray).kind is VerdictKind.LOADED
-
-
 def test_what_the_customer_refused_is_planned_no_more(counter, oak, run):
     loading.depart(counter, run.id, Leaving.THEY_ARE_IN)
     rounds.finish(counter, oak[0], OUTCOMES["RF"])

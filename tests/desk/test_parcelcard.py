@@ -80,7 +80,8 @@ def test_a_card_tells_when_the_carrier_confirmed(morning, clock):
     parcel = scan(morning, "TBA309611474471").subject.parcel.id
     morning.destination = "https://carrier"
     with morning.record.work("") as work:
-        work.outbox.acknowledge("https://carrier", work.journal.last_position(), clock())
+        answered = range(1, work.journal.last_position() + 1)
+        work.outbox.answered_for("https://carrier", answered, clock())
     card = parcelcard.card(morning, parcel)
     assert [told.confirmed_at for told in card.history] == [clock()] * 2
 

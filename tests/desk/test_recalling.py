@@ -15,7 +15,7 @@ from hubdesk.parcels.scan import Source
 from tests.desk.conftest import assert_sound
 from tests.desk.test_letters import came
 
-ANA, BO, CY = "TBA309611474991", "TBA309611474992", "TBA309611474993"
+ANA, BO = "TBA309611474991", "TBA309611474992"
 ROWS = [
     {"tracking": ANA, "name": "Ana Moore", "street": "5 Elm St", "postcode": "54701"},
     {"tracking": BO, "name": "Bo Reyes", "street": "7 Elm St", "postcode": "54701"},

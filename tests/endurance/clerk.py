@@ -214,7 +214,8 @@ def _send(record: Record, stopping: threading.Event) -> None:
             waiting = view.outbox.waiting(DESTINATION, 50)
         if waiting:
             with record.work("") as work:
-                work.outbox.acknowledge(DESTINATION, waiting[-1].position, work.now)
+                answered = [kept.position for kept in waiting]
+                work.outbox.answered_for(DESTINATION, answered, work.now)
 
 
 def _set_on_every_connection(pragmas: Sequence[str]) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 
+from hubdesk.scanning.layouts import Layout, sign_at
+
+_SCAN_CODES = range(0x02, 0x57)
 _KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
 
@@ -24,3 +28,13 @@ def send_burst(window: QWindow, text: str, *, end: str = "\r", gap: int = 5, at:
             event.setTimestamp(at)
             QCoreApplication.sendEvent(window, event)
     return at
+
+
+@cache
+def key_for(layout: Layout, sign: str) -> tuple[int, bool, bool] | None:
+    """Say which key a scanner presses for a sign: scan code, Shift, AltGr; None without one."""
+    for shift, third in ((False, False), (True, False), (False, True)):
+        for code in _SCAN_CODES:
+            if sign_at(layout, code, shift=shift, third=third) == sign:
+                return code, shift, third
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import cv2
@@ -36,10 +36,6 @@ class Scene:
         for place, carrier in enumerate(carriers):
             self._hold(scene, face(carrier), 1280 * (place + 0.5) / len(carriers))
         return self._developed(scene, rng)
-
-    def brighter(self, light: float) -> Scene:
-        """Give the same scene in another light."""
-        return replace(self, light=light)
 
     def _hold(self, scene: Picture, side: Face, x: float) -> None:
         pose = Pose(x, 360, self.module / side.module_mm, self.turn, 4, 5)

@@ -16,9 +16,10 @@ from hubdesk.paths import resource
 from hubdesk.scanning.bursts import GS
 from hubdesk.scanning.ear import Ear
 from hubdesk.scanning.keymap import Press, sign_of
-from hubdesk.scanning.layouts import Layout, key_for
+from hubdesk.scanning.layouts import Layout
 from hubdesk.scanning.learned import Learned, keep, remember
 from hubdesk.scanning.lesson import LESSON, Keyed, Lesson, Told
+from tests.scanning.keystrokes import key_for
 
 READER = LabelReader.from_file(resource("carriers.json"))
 F24 = Press(0, key=int(Qt.Key.Key_F24))

@@ -145,14 +145,6 @@ def test_short_or_wrong_interleaved_codes_are_never_taken() -> None:
     assert ["17329136768036"] in taken([[seen("17329136768036", Symbology.ITF)]] * 3)
 
 
-def test_what_is_not_believed_yet_can_be_shown_as_unsure() -> None:
-    steady = Steady(trust)
-    steady.feed([seen(TBA)], 0.0)
-    assert [one.text for one in steady.unsure] == [TBA]
-    steady.feed([seen(TBA)], 0.1)
-    assert steady.unsure == []
-
-
 @pytest.mark.parametrize(
     ("text", "symbology", "expected"),
     [

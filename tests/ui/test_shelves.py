@@ -85,7 +85,7 @@ def draws(desk: Desk, page: ShelvesPage) -> ShelvesPage:
 def test_today_and_parcels_open_the_shelves(desk: Desk) -> None:
     for place in (PageName.TODAY, PageName.PARCELS):
         desk.window.show_page(place)
-        click(desk.window.pages.by_name[place].shelves)  # type: ignore[attr-defined]
+        click(desk.window.pages.current.shelves)  # type: ignore[attr-defined]
         assert desk.window.page is PageName.SHELVES
 
 

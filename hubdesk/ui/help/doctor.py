@@ -90,11 +90,6 @@ class DoctorPanel(QFrame):
         return tuple(self._findings)
 
     @property
-    def headline(self) -> str:
-        """What stands on top."""
-        return self._title.text()
-
-    @property
     def told(self) -> list[str]:
         """What each row says, from the top."""
         items = (self._rows.itemAtPosition(row, _WORDS) for row in range(self._rows.rowCount()))
