@@ -80,7 +80,7 @@ def change_kind(counter: Counter, name: str, kind: ShelfKind) -> None:
 def close(counter: Counter, name: str) -> tuple[Clearing, ...]:
     """Close a shelf, and name each parcel on it with the place where it can go."""
     _change_one(counter, ShelfChange.CLOSED, name, lambda shelf: replace(shelf, is_closed=True))
-    return shelving.board(counter).to_clear
+    return shelving.to_clear(counter)
 
 
 def reopen(counter: Counter, name: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hubdesk.database.parcels import Addressed
@@ -55,12 +56,13 @@ class Board:
     """All shelves at one moment, in the order of the walk.
 
     `is_drawn` tells that the owner has drawn them; before, they are those of the settings.
+    `homeless` counts the parcels that lie where no shelf takes any more: `to_clear` says where to.
     """
 
     states: tuple[ShelfState, ...]
     is_full: bool
     is_drawn: bool
-    to_clear: tuple[Clearing, ...]
+    homeless: int
 
 
 def drawing(view: View, shop: Shop) -> tuple[Shelf, ...]:
@@ -109,7 +111,7 @@ def aside_shelf(view: View, shop: Shop) -> str:
 
 
 def board(counter: Counter) -> Board:
-    """Look at all shelves: how full each is, and what must be put elsewhere."""
+    """Look at all shelves: how full each is, and how much must be put elsewhere."""
     with counter.view() as view:
         shelves = drawing(view, counter.shop)
         filled = view.parcels.on_shelves()
@@ -117,35 +119,48 @@ def board(counter: Counter) -> Board:
             tuple(ShelfState(shelf, filled.get(shelf.name, 0)) for shelf in shelves),
             is_full(shelves, filled),
             bool(view.shelves.drawn()),
-            _to_clear(view, counter.shop, shelves, filled),
+            sum(filled[name] for name in _not_taking(shelves, filled)),
         )
+
+
+def to_clear(counter: Counter) -> tuple[Clearing, ...]:
+    """Find a place for each parcel on a closed or vanished shelf, as if they were moved in turn."""
+    with counter.view() as view:
+        shelves = drawing(view, counter.shop)
+        return _to_clear(view, counter.shop, shelves, view.parcels.on_shelves())
+
+
+def _not_taking(shelves: Sequence[Shelf], filled: Mapping[str, int]) -> list[str]:
+    taking = {shelf.name for shelf in shelves if not shelf.is_closed}
+    return [name for name in filled if name not in taking]
 
 
 def _to_clear(
     view: View, shop: Shop, shelves: Sequence[Shelf], filled: dict[str, int]
 ) -> tuple[Clearing, ...]:
-    """Find a place for each parcel on a closed or vanished shelf, as if they were moved in turn."""
-    taking = {shelf.name for shelf in shelves if not shelf.is_closed}
-    homeless = [name for name in filled if name not in taking]
+    homeless = _not_taking(shelves, filled)
     if not homeless:
         return ()
     ids, then = view.shelves.contents(*homeless), dict(filled)
     known, clearings = view.parcels.of_ids(ids), list[Clearing]()
+    moved = defaultdict[str, list[str]](list)
     for parcel in ids:
         subject = known[parcel]
         need = _need(view, shop, subject.recipient, subject.parcel.traits)
-        beside = [*need.beside, *(c.placement.shelf for c in clearings if _one_door(c, subject))]
-        placement = place(shelves, then, replace(need, beside=tuple(beside)))
+        door = _door(subject.recipient)
+        placement = place(shelves, then, replace(need, beside=(*need.beside, *moved[door])))
         then[placement.shelf] = placement.filled
+        if door:
+            moved[door].append(placement.shelf)
         clearings.append(Clearing(subject, placement))
     return tuple(clearings)
 
 
-def _one_door(clearing: Clearing, subject: Addressed) -> bool:
-    ours, theirs = subject.recipient, clearing.subject.recipient
-    if ours is None or theirs is None or not ours.street:
-        return False
-    return door_key(ours.street, ours.postcode) == door_key(theirs.street, theirs.postcode)
+def _door(recipient: Recipient | None) -> str:
+    """Give one key for a recipient's door; empty where there is none."""
+    if recipient is None or not recipient.street:
+        return ""
+    return door_key(recipient.street, recipient.postcode)
 
 
 def put(counter: Counter, parcel_id: str, shelf: str) -> Placement:

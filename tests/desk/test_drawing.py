@@ -73,7 +73,7 @@ def test_a_closed_shelf_opens_again_and_an_empty_one_can_be_removed(full):
     with pytest.raises(Refused, match="shelf_not_empty"):
         drawing.remove(full, "B1")
     drawing.reopen(full, "B1")
-    assert shelving.board(full).to_clear == ()
+    assert shelving.to_clear(full) == ()
     drawing.add(full, Shelf("C1", 2))
     drawing.remove(full, "C1")
     assert "C1" not in names(full)
@@ -205,7 +205,8 @@ def test_whatever_the_owner_does_the_record_adds_up_and_no_parcel_is_without_a_p
     assert_sound(full)
     board = shelving.board(full)
     homes = {s.shelf.name for s in board.states if not s.shelf.is_closed}
-    homeless = {clearing.subject.parcel.number for clearing in board.to_clear}
+    homeless = {clearing.subject.parcel.number for clearing in shelving.to_clear(full)}
+    assert board.homeless == len(homeless)
     with full.view() as view:
         for number in NUMBERS:
             (found,) = view.parcels.by_number(number)

@@ -116,7 +116,7 @@ def test_a_closed_shelf_takes_none_and_names_each_parcel_with_its_new_place(draw
         assert placement.shelf == clearing.placement.shelf
         with pytest.raises(Refused, match="not_here"):
             shelving.clear_next(drawn, clearing.subject.parcel.id)
-    assert shelving.board(drawn).to_clear == ()
+    assert shelving.to_clear(drawn) == ()
     assert scan(drawn, "TBA309611474533").shelf != moved_from
     assert_sound(drawn)
 

@@ -14,7 +14,7 @@ from hubdesk.desk.ageing import Due, DueList
 from hubdesk.desk.noticefiles import from_text
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.parcelcard import Offer
-from hubdesk.desk.shelving import Board, Clearing, ShelfState
+from hubdesk.desk.shelving import Board, ShelfState
 from hubdesk.desk.walking import Walk
 from hubdesk.desk.walkreport import Found, WalkReport
 from hubdesk.parcels.bill import BillStatus, LineNote
@@ -65,7 +65,7 @@ def test_no_sentence_keeps_a_placeholder(language: Language, code: str) -> None:
         ageing.due_title(DueList((), (), (dues[0],), ())),
         *(shelves.shelf_line(state), shelves.carry_words(SUBJECT, "A1")),
         *(shelves.warning_words(FULL), shelves.warm_words(replace(FULL, is_too_warm=True))),
-        shelves.board_warning(Board((state,), False, True, (Clearing(SUBJECT, FULL),))),
+        shelves.board_warning(Board((state,), False, True, 1)),
         bill_words.load_words("", ""),
         bill_words.note_words(tuple(LineNote), "wet"),
         bill_words.back_words("not_wanted", "wet"),

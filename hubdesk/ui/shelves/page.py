@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayou
 
 from hubdesk.desk import shelving, taking, walking, walkreport
 from hubdesk.desk.counter import Counter
-from hubdesk.desk.shelving import Board
+from hubdesk.desk.shelving import Board, Clearing
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.desk.walkreport import WalkReport
 from hubdesk.parcels.refusals import Trouble
@@ -56,6 +56,7 @@ class ShelvesPage(Page):
         super().__init__(counter, theme)
         self.mode = Mode.LOOK
         self._board: Board | None = None
+        self._to_clear: tuple[Clearing, ...] = ()
         self._report: WalkReport | None = None
         self._carried: list[Move] = []
         self._title, self._caption = text_label("title"), ElidedLabel("lead", ink="mute")
@@ -176,7 +177,7 @@ class ShelvesPage(Page):
 
     def _taken(self, scan: Scan) -> Verdict | None:
         if self.mode is not Mode.WALK:
-            return scans.cleared(self.counter, scan, self._board.to_clear if self._board else ())
+            return scans.cleared(self.counter, scan, self._to_clear)
         if self._report is None or not self._report.is_ended:
             return scans.walked(self.counter, scan)
         return scans.found_again(self.counter, scan, self._report)
@@ -258,8 +259,8 @@ class ShelvesPage(Page):
         self.refresh()
 
     def _carry_next(self) -> None:
-        if self._board is not None and self._board.to_clear:
-            first = self._board.to_clear[0].subject
+        if self._to_clear:
+            first = self._to_clear[0].subject
             self._answer(partial(scans.put_away, self.counter, first))
 
     def _work_off(self, act: Act, row: Row) -> None:
@@ -305,9 +306,10 @@ class ShelvesPage(Page):
 
     def _show_board(self) -> None:
         self._board = shelving.board(self.counter)
+        self._to_clear = shelving.to_clear(self.counter) if self._board.homeless else ()
         self.board.show_board(self._board)
         self.drafting.show_board(self._board)
-        waiting = [(each.subject, each.placement.shelf) for each in self._board.to_clear]
+        waiting = [(each.subject, each.placement.shelf) for each in self._to_clear]
         self.carry.show_moves(waiting or self._carried, waits=bool(waiting))
         has_room = self.carry.isHidden() or self.height() >= _TALL
         self.contents.setVisible(self.mode is Mode.LOOK and has_room)

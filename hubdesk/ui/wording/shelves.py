@@ -83,7 +83,7 @@ def board_warning(board: Board) -> str:
     """Warn about the shop as a whole; empty while there is room."""
     if board.is_full:
         return translate("Shelf", "Every shelf is full. New parcels go to the shelf to look into.")
-    count = len(board.to_clear)
+    count = board.homeless
     return plural("Shelf", "%n parcels must go to another shelf", None, 2)(count) if count else ""
 
 
