@@ -1,7 +1,7 @@
 """Draw every page and lay it beside the kept picture: `python -m tests.screens [--keep]`.
 
 Writes both and their difference into `dist/screens/index.html`, and ends with 1 where a picture
-has changed. `--keep` keeps what is drawn now. The platform is Qt's own without a screen, the
+has changed. `--keep` keeps those anew. The platform is Qt's own without a screen, the
 letters are the shop's, the day and its hour are always the same.
 """
 
@@ -71,9 +71,9 @@ def main(arguments: list[str]) -> int:
     keeps, is_twice = "--keep" in arguments, _TWICE in arguments
     results = []
     for name, picture in drawn(AT_200 if is_twice else SIZES, scenes=not is_twice):
-        if keeps:
-            write(small(picture), KEPT / f"{name}.png")
         results.append(compare(name, picture, OUT))
+        if keeps and not results[-1].is_same:
+            write(small(picture), KEPT / f"{name}.png")
     changed = [each.name for each in results if not each.is_same]
     print("\n".join(f"changed: {name}" for name in changed) or f"{len(results)} as before")
     if is_twice:

@@ -70,11 +70,22 @@ class Day:
             QCoreApplication.processEvents()
 
     def show(self, page: PageName) -> None:
-        """Open a page as it is on this day."""
+        """Open a page as it is on this day, the cursor in the scan line."""
         self.window.show_page(page)
+        self._come_forward()
         self.window.focus_scan_line()
         self.window.refresh()
         self.settle()
+
+    def _come_forward(self) -> None:
+        """Take the keys back from whatever window had them: else nothing here has the focus."""
+        self.window.activateWindow()
+        for _ in range(2_000):
+            QCoreApplication.processEvents()
+            if self.window.isActiveWindow() or not self.window.isVisible():
+                return
+            QTest.qWait(5)
+        raise AssertionError("the day's window never came forward")
 
     def show_again(self) -> None:
         """Read the open page anew."""

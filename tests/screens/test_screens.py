@@ -10,12 +10,13 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from hubdesk.ui.card import ReplyButton
 from hubdesk.ui.labels import Pill
 from hubdesk.ui.language import LANGUAGES
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.rail import PageName
 from tests.screens import looks
-from tests.screens.day import UNEXPECTED_TOO, Day
+from tests.screens.day import UNEXPECTED, UNEXPECTED_TOO, Day
 from tests.screens.pictures import apart, compare, small
 
 SIZES = ((1366, 768), (1024, 700))
@@ -70,6 +71,18 @@ def test_a_page_looks_as_it_did(day: Day, tmp_path: Path, page: PageName) -> Non
     assert found.is_same, f"look at it: python -m tests.screens; keep it with --keep ({found})"
 
 
+def test_a_page_is_drawn_with_the_cursor_in_the_scan_line_whichever_window_had_the_keys(
+    day: Day, qtbot
+) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow, timeout=20_000)
+    day.show(PageName.RECEIVE)
+    assert day.window.top.scan_line.hasFocus()
+
+
 def test_a_picture_in_which_a_word_is_missing_is_told_apart(day: Day) -> None:
     day.window.resize(1024, 700)
     day.show(PageName.RECEIVE)
@@ -81,6 +94,26 @@ def test_a_picture_in_which_a_word_is_missing_is_told_apart(day: Day) -> None:
     title.show()
     assert apart(before, after) > 14
     assert apart(before, np.clip(before, 4, 251)) < 14
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_last_button_of_an_answer_is_whole_where_five_carriers_have_a_bill(
+    day: Day, code: str
+) -> None:
+    page = day.window.pages.bill
+    day.language.choose(code)
+    day.window.resize(1024, 700)
+    day.show(PageName.BILL)
+    day.scan(UNEXPECTED)
+    last = [b for b in page.verdict.findChildren(ReplyButton) if b.isVisible()][-1]
+    down = last.mapTo(page, last.rect().bottomLeft()).y()
+    assert page.verdict.replies
+    assert down <= page.verdict.geometry().bottom()
+    assert page._frame.isHidden() or down < page._frame.y()
+    day.window.resize(1366, 900)
+    day.settle()
+    assert page._frame.isVisible(), "where both fit the list is there again"
+    assert page.verdict.geometry().bottom() < page._frame.y()
 
 
 def test_a_screen_at_200_percent_can_be_worked_on(day: Day) -> None:

@@ -303,6 +303,7 @@ class BillPage(Page):
         """Give the side less room where the window is small."""
         super().resizeEvent(event)
         self._side.setFixedWidth(_SIDE if self.width() >= _BREAK else _SLIM_SIDE)
+        share_room(self.verdict, self._frame)
 
 
 def _is_signed(choice: Choice) -> bool:
