@@ -150,9 +150,8 @@ def equipment(day: Day, folder: Path) -> Seen:
         PrintJob(str(state), "a.pdf", "run 260626-1", "lp1", asked, state=state)
         for state in PrintState
     )
-    ends = (PrintState.PRINTED, PrintState.GIVEN_UP)
-    here = tuple(each for each in jobs if each.state not in ends)
-    over = tuple(each for each in jobs if each.state in ends)
+    here = tuple(each for each in jobs if not each.state.is_over)
+    over = tuple(each for each in jobs if each.state.is_over)
     page.printers.show_news(PrintNews(printers, here, over), {PaperKind.SHEET: "lp1"})
     day.settle()
     yield "prints", page

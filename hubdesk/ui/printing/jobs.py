@@ -30,6 +30,11 @@ class PrintState(StrEnum):
     PRINTED = "printed"
     GIVEN_UP = "given_up"
 
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing more will come of it."""
+        return self in (PrintState.PRINTED, PrintState.GIVEN_UP)
+
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
