@@ -139,38 +139,35 @@ class Shopfront(QObject):
         self._language = Language(qt, resource("translations"), chosen)
         self._theme = Theme(qt, resource(""))
         self._theme.set_contrast(app.settings.contrast)
-        with self._theme.undressed():  # the devices ask for pages that are not made yet
-            self.window = MainWindow(app.counter, self._theme, self._language)
-            self._ears = Ears(app, self.window, self)
-            self.eyes = Eyes(
-                app, self.window, self._places, self, frames=frames, sleep_after=sleep_after
-            )
-            self._voice = Voice(self.window, self._places, self)
-            self._prints = Prints(app, self.window, self)
-            self._neighbours = Neighbours(app.counter, self.window, self)
-            self._sheets = Sheets(app, self.window, self._prints, self)
-            watched = app.settings.notices_folder
-            self._notices = Notices(
-                self.window, app.counter, Path(watched) if watched else None, self
-            )
-            self._photographs = Photographs(app, self.window, self.eyes, self)
-            self._letters = Letters(self.window, app.counter, self)
-            self._doctor = Doctor(app, self.window, self)
-            self._line = Line(app, self.window, self)
-            self._owner = Owner(app, self.window, self)
-            self._encryption = Encryption(app, self.window, self)
-            self.updates = Updates(app, self.window, self)
-            self.to_put_back: tuple[Backup, str] | None = None
-            self._first_steps = FirstSteps(app, self.window, self._places, self._owner, self)
-            self._fetch_back = FetchBack(app, self.window, self._owner, self._first_steps, self)
-            self._backups = Backups(app, self.window, self)
-            self._soundness = Soundness(app, self.window, self._places, self)
-            self._doorbell = Doorbell(app.folder.bell, self.window, self)
-            self._tidying = Tidying(self)
-            self.tray = Tray(app, self.window, self._places, self)
-            self._waking = Waking(self)
-            self._network = Network(self)
-            self._last_words = LastWords(app, self.window, self)
+        self.window = MainWindow(app.counter, self._theme, self._language)
+        self._ears = Ears(app, self.window, self)
+        self.eyes = Eyes(
+            app, self.window, self._places, self, frames=frames, sleep_after=sleep_after
+        )
+        self._voice = Voice(self.window, self._places, self)
+        self._prints = Prints(app, self.window, self)
+        self._neighbours = Neighbours(app.counter, self.window, self)
+        self._sheets = Sheets(app, self.window, self._prints, self)
+        watched = app.settings.notices_folder
+        self._notices = Notices(self.window, app.counter, Path(watched) if watched else None, self)
+        self._photographs = Photographs(app, self.window, self.eyes, self)
+        self._letters = Letters(self.window, app.counter, self)
+        self._doctor = Doctor(app, self.window, self)
+        self._line = Line(app, self.window, self)
+        self._owner = Owner(app, self.window, self)
+        self._encryption = Encryption(app, self.window, self)
+        self.updates = Updates(app, self.window, self)
+        self.to_put_back: tuple[Backup, str] | None = None
+        self._first_steps = FirstSteps(app, self.window, self._places, self._owner, self)
+        self._fetch_back = FetchBack(app, self.window, self._owner, self._first_steps, self)
+        self._backups = Backups(app, self.window, self)
+        self._soundness = Soundness(app, self.window, self._places, self)
+        self._doorbell = Doorbell(app.folder.bell, self.window, self)
+        self._tidying = Tidying(self)
+        self.tray = Tray(app, self.window, self._places, self)
+        self._waking = Waking(self)
+        self._network = Network(self)
+        self._last_words = LastWords(app, self.window, self)
         self._connect()
 
     def _connect(self) -> None:

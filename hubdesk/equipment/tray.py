@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from hubdesk.app import App
+from hubdesk.ui.theme import dress
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.tray import goes_on_words, open_words, quit_words
 
@@ -43,6 +44,7 @@ class Tray(QObject):
         self._app, self._window, self._places = app, window, places
         self._is_there, self._ends = is_there, False
         self.menu = QMenu()
+        dress(self.menu)
         self._open = self.menu.addAction("", self.take_out)
         self._quit = self.menu.addAction("", self.quit)
         self.icon = QSystemTrayIcon(QIcon(window.windowIcon()), self)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import text_label
-from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP
+from hubdesk.ui.theme import GAP, PAGE_MARGIN, SMALL_GAP, dress
 
 _WIDTH = 560
 
@@ -54,6 +54,7 @@ class Asked(QDialog):
         self.yes.clicked.connect(self.accept)
         self.leave.clicked.connect(self.reject)
         self.leave.setFocus()
+        dress(self)
 
 
 def is_agreed(sentence: str, details: str, yes: str, leave: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
 from string import Template
@@ -54,6 +52,7 @@ _SIZES = {
     "mono_family": MONO_FAMILY,
 }
 _ICON_RATIOS = (1, 2, 3)
+_SHEET, _WEARS = "sheet", "wearsSheet"
 _HIGH = Qt.ContrastPreference.HighContrast
 
 
@@ -109,7 +108,7 @@ class Theme(QObject):
     def _dress(self) -> None:
         by_day = DARK if self._scheme is Qt.ColorScheme.Dark else LIGHT
         palette = CONTRAST if self._contrast_asked or self._contrast_set else by_day
-        if palette is not self.palette or not self._application.styleSheet():
+        if palette is not self.palette or not self._application.property(_SHEET):
             self.wear(palette)
 
     def sheet(self, palette: Palette) -> str:
@@ -120,24 +119,11 @@ class Theme(QObject):
         """Put on a palette."""
         self.palette = palette
         self._application.setPalette(_qt_palette(palette))
-        self._application.setStyleSheet(self.sheet(palette))
+        self._application.setProperty(_SHEET, self.sheet(palette))
+        for window in QApplication.topLevelWidgets():
+            if window.property(_WEARS):
+                dress(window)
         self.changed.emit()
-
-    @contextmanager
-    def undressed(self) -> Iterator[None]:
-        """Build a window without its style sheet, and dress all of it at the end.
-
-        Qt finds the rules of a widget and of all inside it anew each time that it is laid into
-        another: a whole window takes three times as long that way.
-        """
-        sheet = self._application.styleSheet()
-        # Not an empty one: Qt would forget which windows wear a sheet, but not all that they wore,
-        # and reach for one that is gone the next time that it dresses everything.
-        self._application.setStyleSheet(" ")
-        try:
-            yield
-        finally:
-            self._application.setStyleSheet(sheet)
 
     @property
     def is_dark(self) -> bool:
@@ -209,6 +195,20 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
     if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def dress(window: QWidget) -> None:
+    """Let a window wear the style sheet, now and after each change of colours.
+
+    Best done once everything is in it. A sheet of the whole application's would hold for widgets
+    that have no window yet as well: Qt would find the rules of each and of all inside it anew every
+    time that it is laid into another, and a page would take five times as long to build.
+    """
+    application = QApplication.instance()
+    sheet = application.property(_SHEET) if application is not None else None
+    window.setProperty(_WEARS, True)
+    if sheet and window.styleSheet() != sheet:
+        window.setStyleSheet(sheet)
 
 
 def dress_anew(widget: QWidget) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 from hubdesk.parcels.refusals import Trouble
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import text_label
-from hubdesk.ui.theme import LEAD, PAGE_MARGIN, SMALL_GAP, TOUCH_MAIN, font
+from hubdesk.ui.theme import LEAD, PAGE_MARGIN, SMALL_GAP, TOUCH_MAIN, dress, font
 from hubdesk.ui.wording import recovery
 from hubdesk.ui.wording.faults import apology
 
@@ -61,6 +61,7 @@ class CodeQuestion(QDialog):
         self.unlock.clicked.connect(self._try_typed)
         self.leave.clicked.connect(self.reject)
         self.code.setFocus()
+        dress(self)
 
     @Slot(str)
     def try_scanned(self, text: str) -> None:

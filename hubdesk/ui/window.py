@@ -44,7 +44,7 @@ from hubdesk.ui.printing.jobs import PrintNews
 from hubdesk.ui.rail import ON_RAIL, PageName, Rail
 from hubdesk.ui.room import Room
 from hubdesk.ui.states import States
-from hubdesk.ui.theme import FLAT_TOP_HEIGHT, RAIL_WIDTH, TOP_HEIGHT, Theme
+from hubdesk.ui.theme import FLAT_TOP_HEIGHT, RAIL_WIDTH, TOP_HEIGHT, Theme, dress
 from hubdesk.ui.top import TopBar
 from hubdesk.ui.wording.cards import Answer, CardText
 from hubdesk.ui.wording.notices import notice_card, reading_card
@@ -77,13 +77,13 @@ class MainWindow(QMainWindow):
         self._language = language
         self.imports = Imports(counter, self)
         self._jobs = Jobs(counter, self.imports, self)
-        with theme.undressed():
-            self.rail = Rail(theme)
-            self.top = TopBar(theme)
-            self.pages = Pages(counter, theme)
-            self.pages.join(self._connect_page)
-            self.pages.open(PageName.TODAY)
-            self._build()
+        self.rail = Rail(theme)
+        self.top = TopBar(theme)
+        self.pages = Pages(counter, theme)
+        self.pages.join(self._connect_page)
+        self.pages.open(PageName.TODAY)
+        self._build()
+        dress(self)
         self._states = States(self.top, counter, language)
         self._line_menu = LineMenu(self)
         self._lookup = Lookup(counter, self.top.scan_line, self.pages, self._jobs)
