@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from hubdesk.app import App, utc_now
-from hubdesk.database.opening import newest_revision
+from hubdesk.database.migrating import newest_revision
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import resource
 from hubdesk.settings import Settings

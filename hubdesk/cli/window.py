@@ -1,10 +1,8 @@
-"""The window: the real shop's, and the practice morning's."""
+"""The shop's window, opened as often as it is to come up anew."""
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -13,7 +11,7 @@ import click
 
 from hubdesk.app import App, build
 from hubdesk.backups import put_back
-from hubdesk.cli.saying import complain, data_option, note
+from hubdesk.cli.saying import data_option
 from hubdesk.database.backups import Backup
 from hubdesk.database.marks import Doubt
 from hubdesk.equipment.doorbell import ring
@@ -22,12 +20,7 @@ from hubdesk.equipment.lastwords import leaving_word
 from hubdesk.equipment.mending import may_mend
 from hubdesk.equipment.unlocking import may_unlock
 from hubdesk.parcels.refusals import KnownFault, Trouble
-from hubdesk.paths import ShopFolder, resource
-from hubdesk.practice.day import load_day
-from hubdesk.practice.film import Film
-from hubdesk.practice.morning import Line, Morning, open_practice_shop
-from hubdesk.practice.stage import Stage
-from hubdesk.scanning.camera import shown
+from hubdesk.paths import ShopFolder
 from hubdesk.shopfront import (
     ANEW,
     Shopfront,
@@ -72,7 +65,7 @@ def _run(data: Path) -> int:
     try:
         with alone(app), leaving_word(app.folder):
             front = Shopfront(app)
-            with _opened(front):
+            with opened(front):
                 status = application().exec()
     finally:
         app.close()
@@ -112,60 +105,8 @@ def _built(data: Path) -> App | None:
 
 
 @contextmanager
-def _opened(front: Shopfront) -> Iterator[None]:
+def opened(front: Shopfront) -> Iterator[None]:
     """Open a window, catch our own mistakes while it is open, and close it whatever happens."""
     with closing(front), Mistakes(front.window.show_trouble):
         front.open()
         yield
-
-
-@click.command()
-@click.option("--auto", is_flag=True, help="Let the day play itself and count at the end.")
-@click.option("--out", type=click.Path(path_type=Path), help="Where sheets and pictures go.")
-def practice(auto: bool, out: Path | None) -> None:
-    """Live through a pretend morning: no real parcel is touched."""
-    place = out or Path(tempfile.mkdtemp(prefix="hubdesk-practice-"))
-    _make_room(place)
-    application()
-    day = load_day(resource("practice"))
-    app = open_practice_shop(place / "shop", day)
-    try:
-        if not auto:
-            film = Film(day)
-            front = Shopfront(app, frames=shown((f.image for f in film), interval=1 / 15))
-            front.window.take_notice(day.notice_file)
-            with _opened(front):
-                application().exec()
-            return
-        with closing(Shopfront(app)) as front:
-            stage = Stage(front, app.counter, place / "pictures")
-            lines = Morning(app, day, stage, place, click.echo).play()
-    finally:
-        app.close()
-    _report(lines, place)
-
-
-def _make_room(place: Path) -> None:
-    """Clear what an earlier practice left, and nothing else."""
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-        for earlier in ("shop", "pictures"):
-            if (place / earlier).is_dir():
-                shutil.rmtree(place / earlier)
-        for earlier_file in (*place.glob("gateway.db*"), *place.glob("run-*.pdf")):
-            earlier_file.unlink()
-    except OSError as error:
-        raise KnownFault("folder_read_only", folder=str(place)) from error
-
-
-def _report(lines: tuple[Line, ...], place: Path) -> None:
-    click.echo("")
-    for line in lines:
-        mark = "  " if line.adds_up else "! "
-        click.echo(f"{mark}{line.what:42}{line.found:6}  of {line.expected:6}")
-    wrong = [line for line in lines if not line.adds_up]
-    note(f"Sheets and pictures are in {place}")
-    if wrong:
-        complain(KnownFault("practice_does_not_add_up", count=len(wrong)))
-        sys.exit(1)
-    click.echo("The count adds up.")

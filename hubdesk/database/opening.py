@@ -16,15 +16,17 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from hubdesk.database.ciphers import fits, is_encrypted, use_key
+from hubdesk.database.migrating import (
+    bring_up_to_date,
+    known_revisions,
+    newest_revision,
+    revision_of,
+)
 from hubdesk.database.server import (
     READING,
     fault_on_server,
@@ -36,7 +38,6 @@ from hubdesk.database.steppingback import copy_before, step_back
 from hubdesk.database.wholefiles import flush_folder
 from hubdesk.parcels.refusals import KnownFault
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_SECONDS = 30
 _SMALLEST = 512  # bytes: one page of the smallest size that SQLite knows
 _PROMISES = (
@@ -94,7 +95,7 @@ def _migrated(place: Path | str, key: bytes | None) -> Engine:
     except KnownFault as fault:
         # A version that was taken back may have migrated before it failed, and written nothing.
         newer = fault.reason == "record_newer" and isinstance(place, Path)
-        if not newer or not step_back(Path(place), key, _known_revisions(_alembic())):
+        if not newer or not step_back(Path(place), key, known_revisions()):
             raise
     return _brought_up_to_date(place, key)
 
@@ -177,37 +178,18 @@ def _begin_on_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def _alembic() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    return config
-
-
-def _known_revisions(config: Config) -> list[str]:
-    return [step.revision for step in ScriptDirectory.from_config(config).walk_revisions()]
-
-
-def newest_revision() -> str:
-    """Give the form of the records that this version writes."""
-    return _known_revisions(_alembic())[0]
-
-
 def _migrate(engine: Engine, place: Path | str) -> None:
-    config = _alembic()
-    known = _known_revisions(config)
     with engine.connect().execution_options(**READING) as connection:
-        present = MigrationContext.configure(connection).get_current_revision()
+        present = revision_of(connection)
         connection.rollback()
-    if present == known[0]:
+    if present == newest_revision():
         return
-    if present is not None and present not in known:
+    if present is not None and present not in known_revisions():
         raise KnownFault("record_newer")
     if present is not None and isinstance(place, Path):
         _copy_before_migration(engine, place, present)
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        with unhurried(connection):
-            command.upgrade(config, "head")
+    with engine.begin() as connection, unhurried(connection):
+        bring_up_to_date(connection)
 
 
 def _copy_before_migration(engine: Engine, file: Path, revision: str) -> None:

@@ -14,20 +14,18 @@ from time import monotonic
 from typing import Any, TypeVar
 
 import sqlcipher3.dbapi2 as sqlite
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from hubdesk.database.ciphers import fits, is_encrypted, use_key
+from hubdesk.database.migrating import known_revisions, newest_revision, revision_of
 from hubdesk.database.opening import known_faults
 from hubdesk.database.record import View
 from hubdesk.database.schema import ChainRow, EntryRow
 from hubdesk.database.server import READING, server_engine
 from hubdesk.parcels.refusals import KnownFault
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_SECONDS = 5
 _STEPS = 20_000  # of SQLite's own machine, a few milliseconds, between two looks at the clock
 _T = TypeVar("_T")
@@ -53,11 +51,10 @@ class Seen:
         self._session = session
         self._file = file
         with known_faults():
-            present = MigrationContext.configure(self._connection()).get_current_revision()
-        known = [step.revision for step in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()]
-        if present is not None and present not in known:
+            present = revision_of(self._connection())
+        if present is not None and present not in known_revisions():
             raise KnownFault("record_newer")
-        self.is_older = present != known[0]
+        self.is_older = present != newest_revision()
         """Whether its tables are of an earlier HubDesk: only its pages can be checked then."""
 
     def _connection(self) -> Connection:

@@ -10,9 +10,6 @@ from datetime import date, datetime
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from hubdesk.desk.textrows import MOST_COLUMNS, trimmed
 from hubdesk.parcels.refusals import KnownFault
 
@@ -26,7 +23,6 @@ _BROKEN_BOOK = (
     zipfile.BadZipFile,
     zlib.error,
     ParseError,
-    InvalidFileException,
     AttributeError,
     EOFError,
     LookupError,
@@ -44,6 +40,9 @@ def sheet_rows(content: io.BufferedReader) -> Iterator[tuple[int, Sequence[str]]
     Raises KnownFault: `notice_too_large`, `notice_encrypted`, `notice_too_wide`,
     `notice_too_many_rows`, `notice_unreadable`.
     """
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         _refuse_traps(content)
         # data_only False: a formula's text, never a result that some other program worked out.
@@ -59,7 +58,7 @@ def sheet_rows(content: io.BufferedReader) -> Iterator[tuple[int, Sequence[str]]
                     yield number, row
                 elif number - last > _LONGEST_GAP:
                     raise KnownFault("notice_too_many_rows")
-    except _BROKEN_BOOK as error:
+    except (*_BROKEN_BOOK, InvalidFileException) as error:
         raise KnownFault("notice_unreadable") from error
 
 

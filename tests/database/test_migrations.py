@@ -8,6 +8,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
+from hubdesk.database.migrating import known_revisions
 from hubdesk.database.opening import open_engine
 from hubdesk.database.schema import Table
 from tests.endurance.recording import CHECKOUT
@@ -44,6 +45,10 @@ def test_a_table_that_no_migration_makes_would_be_noticed(engine):
             "add_column"
         ]
         connection.rollback()
+
+
+def test_the_forms_that_the_steps_names_tell_of_are_those_that_are_taken():
+    assert known_revisions() == tuple(step.revision for step in SCRIPTS.walk_revisions())
 
 
 def test_opening_again_changes_nothing(engine, place):

@@ -6,7 +6,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from hubdesk.database import steppingback
-from hubdesk.database.opening import newest_revision
+from hubdesk.database.migrating import newest_revision
 from hubdesk.database.steppingback import copy_before
 from hubdesk.parcels.refusals import KnownFault
 from tests.database.conftest import ask_file
