@@ -14,6 +14,7 @@ from uuid6 import uuid7
 
 from hubdesk.cli.carrierend import Place
 from hubdesk.cli.saying import json_option, note, tell
+from hubdesk.gateway import partners
 from hubdesk.gateway.album import Album
 from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.carriers import Carriers
@@ -65,13 +66,18 @@ def revoke_carrier(place: Place, carrier: str, as_json: bool) -> None:
 @json_option
 @click.pass_obj
 def forget_letters(place: Place, days: int, as_json: bool) -> None:
-    """Forget what is older than --days and tells of people: letters' words, and photographs."""
+    """Forget what is older than --days and may tell of people.
+
+    That is what letters say, what partners' events say, and photographs.
+    """
     before = utc_now() - timedelta(days=days)
     with place.open() as engine:
         letters = Letterbox(engine, utc_now).forget(before)
         photographs = Album(engine, utc_now).forget(before)
-    facts = {"letters": letters, "photographs": photographs}
-    tell(facts, words.forgotten_words(letters, photographs), as_json=as_json)
+        with engine.begin() as connection:
+            events = partners.forget(connection, before)
+    facts = {"letters": letters, "events": events, "photographs": photographs}
+    tell(facts, words.forgotten_words(letters, events, photographs), as_json=as_json)
 
 
 @click.command("letters")

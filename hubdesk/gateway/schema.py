@@ -67,8 +67,9 @@ events = Table(
 )
 
 # What carriers and partners tell of a shop, in no chain, numbered with the shop's own events. `key`
-# is the hash of the event's name, `context` what the words in it mean, `event` its text as it came;
-# `desk` or `carrier` told it. `disputed_at`: another content came under the same name last.
+# is the hash of the event's name, `context` what the words in it mean, `event` its text as it came
+# (both empty, and the name with them, once forgotten); `desk` or `carrier` told it. `disputed_at`:
+# another content came under the same name last.
 partner_events = Table(
     "partner_events",
     METADATA,

@@ -137,6 +137,7 @@ def queries(shop: str, wanted: Wanted, after: int) -> Iterator[Select[Any]]:
     theirs = partner_events.c
     keys = [key for name in wanted.lists.get(_NAME, ()) for key in keys_of(name)]
     others = select(theirs.position, theirs.captured_at, theirs.event, theirs.context)
+    others = others.where(theirs.event != "")  # what was forgotten says nothing
     yield _narrowed(others, partner_events, shop, wanted, after, theirs.key.in_(keys))
 
 

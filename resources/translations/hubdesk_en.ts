@@ -301,10 +301,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Forgotten what %n of them say.</source>
+        <source>Forgotten what %n letters say.</source>
         <translation>
-            <numerusform>Forgotten what %n of them says.</numerusform>
-            <numerusform>Forgotten what %n of them say.</numerusform>
+            <numerusform>Forgotten what %n letter says.</numerusform>
+            <numerusform>Forgotten what %n letters say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgotten what %n events of partners say.</source>
+        <translation>
+            <numerusform>Forgotten what %n event of a partner says.</numerusform>
+            <numerusform>Forgotten what %n events of partners say.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3623,10 +3623,17 @@
         <translation>No se envió nada que alguien deba leer.</translation>
     </message>
     <message numerus="yes">
-        <source>Forgotten what %n of them say.</source>
+        <source>Forgotten what %n letters say.</source>
         <translation>
-            <numerusform>Olvidado lo que dice %n de ellos.</numerusform>
-            <numerusform>Olvidado lo que dicen %n de ellos.</numerusform>
+            <numerusform>Olvidado lo que dice %n carta.</numerusform>
+            <numerusform>Olvidado lo que dicen %n cartas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgotten what %n events of partners say.</source>
+        <translation>
+            <numerusform>Olvidado lo que dice %n evento de un socio.</numerusform>
+            <numerusform>Olvidado lo que dicen %n eventos de socios.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9238,6 +9245,10 @@ de {total}</translation>
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
     <message>
         <source>Choose a photograph</source>
         <translation>Elija una foto</translation>

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from datetime import timedelta
 from functools import reduce
 from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import select
 
 from hubdesk.gateway.app import utc_now
 from hubdesk.gateway.carriers import Carriers
 from hubdesk.gateway.opening import open_database
+from hubdesk.gateway.partners import forget
 from hubdesk.gateway.reports import Reports
+from hubdesk.gateway.schema import partner_events
 from tests.gateway.enrolled import desk_client
 from tests.gateway.telling import capture as capture_entries
 from tests.gateway.telling import chains, held, statuses, tell_entries
@@ -110,6 +114,28 @@ def test_another_content_under_a_known_name_is_a_conflict_that_the_reports_tell(
     (told,) = Reports(engine).partners()
     engine.dispose()
     assert (told.shop, told.teller, told.events, told.disputed) == ("shop-1", "desk-1", 1, 1)
+
+
+def test_what_partners_told_long_ago_is_forgotten_and_does_not_come_again(gateway, database_url):
+    """A partner may say in an event what it likes: a name, a street."""
+    entries = tell_entries(1)
+    capture_entries(gateway, entries)
+    whom = {"depot:for": "Ana Moore, 12 Oak St", "eventID": "urn:swift:ana-moore"}
+    told = event("ObjectEvent", whom)
+    assert statuses(post(gateway, document(told))) == ["stored"]
+    engine = open_database(database_url)
+    for age, count in ((timedelta(days=1), 0), (-timedelta(days=1), 1), (-timedelta(days=1), 0)):
+        with engine.begin() as connection:
+            assert forget(connection, utc_now() - age) == count
+    with engine.begin() as connection:
+        (row,) = connection.execute(select(partner_events))
+    engine.dispose()
+    assert "oore" not in "".join(map(str, row))
+    assert held(gateway) == entries, "what the shop told stays"
+    assert gateway.get(f"/events/{whom['eventID']}").status_code == 404
+    assert statuses(post(gateway, document(told))) == ["duplicate"]
+    assert statuses(post(gateway, document(told | {"action": "DELETE"}))) == ["conflict"]
+    assert held(gateway) == entries
 
 
 def test_that_an_event_was_an_error_is_told_under_the_events_own_name(gateway):

@@ -169,8 +169,9 @@ def nothing_sent_words() -> str:
     return translate("Gateway", "Nothing was sent that somebody should read.")
 
 
-def forgotten_words(letters: int, photographs: int) -> str:
-    """Say of how many letters and photographs only that they were there is known now."""
-    said = plural("Gateway", "Forgotten what %n of them say.", None, 2)(letters)
+def forgotten_words(letters: int, events: int, photographs: int) -> str:
+    """Say of how many letters, partners' events and photographs nothing else is known any more."""
+    said = plural("Gateway", "Forgotten what %n letters say.", None, 2)(letters)
+    told = plural("Gateway", "Forgotten what %n events of partners say.", None, 2)(events)
     shown = plural("Gateway", "Forgotten what %n photographs show.", None, 2)(photographs)
-    return f"{said} {shown}"
+    return f"{said} {told} {shown}"
