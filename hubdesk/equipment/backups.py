@@ -15,7 +15,7 @@ from hubdesk.database.backups import RECORD, Backup, found_in, newest_good, reco
 from hubdesk.database.ciphers import is_encrypted
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.ui.backups import BackupNews
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Errand, Messenger
 from hubdesk.ui.window import MainWindow
 
 _LOOK_MS, _FIRST_MS = 60_000, 20_000
@@ -118,7 +118,9 @@ class Backups(QObject):
         self._app, self._window = app, window
         self._line = window.pages.today.backup
         self._upkeep = Upkeep(app)
-        self._errand: Errand | None = None
+        self._messenger = Messenger(self)
+        self._messenger.done.connect(self._show)
+        self._messenger.failed.connect(self._say)
         self._told, self._is_asked = "", False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -133,8 +135,7 @@ class Backups(QObject):
     def stop(self) -> None:
         """Make the last backup of the day if anything has happened since the one before."""
         self._timer.stop()
-        if self._errand is not None:
-            self._errand.wait(_LONGEST_CLOSING)
+        self._messenger.wait(_LONGEST_CLOSING)
         if self._is_wanted:
             closing = Errand(self._upkeep.close, self)
             closing.start()
@@ -157,15 +158,11 @@ class Backups(QObject):
         self._send(self._upkeep.back_up)
 
     def _send(self, job: Callable[[], BackupNews]) -> None:
-        if self._errand is None and self._is_wanted:
-            self._errand = Errand(job, self)
-            self._errand.done.connect(self._show)
-            self._errand.failed.connect(self._say)
-            self._errand.start()
+        if self._is_wanted:
+            self._messenger.send(job)
 
     @Slot(object)
     def _show(self, news: BackupNews) -> None:
-        self._end()
         self._line.show_news(news, self._app.counter.now())
         if news.trouble is None:
             self._told = ""
@@ -176,15 +173,9 @@ class Backups(QObject):
     @Slot(object)
     def _say(self, trouble: Trouble) -> None:
         """Say why no copy could be made: each time to whoever asked, else once."""
-        self._end()
         self._line.show_work(is_on=False)
         self._line.show_age(self._app.counter.now())
         if self._is_asked or self._told != trouble.reason:
             self._told = trouble.reason
             self._window.show_trouble(trouble)
         self._is_asked = False
-
-    def _end(self) -> None:
-        if self._errand is not None:
-            self._errand.discard()
-        self._errand = None

@@ -18,7 +18,7 @@ from hubdesk.paper.lettering import load_lettering
 from hubdesk.parcels.recoverycode import GROUPS, RecoveryCode, new_recovery_code
 from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.paths import resource
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Messenger
 from hubdesk.ui.page import Page
 from hubdesk.ui.recoverysheets import recovery_pdf
 from hubdesk.ui.shop.encryption import EncryptionCard, Standing
@@ -41,7 +41,9 @@ class Encryption(QObject):
         self._code: RecoveryCode | None = None
         self._group = 1
         self._folder: Path | None = None
-        self._errand: Errand | None = None
+        self._messenger = Messenger(self)
+        self._messenger.done.connect(self._done)
+        self._messenger.failed.connect(self._over)
         window.pages.join(self._join)
 
     @Slot(object)
@@ -58,8 +60,7 @@ class Encryption(QObject):
 
     def stop(self) -> None:
         """Wait for a change under way, and leave no sheet behind."""
-        if self._errand is not None:
-            self._errand.wait(60)
+        self._messenger.wait(60)
         self._remove_sheet()
 
     @property
@@ -108,24 +109,21 @@ class Encryption(QObject):
             return
         self._remove_sheet()
         self._card.stand(Standing.WORKING)
-        self._errand = Errand(partial(self._change, code), self)
-        self._errand.done.connect(self._done)
-        self._errand.failed.connect(self._over)
-        self._errand.start()
+        self._messenger.send(partial(self._change, code))
 
     def _change(self, code: RecoveryCode) -> Cleared:
         encrypt(self._app.counter, self._app.folder.record, code)
         return encrypt_copies(self._app)
 
+    @Slot(object)
     def _done(self, cleared: Cleared) -> None:
         self._over(None)
         told = recovery.cleared_words(cleared.removed, cleared.away, cleared.left)
         self._card.say_cleared(" ".join(told))
 
+    @Slot(object)
     def _over(self, trouble: Trouble | None) -> None:
-        errand, self._errand, self._code = self._errand, None, None
-        if errand is not None:
-            errand.discard()
+        self._code = None
         self._stand()
         if trouble is not None:
             self._card.refuse(trouble)

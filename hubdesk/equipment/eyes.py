@@ -22,7 +22,7 @@ from hubdesk.scanning.engines import Picture, Reading
 from hubdesk.scanning.eye import Eye
 from hubdesk.scanning.hints import Hint
 from hubdesk.scanning.sources import find_camera
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Messenger
 from hubdesk.ui.presence import Presence
 from hubdesk.ui.preview import Outline, Seen, shrunk
 from hubdesk.ui.window import MainWindow
@@ -77,7 +77,9 @@ class Eyes(QObject):
         self._setting = self._remembered()
         self.eye = self._make_eye(frames or find_camera(self._setting))
         self._presence = Presence(self)
-        self._search: Errand | None = None
+        self._search = Messenger(self)
+        self._search.done.connect(self._found)
+        self._search.failed.connect(self._found_none)
         self._connect()
 
     def _connect(self) -> None:
@@ -185,17 +187,10 @@ class Eyes(QObject):
     @Slot()
     def _look_for_cameras(self) -> None:
         """Ask the system beside the window: on some PCs that takes seconds."""
-        if self._search is None:
-            self._search = Errand(cameras, self)
-            self._search.done.connect(self._found)
-            self._search.failed.connect(self._found_none)
-            self._search.start()
+        self._search.send(cameras)
 
     @Slot(object)
     def _found(self, found: tuple[CameraChoice, ...]) -> None:
-        if self._search is not None:
-            self._search.discard()
-        self._search = None
         self._card.show_cameras(found, self._setting)
 
     @Slot(object)

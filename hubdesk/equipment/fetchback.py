@@ -11,7 +11,7 @@ from hubdesk.fetchback import Held, bring_back, go_on_without, wait_for
 from hubdesk.line.broughtback import Brought
 from hubdesk.line.sending import LineKind
 from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Messenger
 from hubdesk.ui.firststart.fetchback import FetchBackCard
 from hubdesk.ui.firststart.page import FirstStepsPage
 from hubdesk.ui.page import Page
@@ -39,7 +39,9 @@ class FetchBack(QObject):
         """Join the card; nothing is fetched before somebody presses."""
         super().__init__(parent)
         self._app, self._window, self._steps = app, window, steps
-        self._errand: Errand | None = None
+        self._messenger = Messenger(self)
+        self._messenger.done.connect(self._back)
+        self._messenger.failed.connect(self._stopped)
         self._owner = owner
         owner.found_there.connect(self._look_at)
         window.pages.join(self._join)
@@ -78,8 +80,7 @@ class FetchBack(QObject):
 
     def stop(self) -> None:
         """Let the page that is under way come to its end."""
-        if self._errand is not None:
-            self._errand.wait(_LONGEST_WAIT)
+        self._messenger.wait(_LONGEST_WAIT)
 
     @Slot(object)
     def _look_at(self, held: Held) -> None:
@@ -104,24 +105,17 @@ class FetchBack(QObject):
 
     @Slot()
     def _fetch(self) -> None:
-        if self._errand is None and self.is_awaited:
+        if self.is_awaited and not self._messenger.is_out:
             self._card.show_progress(0)
-            self._errand = Errand(
-                lambda: bring_back(self._app, notice_name, self._heard.emit), self
-            )
-            self._errand.done.connect(self._back)
-            self._errand.failed.connect(self._stopped)
-            self._errand.start()
+            self._messenger.send(lambda: bring_back(self._app, notice_name, self._heard.emit))
 
     @Slot(object)
     def _back(self, brought: Brought) -> None:
-        self._end()
         self._card.show_back(recovered_words(brought.recovered), list(brought_words(brought)))
         self._go_on()
 
     @Slot(object)
     def _stopped(self, trouble: Trouble) -> None:
-        self._end()
         kind = trouble.facts.get("kind")
         self._card.refuse(trouble, failure_words(LineKind(str(kind))) if kind else "")
         if not self.is_awaited:  # the entries are back; names or photographs come another time
@@ -147,8 +141,3 @@ class FetchBack(QObject):
         self._window.rail.offer(PageName.FIRST_STEPS, offered=self._steps.is_open)
         self._window.show_page(PageName.SHELVES)
         self._window.pages.shelves.begin_walk()
-
-    def _end(self) -> None:
-        if self._errand is not None:
-            self._errand.discard()
-        self._errand = None

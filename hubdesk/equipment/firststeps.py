@@ -14,7 +14,7 @@ from hubdesk.database.backups import Backup
 from hubdesk.equipment.owner import Owner
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.paths import ShopFolder
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Messenger
 from hubdesk.ui.firststart.page import FirstStepsPage
 from hubdesk.ui.firststart.steps import Step
 from hubdesk.ui.help.page import HelpPage
@@ -45,7 +45,9 @@ class FirstSteps(QObject):
         """Join the page to the settings; it opens with the window where the shop is new."""
         super().__init__(parent)
         self._app, self._window, self._places = app, window, places
-        self._search: Errand | None = None
+        self._search = Messenger(self)
+        self._search.done.connect(self._found)
+        self._search.failed.connect(self._not_found)
         self._next_place = ""
         self.practice = 0
         """The number of the pretend morning's process; 0 before it was asked for."""
@@ -131,39 +133,30 @@ class FirstSteps(QObject):
 
     def stop(self) -> None:
         """Wait for a search that is under way."""
-        if self._search is not None:
-            self._search.wait(10)
+        self._search.wait(10)
 
     @Slot()
     @Slot(str)
     def _look_for_backups(self, place: str = "") -> None:
         """Look beside the window: sticks and servers take their time."""
-        if self._search is not None:
-            self._next_place = place or self._next_place
-            return
         also = (Path(place),) if place else ()
         app = self._app
-        self._search = Errand(lambda: listed(app.folder, app.settings, also=also), self)
-        self._search.done.connect(self._found)
-        self._search.failed.connect(self._not_found)
-        self._search.start()
+        if not self._search.send(lambda: listed(app.folder, app.settings, also=also)):
+            self._next_place = place or self._next_place
 
     @Slot(object)
     def _found(self, found: object) -> None:
         if isinstance(found, list):
             self._page.put_back.show_found(found, self._app.counter.local)
-        self._end_search()
+        self._look_further()
 
     @Slot(object)
     def _not_found(self, trouble: object) -> None:
         if isinstance(trouble, Trouble):
             self._page.put_back.refuse(trouble)
-        self._end_search()
+        self._look_further()
 
-    def _end_search(self) -> None:
-        if self._search is not None:
-            self._search.discard()
-        self._search = None
+    def _look_further(self) -> None:
         place, self._next_place = self._next_place, ""
         if place:
             self._look_for_backups(place)

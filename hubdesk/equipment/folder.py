@@ -10,7 +10,7 @@ from hubdesk.desk.counter import Counter
 from hubdesk.desk.noticefiles import Source, from_file
 from hubdesk.desk.noticefolder import Arrived, NoticeFolder
 from hubdesk.parcels.refusals import KnownFault, Trouble
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Messenger
 from hubdesk.ui.imports import Imports
 
 _LOOK_MS = 2_000
@@ -26,7 +26,8 @@ class WatchedFolder(QObject):
         self._folder = NoticeFolder(folder, counter)
         self._imports = imports
         self._under_way: dict[Source, Arrived] = {}
-        self._errand: Errand | None = None
+        self._messenger = Messenger(self)
+        self._messenger.done.connect(self._looked)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -41,35 +42,19 @@ class WatchedFolder(QObject):
     def stop(self) -> None:
         """Stop watching."""
         self._timer.stop()
-        if self._errand is not None:
-            self._errand.wait(_LONGEST_WAIT)
+        self._messenger.wait(_LONGEST_WAIT)
 
     @Slot()
     def look(self) -> None:
-        """Look once, unless the last look is not over."""
-        if self._errand is None:
-            self._errand = Errand(self._folder.look, self)
-            self._errand.done.connect(self._looked)
-            self._errand.failed.connect(self._not_looked)
-            self._errand.start()
+        """Look once, unless the last look is not over. What ails the record a scan will tell."""
+        self._messenger.send(self._folder.look)
 
     @Slot(object)
     def _looked(self, arrived: list[Arrived]) -> None:
-        self._end_look()
         for each in arrived:
             source = from_file(each.file)
             self._under_way[source] = each
             self._imports.take(source)
-
-    @Slot(object)
-    def _not_looked(self, _trouble: object) -> None:
-        """Look again the next time: what ails the record is told by the next scan."""
-        self._end_look()
-
-    def _end_look(self) -> None:
-        if self._errand is not None:
-            self._errand.deleteLater()
-        self._errand = None
 
     @Slot(object, object)
     def _taken(self, source: Source, _report: object) -> None:

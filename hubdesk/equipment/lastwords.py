@@ -20,7 +20,7 @@ from hubdesk.app import App
 from hubdesk.database.soundness import looked_at
 from hubdesk.parcels.refusals import Refused
 from hubdesk.paths import ShopFolder
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Messenger
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.figures import day_and_time
 
@@ -65,20 +65,18 @@ class LastWords(QObject):
         super().__init__(parent)
         self._app, self._window = app, window
         self._file = app.folder.log.with_name(_UNTOLD)
-        self._errand: Errand | None = None
+        self._messenger = Messenger(self)
+        self._messenger.done.connect(self._tell)
+        self._messenger.failed.connect(self._not_looked)
 
     def start(self) -> None:
         """Look through the record beside the window, where there is something to tell."""
         if self._file.is_file():
-            self._errand = Errand(self._is_whole, self)
-            self._errand.done.connect(self._tell)
-            self._errand.failed.connect(self._not_looked)
-            self._errand.start()
+            self._messenger.send(self._is_whole)
 
     def stop(self) -> None:
         """Wait for the look, some seconds at most; what was not told is told at the next start."""
-        if self._errand is not None:
-            self._errand.wait(_LONGEST_WAIT)
+        self._messenger.wait(_LONGEST_WAIT)
 
     def _is_whole(self) -> bool:
         place = self._app.settings.database or self._app.folder.record
@@ -91,9 +89,6 @@ class LastWords(QObject):
 
     @Slot(object)
     def _tell(self, is_whole: object) -> None:
-        if self._errand is not None:
-            self._errand.discard()
-        self._errand = None
         try:
             at = datetime.fromtimestamp(self._file.stat().st_mtime, UTC)
             _log.error("HubDesk had ended by itself:\n%s", _beginning_of(self._file))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.refusals import Refused, Trouble
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Messenger
 from hubdesk.ui.window import MainWindow
 
 _LOOK_MS = 1_000
@@ -30,7 +30,9 @@ class Neighbours(QObject):
         self._window = window
         self._read_to = 0
         self._is_away = False
-        self._errand: Errand | None = None
+        self._messenger = Messenger(self)
+        self._messenger.done.connect(self._looked)
+        self._messenger.failed.connect(self._not_looked)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -45,24 +47,18 @@ class Neighbours(QObject):
     def stop(self) -> None:
         """Stop looking."""
         self._timer.stop()
-        if self._errand is not None:
-            self._errand.wait(_LONGEST_WAIT)
+        self._messenger.wait(_LONGEST_WAIT)
 
     @Slot()
     def look(self) -> None:
         """Look once, unless the last look is not over."""
-        if self._errand is None:
-            self._errand = Errand(self._read, self)
-            self._errand.done.connect(self._looked)
-            self._errand.failed.connect(self._not_looked)
-            self._errand.start()
+        self._messenger.send(self._read)
 
     def _read(self) -> _News:
         return self._counter.record.news(self._read_to, _MOST)
 
     @Slot(object)
     def _looked(self, news: _News) -> None:
-        self._end_look()
         entries, self._read_to = news
         if self._is_away:
             self._is_away = False
@@ -73,7 +69,6 @@ class Neighbours(QObject):
     @Slot(object)
     def _not_looked(self, trouble: Trouble) -> None:
         """Say it, unless it was said before."""
-        self._end_look()
         if not self._is_away:
             self._is_away = True
             self._window.show_trouble(trouble)
@@ -82,8 +77,3 @@ class Neighbours(QObject):
     def _told(self, trouble: Trouble) -> None:
         """Whoever has heard from a scan or a page that the record is away hears of its return."""
         self._is_away = self._is_away or trouble.reason in _AWAY
-
-    def _end_look(self) -> None:
-        if self._errand is not None:
-            self._errand.discard()
-        self._errand = None

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from hubdesk.app import App
 from hubdesk.checking import check_whole, doubt
 from hubdesk.parcels.refusals import KnownFault, Trouble
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Messenger
 from hubdesk.ui.question import Asked
 from hubdesk.ui.window import MainWindow
 from hubdesk.ui.wording.backups import anew_words
@@ -36,7 +36,9 @@ class Soundness(QObject):
         """Listen to what the window tells of; nothing is read before `start`."""
         super().__init__(parent)
         self._app, self._window, self._places = app, window, places
-        self._errand: Errand | None = None
+        self._messenger = Messenger(self)
+        self._messenger.done.connect(self._sound)
+        self._messenger.failed.connect(self._over)
         self._question: Asked | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -51,18 +53,13 @@ class Soundness(QObject):
     def stop(self) -> None:
         """Look no more; a check under way only reads, and ends with the program."""
         self._timer.stop()
-        if self._errand is not None:
-            self._errand.wait(_LONGEST_WAIT)
+        self._messenger.wait(_LONGEST_WAIT)
 
     @Slot()
     def look(self) -> None:
         """Read the whole record beside the window where that is due."""
-        if self._errand is None and self._is_due:
-            job = partial(check_whole, self._app.folder, self._app.record)
-            self._errand = Errand(job, self)
-            self._errand.done.connect(self._sound)
-            self._errand.failed.connect(self._over)
-            self._errand.start()
+        if self._is_due:
+            self._messenger.send(partial(check_whole, self._app.folder, self._app.record))
 
     @property
     def _is_due(self) -> bool:
@@ -79,12 +76,10 @@ class Soundness(QObject):
         if self._app.is_unchecked:
             self._app.at_work.forgive()
             self._app.is_unchecked = False
-        self._end()
 
     @Slot(object)
     def _over(self, trouble: Trouble) -> None:
         """Say what was found; what else may have gone wrong is tried again in an hour."""
-        self._end()
         if trouble.reason == _DAMAGED:
             self._window.show_trouble(trouble)
 
@@ -114,8 +109,3 @@ class Soundness(QObject):
         if self._question is not None:
             self._question.deleteLater()
         self._question = None
-
-    def _end(self) -> None:
-        if self._errand is not None:
-            self._errand.discard()
-        self._errand = None

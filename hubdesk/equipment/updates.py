@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from hubdesk.app import App
 from hubdesk.parcels.refusals import Refused, Trouble
 from hubdesk.renewal import maker_for, running_here
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Messenger
 from hubdesk.ui.help.page import HelpPage
 from hubdesk.ui.page import Page
 from hubdesk.ui.shop.page import ShopPage
@@ -46,7 +46,9 @@ class Updates(QObject):
         self._window = window
         self._here = here or seat()
         self._offer: Offer | None = None
-        self._errand: Errand | None = None
+        self._messenger = Messenger(self)
+        self._messenger.done.connect(self._taken)
+        self._messenger.failed.connect(self._not_taken)
         self._is_stopped = False
         self._held = ExitStack()
         window.pages.join(self._show_on)
@@ -94,11 +96,8 @@ class Updates(QObject):
         """Look now, beside the window, unless the owner wants no new versions."""
         if not self._app.settings.new_versions:
             self._timer.start(_DAY_MS)
-        elif self._errand is None and self._here.home is not None and not self._is_stopped:
-            self._errand = Errand(self._take, self)
-            self._errand.done.connect(self._taken)
-            self._errand.failed.connect(self._not_taken)
-            self._errand.start()
+        elif self._here.home is not None and not self._is_stopped:
+            self._messenger.send(self._take)
 
     def _take(self) -> tuple[Standing, Offer | None]:
         home, settings = self._here.home, self._app.settings
@@ -112,7 +111,7 @@ class Updates(QObject):
 
     @Slot(object)
     def _taken(self, found: tuple[Standing, Offer | None]) -> None:
-        self._end_errand()
+        self._timer.start(_DAY_MS)
         self.standing, self._offer = found
         self._window.pages.tell(ShopPage, self._show_on)
         self._window.pages.tell(HelpPage, self._show_on)
@@ -128,21 +127,14 @@ class Updates(QObject):
     @Slot(object)
     def _not_taken(self, trouble: Trouble) -> None:
         """Leave the clerk alone with it: `hubdesk update` and the log say it."""
-        self._end_errand()
-        _log.info("no update: %s", trouble.reason)
-
-    def _end_errand(self) -> None:
-        if self._errand is not None:
-            self._errand.discard()
-        self._errand = None
         self._timer.start(_DAY_MS)
+        _log.info("no update: %s", trouble.reason)
 
     def stop(self) -> None:
         """Stop, within seconds; what came so far is kept. What waited for the queue may begin."""
         self._is_stopped = True
         self._timer.stop()
-        if self._errand is not None:
-            self._errand.wait(_LONGEST_WAIT)
+        self._messenger.wait(_LONGEST_WAIT)
         home, offer = self._here.home, self._offer
         if home is not None and offer is not None and home.is_there(offer.version):
             with suppress(OSError, Trouble):

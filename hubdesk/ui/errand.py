@@ -1,4 +1,4 @@
-"""A job too long for the window's own thread, such as a large notice."""
+"""Jobs too long for the window's own thread, such as a large notice."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from threading import Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from hubdesk.parcels.refusals import KnownFault, Trouble
 from hubdesk.shortturns import short_turns
@@ -51,3 +51,50 @@ class Errand(QObject):
             self.failed.emit(KnownFault("our_mistake"))
         else:
             self.done.emit(answer)
+
+
+class Messenger(QObject):
+    """Runs errands one at a time, and tells what came of each once the next one may go."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        """Wait for somebody to send it."""
+        super().__init__(parent)
+        self._errand: Errand | None = None
+
+    @property
+    def is_out(self) -> bool:
+        """Whether an errand is under way."""
+        return self._errand is not None
+
+    def send(self, job: Callable[[], object]) -> bool:
+        """Begin a job, and return at once; False, and nothing begins, while one is under way."""
+        if self._errand is not None:
+            return False
+        self._errand = Errand(job, self)
+        self._errand.done.connect(self._done)
+        self._errand.failed.connect(self._failed)
+        self._errand.start()
+        return True
+
+    def wait(self, seconds: float) -> None:
+        """Wait for the end of what is under way, if anything is."""
+        if self._errand is not None:
+            self._errand.wait(seconds)
+
+    @Slot(object)
+    def _done(self, answer: object) -> None:
+        self._end()
+        self.done.emit(answer)
+
+    @Slot(object)
+    def _failed(self, trouble: object) -> None:
+        self._end()
+        self.failed.emit(trouble)
+
+    def _end(self) -> None:
+        if self._errand is not None:
+            self._errand.discard()
+        self._errand = None

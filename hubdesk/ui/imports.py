@@ -16,7 +16,7 @@ from hubdesk.desk.course import Course
 from hubdesk.desk.noticefiles import Source
 from hubdesk.desk.notices import NoticeReport
 from hubdesk.parcels.refusals import Trouble
-from hubdesk.ui.errand import Errand
+from hubdesk.ui.errand import Messenger
 
 _LONGEST_WAIT = 30.0
 
@@ -56,7 +56,9 @@ class Imports(QObject):
         super().__init__(parent)
         self._counter = counter
         self._waiting: deque[Import] = deque()
-        self._errand: Errand | None = None
+        self._messenger = Messenger(self)
+        self._messenger.done.connect(self._done)
+        self._messenger.failed.connect(self._failed)
         self.current: Import | None = None
 
     def take(self, source: Source) -> None:
@@ -86,8 +88,7 @@ class Imports(QObject):
         self._waiting.clear()
         if self.current is not None:
             self.current.course.leave()
-        if self._errand is not None:
-            self._errand.wait(_LONGEST_WAIT)
+        self._messenger.wait(_LONGEST_WAIT)
 
     def _begin(self, what: Import) -> None:
         self._waiting.append(what)
@@ -98,10 +99,7 @@ class Imports(QObject):
         self.current = self._waiting.popleft() if self._waiting else None
         if self.current is None:
             return
-        self._errand = Errand(self.current.job, self)
-        self._errand.done.connect(self._done)
-        self._errand.failed.connect(self._failed)
-        self._errand.start()
+        self._messenger.send(self.current.job)
         self.began.emit(self.current)
 
     def _done(self, answer: object) -> None:
@@ -117,10 +115,7 @@ class Imports(QObject):
             self.failed.emit(ended.source, trouble)
 
     def _end(self) -> Import | None:
-        ended, errand = self.current, self._errand
-        self._errand = None
-        if errand is not None:
-            errand.discard()
+        ended = self.current
         self._next()
         return ended
 

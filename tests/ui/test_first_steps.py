@@ -252,7 +252,7 @@ def test_a_backup_on_a_stick_is_found_and_asked_for(opens: Opens, tmp_path: Path
         asked: list[object] = []
         desk.steps.put_back_wanted.connect(lambda backup, _code: asked.append(backup))
         desk.touch(page.other_way)
-        desk.qtbot.waitUntil(lambda: desk.steps._search is None, timeout=5000)
+        desk.qtbot.waitUntil(lambda: not desk.steps._search.is_out, timeout=5000)
         page.put_back.look_wanted.emit(str(stick))
         desk.qtbot.waitUntil(
             lambda: any(each.isVisible() for each in page.put_back.buttons), timeout=5000
@@ -274,7 +274,7 @@ def test_a_wrong_letter_of_the_recovery_code_is_named_before_anything_is_closed(
         asked: list[str] = []
         desk.steps.put_back_wanted.connect(lambda _backup, code: asked.append(code))
         desk.touch(page.other_way)
-        desk.qtbot.waitUntil(lambda: desk.steps._search is None, timeout=5000)
+        desk.qtbot.waitUntil(lambda: not desk.steps._search.is_out, timeout=5000)
         page.put_back.look_wanted.emit(str(tmp_path))
         desk.qtbot.waitUntil(lambda: bool(page.put_back.buttons), timeout=5000)
         page.put_back.buttons[0].click()

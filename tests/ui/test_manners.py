@@ -115,7 +115,7 @@ def told(app: App, desk: Desk, qtbot: QtBot) -> list[str]:
     desk.window.trouble_shown.connect(lambda trouble: said.append(trouble.reason))
     words = LastWords(app, desk.window, desk.window)
     words.start()
-    qtbot.waitUntil(lambda: words._errand is None, timeout=15_000)
+    qtbot.waitUntil(lambda: not words._messenger.is_out, timeout=15_000)
     return said
 
 

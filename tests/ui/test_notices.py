@@ -255,7 +255,7 @@ def look(desk: Desk, notices: Notices) -> None:
     watched = notices._folder
     assert watched is not None
     watched.look()
-    desk.qtbot.waitUntil(lambda: watched._errand is None, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: not watched._messenger.is_out, timeout=20_000)
     desk.settle()
 
 
