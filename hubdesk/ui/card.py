@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.drawn import Drawn
 from hubdesk.ui.labels import empty_out
-from hubdesk.ui.noticefiles import dropped_picture
+from hubdesk.ui.noticefiles import take_picture, welcome_picture
 from hubdesk.ui.theme import (
     FADE_MS,
     INSTRUCTION_SIZES,
@@ -295,16 +295,11 @@ class VerdictCard(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a picture; what else is dropped is the window's."""
-        if dropped_picture(event.mimeData()) is None:
-            event.ignore()
-        else:
-            event.acceptProposedAction()
+        welcome_picture(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of a picture for the parcel on the card."""
-        picture = dropped_picture(event.mimeData())
-        if picture is not None:
-            event.acceptProposedAction()
+        if (picture := take_picture(event)) is not None:
             self.picture_dropped.emit(picture)
 
 

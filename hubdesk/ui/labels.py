@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.theme import mark
@@ -75,6 +83,22 @@ def card_frame() -> tuple[QFrame, QVBoxLayout]:
     column.setContentsMargins(16, 14, 16, 14)
     column.setSpacing(6)
     return frame, column
+
+
+def card_pile(*sheets: QWidget, least: int = 0) -> tuple[QFrame, QStackedLayout]:
+    """Make a card that one of several sheets fills to its edge, and the pile to choose it by.
+
+    With `least` the card is at least that high (pixels), whatever a hidden sheet would ask for.
+    """
+    frame, inside = card_frame()
+    inside.setContentsMargins(1, 1, 1, 1)
+    place = QWidget()
+    pile = QStackedLayout(place)
+    for sheet in sheets:
+        pile.addWidget(sheet)
+    place.setMinimumHeight(least)
+    inside.addWidget(place)
+    return frame, pile
 
 
 def empty_out(column: QLayout) -> None:

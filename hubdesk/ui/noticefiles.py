@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hubdesk.ui.wording.speech import translate
@@ -24,22 +25,39 @@ def dropped_picture(data: QMimeData) -> Path | None:
     return pictures[0] if len(pictures) == 1 else None
 
 
+def welcome_picture(event: QDragEnterEvent) -> None:
+    """Welcome a picture; what else is dragged is the window's."""
+    if dropped_picture(event.mimeData()) is None:
+        event.ignore()
+    else:
+        event.acceptProposedAction()
+
+
+def take_picture(event: QDropEvent) -> Path | None:
+    """Take a dropped picture in; None, and nothing taken, where there is not exactly one."""
+    picture = dropped_picture(event.mimeData())
+    if picture is not None:
+        event.acceptProposedAction()
+    return picture
+
+
 def ask_for_picture(window: QWidget, chosen: Callable[[Path], None]) -> None:
     """Ask for a photograph's file; the window goes on meanwhile and scans are taken."""
-    dialog = QFileDialog(window, translate("Window", "Choose a photograph"))
-    kinds = " ".join(f"*{kind}" for kind in sorted(_PICTURES))
-    dialog.setNameFilter(f"{translate('Window', 'Photographs')} ({kinds})")
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda file: chosen(Path(file)))
-    dialog.open()
+    kinds = translate("Window", "Photographs")
+    files = " ".join(f"*{kind}" for kind in sorted(_PICTURES))
+    _ask(window, translate("Window", "Choose a photograph"), f"{kinds} ({files})", chosen)
 
 
 def ask_for_notice(window: QWidget, chosen: Callable[[Path], None]) -> None:
     """Ask for a notice's file; the window goes on meanwhile and scans are taken."""
     kinds = translate("Window", "Notices")
-    dialog = QFileDialog(window, translate("Window", "Choose the carrier's notice"))
-    dialog.setNameFilter(f"{kinds} (*.csv *.tsv *.txt *.xlsx *.json)")
+    files = "*.csv *.tsv *.txt *.xlsx *.json"
+    _ask(window, translate("Window", "Choose the carrier's notice"), f"{kinds} ({files})", chosen)
+
+
+def _ask(window: QWidget, title: str, kinds: str, chosen: Callable[[Path], None]) -> None:
+    dialog = QFileDialog(window, title)
+    dialog.setNameFilter(kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda file: chosen(Path(file)))

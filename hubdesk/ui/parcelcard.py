@@ -24,7 +24,7 @@ from hubdesk.parcels.holding import Stage
 from hubdesk.ui.addressform import AddressForm
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.labels import Pill, text_label
-from hubdesk.ui.noticefiles import dropped_picture
+from hubdesk.ui.noticefiles import take_picture, welcome_picture
 from hubdesk.ui.offers import OfferKeys
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.pillrows import PillRows
@@ -297,14 +297,12 @@ class ParcelCard(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a picture of the open parcel."""
-        if self.parcel and dropped_picture(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        if self.parcel:
+            welcome_picture(event)
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of a picture of the open parcel."""
-        picture = dropped_picture(event.mimeData())
-        if picture is not None:
-            event.acceptProposedAction()
+        if (picture := take_picture(event)) is not None:
             self.picture_dropped.emit(self.parcel, picture)

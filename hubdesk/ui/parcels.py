@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,7 @@ from hubdesk.ui import keys, lines
 from hubdesk.ui.answerroom import share_room
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.empty import Empty
-from hubdesk.ui.labels import ElidedLabel, card_frame, text_label
+from hubdesk.ui.labels import ElidedLabel, card_pile, text_label
 from hubdesk.ui.listing import Listing
 from hubdesk.ui.page import Page
 from hubdesk.ui.parcelacts import ParcelActs
@@ -73,14 +72,7 @@ class ParcelsPage(Page):
         head.addWidget(self.shelves)
         head.addWidget(self._caption, 1)
         head.addWidget(self._sieves)
-        frame, inside = card_frame()
-        inside.setContentsMargins(1, 1, 1, 1)
-        pile = QWidget()
-        self._pile = QStackedLayout(pile)
-        self._pile.addWidget(self.list)
-        self._pile.addWidget(self._empty)
-        self._pile.addWidget(self.photograph)
-        inside.addWidget(pile)
+        frame, self._pile = card_pile(self.list, self._empty, self.photograph)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)

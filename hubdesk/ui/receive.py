@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QProgressBar,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from hubdesk.ui.columns import ColumnsPanel
 from hubdesk.ui.empty import Empty
 from hubdesk.ui.handover.closing import Billing, billing, close_count
 from hubdesk.ui.imports import Question
-from hubdesk.ui.labels import Pill, card_frame, text_label
+from hubdesk.ui.labels import Pill, card_pile, text_label
 from hubdesk.ui.listing import Listing
 from hubdesk.ui.page import Page
 from hubdesk.ui.palette import Tone
@@ -102,14 +101,7 @@ class ReceivePage(Page):
         head.addStretch(1)
         for pill in (self._received, self._to_come, self._no_notice):
             head.addWidget(pill)
-        frame, inside = card_frame()
-        inside.setContentsMargins(1, 1, 1, 1)
-        pile = QWidget()
-        self._pile = QStackedLayout(pile)
-        self._pile.addWidget(self.list)
-        self._pile.addWidget(self._empty)
-        self._pile.addWidget(self.columns)
-        inside.addWidget(pile)
+        frame, self._pile = card_pile(self.list, self._empty, self.columns)
         column = QVBoxLayout()
         column.setSpacing(14)
         column.addLayout(head)

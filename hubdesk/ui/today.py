@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +27,7 @@ from hubdesk.ui.dayclose import CLOSE_KEY, SHEET_KEY, DayPanel
 from hubdesk.ui.drawings import Ring, ShelfBars, ShelfLoad
 from hubdesk.ui.empty import Empty
 from hubdesk.ui.imports import Question
-from hubdesk.ui.labels import ElidedLabel, card_frame, text_label
+from hubdesk.ui.labels import ElidedLabel, card_frame, card_pile, text_label
 from hubdesk.ui.letters import LettersCard
 from hubdesk.ui.listing import Listing
 from hubdesk.ui.looks import LooksCard
@@ -124,7 +123,8 @@ class TodayPage(Page):
         left.setSpacing(GAP)
         left.addWidget(self._next_card())
         left.addWidget(self.letters)
-        left.addWidget(self._day_card(), 1000)
+        self._day, self._pile = card_pile(self.list, self._empty, self.columns, self.day)
+        left.addWidget(self._day, 1000)
         left.addStretch(1)
         left.addWidget(self.backup)
         grid.addLayout(left, 1, 0)
@@ -166,18 +166,6 @@ class TodayPage(Page):
             self._next_column.insertWidget(self._next_column.count() - 1, self.main, 0, left)
         else:
             self._next_row.addWidget(self.main, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def _day_card(self) -> QFrame:
-        self._day, inside = card_frame()
-        inside.setContentsMargins(1, 1, 1, 1)
-        pile = QWidget()
-        self._pile = QStackedLayout(pile)
-        self._pile.addWidget(self.list)
-        self._pile.addWidget(self._empty)
-        self._pile.addWidget(self.columns)
-        self._pile.addWidget(self.day)
-        inside.addWidget(pile)
-        return self._day
 
     def _shelf_card(self) -> QFrame:
         self._shelves, inside = card_frame()

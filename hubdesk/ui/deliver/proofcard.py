@@ -12,7 +12,7 @@ from hubdesk.parcels.refusals import Refused
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.handover.pad import SignaturePad
 from hubdesk.ui.labels import ElidedLabel
-from hubdesk.ui.noticefiles import dropped_picture
+from hubdesk.ui.noticefiles import take_picture, welcome_picture
 from hubdesk.ui.theme import SMALL_GAP, TOUCH, Theme, mark
 from hubdesk.ui.wording.speech import translate
 
@@ -150,14 +150,9 @@ class ProofCard(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a picture; what else is dropped is the window's."""
-        if dropped_picture(event.mimeData()) is None:
-            event.ignore()
-        else:
-            event.acceptProposedAction()
+        welcome_picture(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of a picture for this door."""
-        picture = dropped_picture(event.mimeData())
-        if picture is not None:
-            event.acceptProposedAction()
+        if (picture := take_picture(event)) is not None:
             self.photograph_dropped.emit(self._door, picture)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from hubdesk.desk.walkreport import WalkReport
 from hubdesk.ui.answerroom import LEAST_LIST
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.empty import Empty
-from hubdesk.ui.labels import card_frame, text_label
+from hubdesk.ui.labels import card_pile, text_label
 from hubdesk.ui.listing import Listing
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.shelves import answers
@@ -62,14 +61,7 @@ class WalkPanel(QWidget):
         for key, counted in zip(HEAP_KEYS, self._counts.values(), strict=True):
             counted.setToolTip(key)
         self._counts[self._heap].setChecked(True)
-        frame, inside = card_frame()
-        inside.setContentsMargins(1, 1, 1, 1)
-        pile = QWidget()
-        self._pile = QStackedLayout(pile)
-        self._pile.addWidget(self.list)
-        self._pile.addWidget(self._empty)
-        pile.setMinimumHeight(LEAST_LIST)  # else the empty one's words would ask for more
-        inside.addWidget(pile)
+        frame, self._pile = card_pile(self.list, self._empty, least=LEAST_LIST)
         row = QHBoxLayout()
         row.setSpacing(SMALL_GAP)
         row.addStretch(1)
