@@ -102,7 +102,7 @@ def entries_by_hand(file: Path) -> int | None:
 
 def ids_in(record: Record) -> list[str]:
     with record.view() as view:
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
         assert list(view.state.differences()) == []
         return [
             kept.entry.id for kept in view.journal.every() if kept.entry.kind is not Kind.OPENED

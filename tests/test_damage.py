@@ -105,7 +105,7 @@ def test_a_spoilt_record_is_found_beside_the_work_and_the_last_backup_takes_its_
     def finds_its_parcel(window: MainWindow) -> Script:
         with window._counter.view() as view:
             found.extend(each.parcel.shelf for each in view.parcels.by_number(PARCEL))
-            assert list(view.journal.flaws()) == []
+            assert list(view.proof.flaws()) == []
         yield lambda: True
         window.close()
 

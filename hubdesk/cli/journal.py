@@ -28,7 +28,7 @@ def journal() -> None:
 def verify(data: Path, as_json: bool) -> None:
     """Go through the whole chain of entries and name each place that was tampered with."""
     with shop(data) as app, app.record.view() as view:
-        flaws = list(view.journal.flaws())
+        flaws = list(view.proof.flaws())
         for each in flaws:
             note(flaw_words(each))
         head = view.journal.head(app.settings.desk)

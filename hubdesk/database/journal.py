@@ -1,4 +1,4 @@
-"""The journal: appended to, read, verified; never changed.
+"""The journal: appended to and read; never changed. `proof` looks whether nobody did.
 
 Each desk writes its own chain. A chain has epochs: a new one begins when the record is created or
 restored from a copy, so that sequence numbers never stand for two different acts.
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, String, bindparam, func, select, type_coerce
+from sqlalchemy import Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from hubdesk.database.portions import portions
@@ -26,13 +26,10 @@ from hubdesk.parcels.entry import (
     plain_entry,
     read_entry,
     undone_by,
-    write_time,
 )
 from hubdesk.parcels.facts import Kind, Lost, Opened
 
 _BATCH = 500
-_LOWEST = -(2**63)  # positions begin at 1, but somebody may have slipped an entry in before them
-_Stored = Row[*tuple[Any, ...]]
 # What every act needs goes to the tables directly: half the time of the way through ORM objects.
 _CHAINS, _ENTRIES, _MENTIONS = (
     Table.metadata.tables[name] for name in ("chains", "journal", "mentions")
@@ -46,12 +43,6 @@ _HEAD = (
     .order_by(_CHAINS.c.opened_at.desc(), _CHAINS.c.epoch.desc())
     .limit(1)
 )
-# Times as text: verifying must not stumble over what somebody has written into them.
-_AS_STORED = select(
-    *(_ENTRIES.c[name] for name in ("position", "desk", "epoch", "seq", "id", "kind", "run")),
-    *(_ENTRIES.c.entry, _ENTRIES.c.hash),
-    type_coerce(_ENTRIES.c.happened_at, String).label("happened"),
-).order_by(_ENTRIES.c.position)
 # An entry as everybody reads it: plain columns, without what an ORM object costs each time.
 _READ = select(_ENTRIES.c.position, _ENTRIES.c.entry, _ENTRIES.c.hash)
 _MENTIONS_OF = select(_MENTIONS.c.parcel, _MENTIONS.c.position).where(
@@ -74,14 +65,6 @@ class ChainHead:
     seq: int
     hash: str
     last_position: int
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """One place where the journal is not what it must be; `what` is a key for `wording`."""
-
-    position: int
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,78 +260,13 @@ class Journal:
         row = self._session.execute(_READ.where(EntryRow.id == entry_id)).first()
         return None if row is None else _kept(row)
 
-    def flaws(self) -> Iterator[Flaw]:
-        """Go through every chain and name each place that is not what was written.
-
-        Finds changed, missing, exchanged and inserted entries, and a cut-off end, as long as the
-        heads of the chains were not rewritten with it; the hash on paper and at the gateway
-        shows even that. What an epoch's beginning itself names as lost is no flaw.
-        """
-        ends: dict[tuple[str, str], _End] = {}
-        lost = self._told_lost()
-        position, read_to = 0, _LOWEST
-        while rows := self._rows_after(read_to):
-            for row in rows:
-                chain = (row.desk, row.epoch)
-                end = ends.get(chain, _End(0, GENESIS))
-                is_told = (row.epoch, end.seq + 1, row.seq) in lost
-                if row.position != position + 1 or not (is_told or row.seq == end.seq + 1):
-                    yield Flaw(row.position, "entry_missing_before")
-                # Behind what is lost only the hash after it can prove an entry.
-                yield from _flaws_of(row, None if is_told else end.hash)
-                ends[chain] = _End(row.seq if isinstance(row.seq, int) else end.seq, row.hash)
-                position = read_to = row.position
-        for told in self._session.scalars(select(ChainRow)):
-            if ends.pop((told.desk, told.epoch), _End(0, GENESIS)) != _End(told.seq, told.hash):
-                yield Flaw(position, "end_missing")
-        for _ in ends:
-            yield Flaw(position, "chain_unknown")
-
     def lost(self) -> list[Lost]:
         """Give what was missing when a lost record was fetched back, as the entries tell it."""
         opened = (entry.facts for entry in self.of_kinds(Kind.OPENED))
         return [gap for facts in opened if isinstance(facts, Opened) for gap in facts.lost]
 
-    def _told_lost(self) -> set[tuple[Any, ...]]:
-        """Give epoch and first number of each such gap, and the number behind it."""
-        try:
-            return {(gap.epoch, gap.first, gap.last + 1) for gap in self.lost()}
-        except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
-            return set()  # an entry that cannot be read is named where it stands
-
     def _read(self, query: Select[int, str, str]) -> list[Kept]:
         return [_kept(row) for row in self._session.execute(query)]
-
-    def _rows_after(self, position: int) -> Sequence[_Stored]:
-        query = _AS_STORED.where(_ENTRIES.c.position > position).limit(_BATCH)
-        return self._session.connection().execute(query).all()
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """Where a chain stood when the reading of it had come so far."""
-
-    seq: int
-    hash: str
-
-
-def _flaws_of(row: _Stored, previous: str | None) -> Iterator[Flaw]:
-    """Name what is wrong with a row by itself, whatever somebody has written into it."""
-    try:
-        plain = json.loads(row.entry)
-        entry = read_entry(plain)
-        right_hash = row.hash if previous is None else chain_hash(previous, plain)
-        right = (canonical(plain).decode(), right_hash)
-        happened = write_time(entry.happened_at)
-    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
-        yield Flaw(row.position, "entry_unreadable")
-        return
-    told = (entry.desk, entry.epoch, entry.seq, entry.id, entry.kind.value, entry.run)
-    stored = (row.desk, row.epoch, row.seq, row.id, row.kind, row.run)
-    if (*stored, row.happened) != (*told, happened):
-        yield Flaw(row.position, "entry_relabelled")
-    if (row.entry, row.hash) != right:
-        yield Flaw(row.position, "entry_changed")
 
 
 def _kept(row: Row[int, str, str]) -> Kept:

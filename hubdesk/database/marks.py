@@ -20,7 +20,8 @@ from hashlib import sha256
 from pathlib import Path
 from time import monotonic
 
-from hubdesk.database.record import Record, View
+from hubdesk.database.record import Record
+from hubdesk.database.work import View
 from hubdesk.parcels.facts import WhyOpened
 from hubdesk.parcels.refusals import KnownFault
 

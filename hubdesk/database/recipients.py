@@ -20,7 +20,6 @@ from hubdesk.parcels.travel import travel_key
 
 _RECIPIENTS = Table.metadata.tables["recipients"]
 _FIELDS = ("name", "street", "city", "postcode", "phone", "note")
-_MORE = ("latitude", "longitude", "salt", "signature")
 _SIGNATURES = TypeAdapter(Signature)
 
 
@@ -69,6 +68,20 @@ class Recipients:
         blank = (RecipientRow.id.in_(ids), RecipientRow.salt == "")
         return self._session.scalar(select(RecipientRow.id).where(*blank).limit(1)) is not None
 
+    def unlike(self, seals: Mapping[str, str]) -> list[str]:
+        """Name those whose rows are not what their seals were made of.
+
+        A row that was blanked, or is not there, says nothing that could be wrong.
+        """
+        query = select(_RECIPIENTS).where(_RECIPIENTS.c.salt != "")
+        connection = self._session.connection()
+        return [
+            row["id"]
+            for some in portions([*seals])
+            for row in connection.execute(query.where(_RECIPIENTS.c.id.in_(some))).mappings()
+            if not _fits(row, seals[row["id"]])
+        ]
+
     def get(self, recipient_id: str | None) -> Recipient | None:
         """Give a recipient, or None where there is none."""
         row = None if recipient_id is None else self._session.get(RecipientRow, recipient_id)
@@ -91,16 +104,24 @@ def _drawn(signature: Signature | None) -> str:
     return "" if signature is None else _SIGNATURES.dump_json(signature).decode()
 
 
-def seal_of(row: RecipientRow) -> str:
-    """Compute the seal over what a recipient's row holds."""
-    return _seal({field: getattr(row, field) for field in (*_FIELDS, *_MORE)})
+def _fits(row: Mapping[Any, Any], seal: str) -> bool:
+    try:
+        return _seal(row) == seal
+    except (TypeError, ValueError):
+        return False  # somebody has written something else than text and numbers into it
 
 
-def _seal(row: Mapping[str, Any]) -> str:
-    told = [row[field] for field in _FIELDS] + [repr(row["latitude"]), repr(row["longitude"])]
+def _seal(row: Mapping[Any, Any]) -> str:
+    told = [row[field] for field in _FIELDS]
+    told += [_degrees(row["latitude"]), _degrees(row["longitude"])]
     if row["signature"]:
         told.append(row["signature"])
     return sha256("\x1f".join([row["salt"], *told]).encode()).hexdigest()[:32]
+
+
+def _degrees(stored: float | None) -> str:
+    # As a database gives it back: it knows neither whole numbers there nor a zero below zero.
+    return repr(None if stored is None else float(stored) + 0.0)
 
 
 def recipient_value(row: RecipientRow) -> Recipient:

@@ -21,9 +21,9 @@ from sqlalchemy.pool import NullPool
 from hubdesk.database.ciphers import fits, is_encrypted, use_key
 from hubdesk.database.migrating import known_revisions, newest_revision, revision_of
 from hubdesk.database.opening import known_faults
-from hubdesk.database.record import View
 from hubdesk.database.schema import ChainRow, EntryRow
 from hubdesk.database.server import READING, server_engine
+from hubdesk.database.work import View
 from hubdesk.parcels.refusals import KnownFault
 
 _BUSY_SECONDS = 5
@@ -102,7 +102,7 @@ class Seen:
     def journal_flaws(self) -> int:
         """Count the places where the journal is not what was written."""
         with known_faults():
-            return sum(1 for _ in View(self._session).journal.flaws())
+            return sum(1 for _ in View(self._session).proof.flaws())
 
     def entries(self) -> int:
         """Count all acts."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.holding import Deadline, Stage
 from hubdesk.parcels.parcel import Parcel, Status

@@ -10,7 +10,7 @@ from enum import StrEnum
 from uuid6 import uuid7
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk import correcting
 from hubdesk.desk.announced import Announced
 from hubdesk.desk.counter import Counter

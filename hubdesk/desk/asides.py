@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.parcels.entry import Entry, effective
 from hubdesk.parcels.facts import Attempted, SetAside, WhyAside, WhyBack, Withdrawn
 from hubdesk.parcels.outcomes import Reason

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.loads import LoadCount, LoadKey, load_counts, uncounted_loads, written_by
 from hubdesk.parcels.bill import (

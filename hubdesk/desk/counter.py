@@ -8,7 +8,8 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from hubdesk.database.album import Album
-from hubdesk.database.record import Clock, Record, View, Work
+from hubdesk.database.record import Clock, Record
+from hubdesk.database.work import View, Work
 from hubdesk.desk.shop import Shop
 from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.labels import LabelReader

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
 from hubdesk.database.search import Sought
+from hubdesk.database.work import View
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.folding import fold, spellings
 from hubdesk.parcels.meanings import Meaning

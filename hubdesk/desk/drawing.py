@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import Work
+from hubdesk.database.work import Work
 from hubdesk.desk import shelving
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shelving import Clearing, shelf_named

@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk.casing import Walk
 from hubdesk.desk.stops import house_of, judged_place
 from hubdesk.parcels.addresses import House

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from hubdesk.database.letters import KeptLetter
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.course import Course
 from hubdesk.desk.noticefiles import Line, Source, from_text

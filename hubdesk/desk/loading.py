@@ -7,7 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk import receiving
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.rounds import change_plan, is_aboard, known_run, run_to_leave, send_off

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hubdesk.database.bills import NotCome
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.bill import BackLine, Bill, BillLine, BillStatus, LineNote
 from hubdesk.parcels.entry import Entry

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from hubdesk.database.parcels import Addressed, Found
-from hubdesk.database.record import View
 from hubdesk.database.search import Sought, Span
+from hubdesk.database.work import View
 from hubdesk.desk.closing import last_closing
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.days import read_days

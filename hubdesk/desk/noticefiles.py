@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hubdesk.database.record import Work
+from hubdesk.database.work import Work
 from hubdesk.desk.course import Course
 from hubdesk.desk.textrows import text_rows
 from hubdesk.desk.workbooks import sheet_rows

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk import proofs
 from hubdesk.desk.ageing import is_over
 from hubdesk.desk.counter import Counter

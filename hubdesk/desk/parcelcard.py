@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk import ageing, asides, correcting, staying, undoing
 from hubdesk.desk.ageing import Due
 from hubdesk.desk.asides import Aside

@@ -10,7 +10,7 @@ import logging
 
 from uuid6 import uuid7
 
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.facts import Kind, PeopleChanged
 from hubdesk.parcels.parcel import Recipient

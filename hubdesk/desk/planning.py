@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from uuid6 import uuid7
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.experience import Experience, look_back
 from hubdesk.desk.pace import learn_pace

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from uuid6 import uuid7
 
 from hubdesk.database.album import Kept
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.parcels.bill import Signature
 from hubdesk.parcels.facts import Attempted, Delivered
 from hubdesk.parcels.parcel import Recipient

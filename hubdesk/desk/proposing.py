@@ -9,7 +9,7 @@ from enum import StrEnum
 from math import atan2, hypot, pi
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.pace import Pace
 from hubdesk.desk.planning import Lookout, Window, keep, look_out

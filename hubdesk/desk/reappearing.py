@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import Work
+from hubdesk.database.work import Work
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shelving import propose_shelf
 from hubdesk.desk.verdict import Verdict, VerdictKind

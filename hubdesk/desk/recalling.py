@@ -15,7 +15,7 @@ from uuid6 import uuid7
 
 from hubdesk.database.parcels import Addressed
 from hubdesk.database.portions import portions
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk import letters
 from hubdesk.desk.announced import Announced
 from hubdesk.desk.counter import Counter

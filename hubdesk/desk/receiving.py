@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from uuid6 import uuid7
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk import asides, reappearing, recognising
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.loads import uncounted_loads

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk import ageing
 from hubdesk.desk.ageing import Due
 from hubdesk.desk.counter import Counter

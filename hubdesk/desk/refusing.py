@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import GivenBack, WhyBack

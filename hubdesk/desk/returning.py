@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk import asides
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shelving import aside_shelf

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.outcomes import (
     AtDoor,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shop import Shop
 from hubdesk.parcels.facts import Shelved

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk.counter import Counter
 from hubdesk.parcels.entry import Entry, effective
 from hubdesk.parcels.facts import Attempted, Corrected

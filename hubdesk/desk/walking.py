@@ -13,7 +13,7 @@ from datetime import datetime
 from uuid6 import uuid7
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View, Work
+from hubdesk.database.work import View, Work
 from hubdesk.desk.ageing import is_over
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shelving import drawing, taking_shelf

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hubdesk.database.journal import Kept
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.line.sending import Sending, Told
 from hubdesk.line.wire.documents import document, lean, pack
 from hubdesk.line.wire.events import Naming, Plain, Subjects, event, event_id

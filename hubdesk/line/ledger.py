@@ -7,7 +7,8 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timedelta, tzinfo
 
 from hubdesk.database.outbox import Parked, Traffic
-from hubdesk.database.record import Record, View, Work
+from hubdesk.database.record import Record
+from hubdesk.database.work import View, Work
 from hubdesk.line.batches import Batch, next_batch, subjects_of
 from hubdesk.line.counting import Counting, Recount
 from hubdesk.line.sending import (

@@ -20,7 +20,8 @@ from time import monotonic
 from hubdesk.database.album import Album
 from hubdesk.database.outbox import Traffic
 from hubdesk.database.photographs import FORGOTTEN, TAKEN_BACK, OnItsWay
-from hubdesk.database.record import Record, View
+from hubdesk.database.record import Record
+from hubdesk.database.work import View
 from hubdesk.line.carrying import begin
 from hubdesk.line.post import Post
 from hubdesk.line.sending import Answer, Failure, LineKind, Pace, Wake

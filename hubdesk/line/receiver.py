@@ -17,7 +17,8 @@ from time import monotonic
 
 from hubdesk.database.letters import Cursor, KeptLetter
 from hubdesk.database.outbox import Traffic
-from hubdesk.database.record import Record, Work
+from hubdesk.database.record import Record
+from hubdesk.database.work import Work
 from hubdesk.line.fetching import begin
 from hubdesk.line.post import Post
 from hubdesk.line.sending import Answer, Failure, LineKind, Pace, Wake

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from time import sleep
 
 from hubdesk.database.fetched import Back, Fetched
-from hubdesk.database.record import Record, View, Work
+from hubdesk.database.record import Record
+from hubdesk.database.work import View, Work
 from hubdesk.line.counting import Chain, read_chains
 from hubdesk.line.piecing import agreeing, piece
 from hubdesk.line.post import Post

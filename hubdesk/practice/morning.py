@@ -299,7 +299,7 @@ class Morning:
             found = view.parcels.counts()
             everything = [a.parcel for a in view.parcels.in_status(*Status)]
             entries = view.journal.count()
-            flaws = len(list(view.journal.flaws()))
+            flaws = len(list(view.proof.flaws()))
             differences = len(list(view.state.differences()))
         tries = sum(1 for parcel in everything if parcel.tries and parcel.status.is_here)
         yield Line("parcels on the notice", counts.expected, sum(p.noticed for p in everything))

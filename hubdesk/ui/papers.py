@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shelving import drawing
 from hubdesk.paper.cards import Card, cards_pdf

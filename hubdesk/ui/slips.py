@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hubdesk.database.parcels import Addressed
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import round_of
 from hubdesk.paper.lettering import Lettering

@@ -3513,6 +3513,10 @@
         <translation>no se puede leer</translation>
     </message>
     <message>
+        <source>the name or address kept beside it was changed</source>
+        <translation>el nombre o la dirección que se guarda a su lado fue cambiado</translation>
+    </message>
+    <message>
         <source>Entry {position}: {what}</source>
         <translation>Registro {position}: {what}</translation>
     </message>

@@ -214,7 +214,7 @@ def kill(place: Path, notice: Path, seconds: float) -> str:
     forget_what_was_not_decided(counter)
     finished = finish_what_was_decided(counter)
     with counter.view() as view:
-        flaws, differences = list(view.journal.flaws()), list(view.state.differences())
+        flaws, differences = list(view.proof.flaws()), list(view.state.differences())
         loads = view.parcels.open_loads(counter.shop.name)
         announced = sum(len(view.parcels.in_load(load)) for load in loads)
     counter.record.close()

@@ -64,7 +64,7 @@ def _receive(record: Record) -> str:
 def _tell_whether_sound(record: Record, confirmed: list[str]) -> None:
     with record.view() as view:
         there = [kept.entry.id for kept in view.journal.every()]
-        wrong = [*view.journal.flaws(), *view.state.differences()]
+        wrong = [*view.proof.flaws(), *view.state.differences()]
     print("sound" if confirmed and there[1:] == confirmed and not wrong else f"unsound {wrong}")
 
 

@@ -51,7 +51,7 @@ def test_two_threads_that_look_and_then_write_lose_nothing(record):
         assert found is not None
         assert found.parcel.shelf == "B350"
         assert {kept.entry.person for kept in view.journal.of_parcel("parcel")} == {"Rosa", "Jonas"}
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
 
 
 def test_the_drivers_own_way_would_have_lost_an_update(tmp_path):

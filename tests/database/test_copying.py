@@ -31,7 +31,7 @@ def fill(record):
 
 def everything(record):
     with record.view() as view:
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
         assert list(view.state.differences()) == []
         return (
             list(view.journal.every()),

@@ -55,7 +55,7 @@ def names_in(folder: Path) -> list[str]:
 
 def told(record: Record) -> list[str]:
     with record.view() as view:
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
         assert list(view.state.differences()) == []
         return [kept.entry.hash for kept in view.journal.every()]
 

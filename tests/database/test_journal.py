@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from hubdesk.database.journal import Journal
 from hubdesk.database.opening import open_engine
 from hubdesk.database.record import Record
+from hubdesk.database.work import View
 from hubdesk.parcels.entry import GENESIS, chain_hash
 from hubdesk.parcels.facts import Received, Shelved, Undone, WhyOpened
 from hubdesk.parcels.scan import Source
@@ -76,7 +77,7 @@ def test_the_program_itself_cannot_change_the_journal_either(record, place):
             connection.exec_driver_sql(sql)
     engine.dispose()
     with record.view() as view:
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
         assert view.journal.last_position() == 7
 
 
@@ -92,7 +93,7 @@ def test_a_restored_record_begins_an_epoch_that_is_tied_to_the_one_before(record
     assert opened.epoch != before.epoch
     fill(record)
     with record.view() as view:
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
 
 
 def test_two_desks_write_chains_of_their_own_into_one_record(record, place, clock):
@@ -104,7 +105,7 @@ def test_two_desks_write_chains_of_their_own_into_one_record(record, place, cloc
     with record.view() as view:
         assert (fill_more.desk, fill_more.seq) == ("desk-2", 2)
         assert [kept.position for kept in view.journal.every()] == list(range(1, 10))
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
 
 
 # What follows changes the tables behind the triggers' back, as somebody with the file can, in one
@@ -226,13 +227,13 @@ def test_every_tampering_is_found(written, tampering):
         before = rows_in(connection)
         connection.exec_driver_sql(sql, tuple(values))
         assume(rows_in(connection) != before)
-        assert list(Journal(session).flaws()) != []
+        assert list(View(session).proof.flaws()) != []
         session.rollback()
 
 
 def test_what_nobody_touched_has_no_flaws(written):
     with Session(written) as session:
-        assert list(Journal(session).flaws()) == []
+        assert list(View(session).proof.flaws()) == []
         assert Journal(session).last_position() == LAST
 
 
@@ -253,6 +254,6 @@ def test_only_a_hash_that_was_told_elsewhere_shows_a_chain_that_was_written_anew
                 (forged, previous, position),
             )
         connection.exec_driver_sql("UPDATE chains SET hash = ? WHERE desk = 'desk-1'", (previous,))
-        assert list(Journal(session).flaws()) == []
+        assert list(View(session).proof.flaws()) == []
         assert Journal(session).head("desk-1") != told_elsewhere
         session.rollback()

@@ -37,7 +37,7 @@ def receive(record: Record, *parcels: str) -> None:
 
 def epochs(record: Record) -> list[str]:
     with record.view() as view:
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
         return [epoch for _, epoch in view.outbox.chains()]
 
 

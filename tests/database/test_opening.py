@@ -32,7 +32,7 @@ def receive(record: Record, *numbers: object) -> list[str]:
 
 def ids_in(record: Record) -> list[str]:
     with record.view() as view:
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
         assert list(view.state.differences()) == []
         return [kept.entry.id for kept in view.journal.every()]
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from hubdesk.database.recipients import seal_of
-from hubdesk.database.schema import RecipientRow
+from pathlib import Path
+
+from hubdesk.database.proof import Flaw
+from hubdesk.parcels.facts import Expected
 from hubdesk.parcels.parcel import Recipient
 
 ANNA = Recipient("anna", "Anna Ames", "12 Oak St", "Eau Claire", "54701", "715", "dog", 44.8, -91.5)
@@ -28,11 +30,18 @@ def test_a_blank_row_says_nothing_and_is_counted_once(record, ask):
     ]
 
 
-def test_the_seal_in_the_journal_fits_what_was_said_and_nothing_else(record):
+def test_whoever_was_written_over_beside_the_journal_is_found_and_who_was_forgotten_is_not(
+    record, place, ask
+):
     with record.work("Rosa") as work:
-        seal = work.recipients.keep(ANNA)
+        for who in (ANNA, BOB):
+            told = Expected("ups", f"1Z{who.id}", recipient=who.id, seal=work.recipients.keep(who))
+            work.write(told, [f"for {who.id}"])
+        work.recipients.blank(["bob"])
     with record.view() as view:
-        row = view.recipients._session.get(RecipientRow, "anna")
-        assert seal_of(row) == seal
-        row.street = "13 Oak St"
-        assert seal_of(row) != seal
+        assert list(view.proof.flaws()) == []
+    wrong = ["street = '13 Oak St'", "street = '12 Oak St', latitude = 44.9"]
+    for change in [*wrong, "note = x'ff'"] if isinstance(place, Path) else wrong:
+        ask(f"UPDATE recipients SET {change} WHERE id = 'anna'")
+        with record.view() as view:
+            assert list(view.proof.flaws()) == [Flaw(2, "person_changed")]

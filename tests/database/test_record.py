@@ -32,7 +32,7 @@ def test_a_received_parcel_is_on_its_shelf_after_the_program_is_opened_again(rec
             "expected",
             "received",
         ]
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
         assert list(view.state.differences()) == []
 
 

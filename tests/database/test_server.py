@@ -136,7 +136,7 @@ def test_each_desk_has_a_chain_of_its_own_and_hears_what_the_other_did(postgresq
         assert [entry.id for entry in other.news(2)[0]] == [mine]
         with one.view() as view:
             assert [view.journal.head(name).seq for name in ("desk-1", "desk-2")] == [2, 2]
-            assert list(view.journal.flaws()) == []
+            assert list(view.proof.flaws()) == []
 
 
 def test_only_one_desk_may_hold_a_thing_until_it_lets_go(postgresql_url, clock):

@@ -135,7 +135,7 @@ def test_an_undoing_that_would_leave_the_impossible_behind_is_not_written(record
         work.write(Undone(received.id), received.parcels)
     assert differences(record) == []
     with record.view() as view:
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
 
 
 def test_undoing_a_drawing_brings_back_the_one_before_and_undoing_that_the_later(record):

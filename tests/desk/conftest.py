@@ -60,5 +60,5 @@ def scan(counter: Counter, text: str, symbology: Symbology | None = None) -> Ver
 def assert_sound(counter: Counter) -> None:
     """The chain holds and the state is what the journal adds up to."""
     with counter.view() as view:
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
         assert list(view.state.differences()) == []

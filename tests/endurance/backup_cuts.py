@@ -96,7 +96,7 @@ def _state(cut: Cut, image: Path) -> str:
 def _read(file: Path) -> tuple[set[str], bool]:
     """Open a record, check it, and give the ids of its entries, and whether it was put back."""
     with open_record(file.parent, file.name) as opened, opened.view() as view:
-        if list(view.journal.flaws()) or list(view.state.differences()):
+        if list(view.proof.flaws()) or list(view.state.differences()):
             raise KnownFault("journal_broken")
         kept = [each.entry for each in view.journal.every()]
     openings = {each.id for each in kept if isinstance(each.facts, Opened)}

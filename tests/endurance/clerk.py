@@ -22,7 +22,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine, event
 from uuid6 import uuid7
 
-from hubdesk.database.record import Record, Work
+from hubdesk.database.record import Record
+from hubdesk.database.work import Work
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.shop import Shop
 from hubdesk.desk.taking import take

@@ -185,7 +185,7 @@ def look_through(url: str, mornings: list[Morning], parcels: int) -> Findings:
             taken_twice=max(0, taken - parcels),
             broken=sum(each.broken for each in mornings),
             unseen=max(0, parcels * (len(mornings) - 1) - seen),
-            flaws=len(list(view.journal.flaws())),
+            flaws=len(list(view.proof.flaws())),
             differences=len(list(view.state.differences())),
         )
 

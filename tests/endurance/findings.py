@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.parcels.facts import Expected, Received
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.parcels.scan import Source
@@ -56,6 +56,6 @@ def findings_in(view: View, confirmed: Collection[str]) -> Findings:
     return Findings(
         lost=sum(1 for entry in confirmed if entry not in there),
         half=sum(1 for parcels in loads.values() if parcels != PARCELS_OF_A_LOAD),
-        flaws=len(list(view.journal.flaws())),
+        flaws=len(list(view.proof.flaws())),
         differences=len(list(view.state.differences())),
     )

@@ -28,7 +28,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import configure_mappers
 
-from hubdesk.database.record import View
+from hubdesk.database.work import View
 from hubdesk.parcels.entry import chain_hash, plain_entry
 from hubdesk.parcels.story import parcel_of
 from tests.endurance.clerk import Confirm, open_record

@@ -276,7 +276,7 @@ class Life:
         self.found.not_held += is_coming_back(ShopFolder(self.place / "shop"))
         with keyring_of(self.place), opened(self.place) as app, app.record.view() as view:
             entries = [kept.entry for kept in view.journal.every()]
-            self.found.flaws += len(list(view.journal.flaws()))
+            self.found.flaws += len(list(view.proof.flaws()))
             self.found.flaws += len(list(view.state.differences()))
             rows = view.parcels.of_ids({each for entry in entries for each in entry.parcels})
         here = {entry.id: entry.hash for entry in entries}
@@ -324,7 +324,7 @@ class Life:
         held = self._held()
         with keyring_of(self.place), opened(self.place) as app, app.record.view() as view:
             here = {kept.entry.id: kept.entry.hash for kept in view.journal.every()}
-            self.found.flaws += len(list(view.journal.flaws()))
+            self.found.flaws += len(list(view.proof.flaws()))
             self.found.flaws += view.outbox.count_waiting(self.base)
         self.found.lost += sum(held.get(name) != hash_ for name, hash_ in here.items())
         self.found.doubled += len(
@@ -648,7 +648,7 @@ def a_year(days: int = 365, a_day: int = 50) -> None:
                     f"{told.taken:,} entries back in {took:.0f} s, {came / 1e6:.1f} MB on the line"
                 )
                 with app.record.view() as view:
-                    flaws = [*view.journal.flaws(), *view.state.differences()]
+                    flaws = [*view.proof.flaws(), *view.state.differences()]
                 print(
                     f"{len(flaws)} flaws and differences; {told.waiting} wait, {out:,} bytes asked"
                 )

@@ -29,7 +29,7 @@ from sqlalchemy import create_engine, text
 
 from hubdesk.app import App, build, enrol_desk, sender_for
 from hubdesk.database.marks import Doubt, Marks
-from hubdesk.database.record import Work
+from hubdesk.database.work import Work
 from hubdesk.desk.taking import take
 from hubdesk.gateway.serving import code_for, running_gateway
 from hubdesk.line.counting import Counting, Recount
@@ -278,7 +278,7 @@ class Life:
                 with self._open(pc) as app, app.record.view() as view:
                     for kept in view.journal.every():
                         there[kept.entry.id] = kept.entry.hash
-                    self.found.flaws += len(list(view.journal.flaws()))
+                    self.found.flaws += len(list(view.proof.flaws()))
                     self.found.flaws += len(list(view.state.differences()))
                     heads.append((app.settings.desk, self._epoch(app)))
         held = {row.event_id: row.hash for row in self._ask("SELECT event_id, hash FROM events")}

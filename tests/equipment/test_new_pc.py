@@ -140,7 +140,7 @@ def test_what_the_carrier_has_of_a_lost_pc_is_offered_at_once_and_comes_before_n
     qtbot.waitUntil(lambda: steps.fetch_back.walk.isVisibleTo(steps), timeout=60_000)
     with app.record.view() as view:
         assert view.parcels.by_number("1Z1")
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
     steps.fetch_back.walk.click()
     assert front.window.page is PageName.SHELVES
     assert front.window.pages.shelves.mode is Mode.WALK

@@ -101,5 +101,5 @@ def test_forty_parcels_with_all_traps_by_scanner_alone(desk, app):
         assert view.parcels.counts()[Status.GIVEN_BACK] == counts.elsewhere
         everything = [line.parcel for line in view.parcels.in_status(*Status)]
         assert len(everything) == counts.expected + counts.unnoticed + counts.elsewhere
-        assert list(view.journal.flaws()) == []
+        assert list(view.proof.flaws()) == []
         assert list(view.state.differences()) == []

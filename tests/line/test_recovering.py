@@ -96,7 +96,7 @@ def told(record: Record) -> list[tuple[str, str]]:
 
 def is_sound(record: Record) -> bool:
     with record.view() as view:
-        return not [*view.journal.flaws(), *view.state.differences()]
+        return not [*view.proof.flaws(), *view.state.differences()]
 
 
 def newest(record: Record) -> Opened:

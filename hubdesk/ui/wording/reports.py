@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hubdesk.database.journal import Flaw
+from hubdesk.database.proof import Flaw
 from hubdesk.desk.notices import BadRow
 from hubdesk.ui.wording.figures import printable
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -22,6 +22,7 @@ FLAWS = {
     "entry_missing_before": QT_TRANSLATE_NOOP("Flaw", "an entry before it is missing"),
     "entry_relabelled": QT_TRANSLATE_NOOP("Flaw", "its labels do not say what it holds"),
     "entry_unreadable": QT_TRANSLATE_NOOP("Flaw", "it cannot be read"),
+    "person_changed": QT_TRANSLATE_NOOP("Flaw", "the name or address kept beside it was changed"),
 }
 
 
