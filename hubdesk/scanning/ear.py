@@ -97,7 +97,7 @@ class Ear:
         if not run:
             return self._begin(char, at, key, NOTHING)
         gap = at - run[-1].at
-        if gap < 0 or at > self._due:
+        if gap < 0 or at > self._due or self._is_late_end():
             return self._begin(char, at, key, self.quiet())
         if len(run) >= _HELD_AT_MOST:
             return self._begin(char, at, key, self._give_up())
@@ -132,10 +132,11 @@ class Ear:
 
     def quiet(self) -> Heard:
         """Say that nothing more came until `due`: what is held is judged."""
+        is_late_end = self._is_late_end()
         run, self._run, self._quick = self._run, [], 0
         if not run:
             return NOTHING
-        if len(run) == 1 and run[0].char == "\n" and run[0].at - self._scanned_at <= _TORN_FOR_MS:
+        if is_late_end and not self._is_rested(run[0]):
             return Heard(1)
         if len(run) == 1 and self._torn_at is None:
             self._note_typing(run)
@@ -172,9 +173,12 @@ class Ear:
         self._torn_at, self._half = at, ""
 
     def _begin(self, char: str, at: int, key: int, heard: Heard) -> Heard:
-        """Begin a run behind what was just judged; an end on its own is not held."""
-        late_feed = char == "\n" and 0 <= at - self._scanned_at <= _TORN_FOR_MS
-        if char in self._settings.ends and not late_feed and not self._follows_a_tear(at):
+        """Begin a run behind what was just judged.
+
+        An end on its own is not held, but where a scan or half a code was just before it.
+        """
+        is_late = 0 <= at - self._scanned_at <= _TORN_FOR_MS
+        if char in self._settings.ends and not is_late and not self._follows_a_tear(at):
             return heard
         self._run.append(Stroke(char, at, key))
         self._quick = 0
@@ -184,6 +188,17 @@ class Ear:
         if heard is _ALONE:
             return _ALONE_AND_KEPT
         return Heard(heard.done, heard.typed, heard.scans, heard.unclear, heard.half, kept=True)
+
+    def _is_late_end(self) -> bool:
+        """Tell whether an end alone is held that came so soon behind a scan."""
+        if len(self._run) != 1 or self._run[0].char not in self._settings.ends:
+            return False
+        return 0 <= self._run[0].at - self._scanned_at <= _TORN_FOR_MS
+
+    def _is_rested(self, stroke: Stroke) -> bool:
+        """Tell a finger's Enter from the one that a scanner says once more."""
+        is_known = stroke.up is not None or self._tells_releases
+        return stroke.char != "\n" and is_known and not stroke.is_tap(self._settings)
 
     def _wait(self, char: str) -> int:
         """How long to wait for the next key after the last one."""

@@ -328,11 +328,9 @@ class ReplyButton(KeyButton):
         self.chosen.emit(self._reply)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter choose a choice, and the arrows walk between them."""
+        """Let the arrows walk between choices."""
         is_choice = self._reply.is_of_list
-        if is_choice and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif is_choice and event.key() == Qt.Key.Key_Down:
+        if is_choice and event.key() == Qt.Key.Key_Down:
             self.focusNextChild()
         elif is_choice and event.key() == Qt.Key.Key_Up:
             self.focusPreviousChild()

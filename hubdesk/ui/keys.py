@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 HELP = "F1"
 RECEIVE = "F2"
@@ -27,6 +27,7 @@ _ANSWERS: dict[int, str] = {
     Qt.Key.Key_Enter: "Enter",
     Qt.Key.Key_Escape: "Esc",
 }
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -36,6 +37,20 @@ def bind_keys(window: QWidget, slots: Mapping[str, Callable[[], object]]) -> Non
         shortcut = QShortcut(QKeySequence(keys), window)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(slot)
+
+
+def press_focused(window: QWidget, event: QKeyEvent) -> bool:
+    """Press the button that has the focus where the key is Enter, and tell whether one had it.
+
+    Qt leaves Enter to the buttons of dialogs. A scan's Enter is never told here (`Wedge`), and
+    what a scanner types that is taken for fingers moves the focus to the scan line first.
+    """
+    button = window.focusWidget()
+    if event.key() not in _ENTER or not isinstance(button, QAbstractButton):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def answer(event: QKeyEvent) -> str:

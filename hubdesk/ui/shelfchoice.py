@@ -129,11 +129,9 @@ class ShelfButton(QPushButton):
         self.setToolTip(wording.shelf_words(self._state))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter choose, and the arrows walk along the shelves."""
+        """Let the arrows walk along the shelves."""
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif key in _STEPS:
+        if key in _STEPS:
             self.stepped.emit(_STEPS[key], 0)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.stepped.emit(0, 1 if key == Qt.Key.Key_Down else -1)

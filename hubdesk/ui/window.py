@@ -352,7 +352,11 @@ class MainWindow(QMainWindow):
             self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter, Esc and figures answer the open question; what is typed goes to the line."""
+        """Let Enter press the button that has the focus; Enter, Esc and figures answer the open
+        question; what is typed goes to the line.
+        """
+        if keys.press_focused(self, event):
+            return
         reply = self.pages.current.verdict.reply_to(keys.answer(event))
         if reply is not None and self.pages.current.verdict.isVisible():
             self._jobs.reply(reply)

@@ -133,6 +133,26 @@ def test_an_end_sent_twice_is_learned_from_two_scans() -> None:
     assert taught.scans == [TBA]
 
 
+@pytest.mark.parametrize("end", ["\r", "\n", "\t"])
+@pytest.mark.parametrize("later", [60, 120, 290])
+def test_an_end_that_a_scanner_says_once_more_late_reaches_nobody(end: str, later: int) -> None:
+    session = Session()
+    session.scan(TBA)
+    session.press(end, later)
+    session.pause()
+    session.scan(UPS)
+    session.pause()
+    assert (session.scans, session.typed, session.told) == ([TBA, UPS], "", [])
+
+
+def test_an_enter_that_a_person_presses_after_a_scan_reaches_the_question() -> None:
+    session = Session()
+    session.scan(TBA)
+    session.press("\r", 350, hold=90)
+    session.pause()
+    assert (session.scans, session.typed) == ([TBA], "\r")
+
+
 @pytest.mark.parametrize("separator", [GS, "|", "<GS>", "{GS}", "<gs>"])
 def test_every_way_to_send_gs_is_understood(separator: str) -> None:
     session = Session()

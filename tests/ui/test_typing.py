@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.parcel import Status
 from hubdesk.ui.rail import PageName
+from tests.scanning.keystrokes import send_burst
 from tests.ui.conftest import Desk
 
 AMES = "TBA309611474519"
@@ -71,3 +75,79 @@ def test_the_end_of_a_number_typed_on_deliver_is_still_taken(desk: Desk) -> None
     desk.type(AMES[-4:])
     desk.press(Qt.Key.Key_Return)
     assert [verdict.kind for verdict in desk.verdicts] == [VerdictKind.TAKEN]
+
+
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def focus_finish(desk: Desk) -> list[bool]:
+    """Put the focus on the button that ends receiving, and give where its presses are noted."""
+    pressed: list[bool] = []
+    desk.window.show_page(PageName.RECEIVE)
+    finish = desk.window.pages.receive.finish
+    finish.clicked.connect(lambda: pressed.append(True))
+    finish.setFocus(Qt.FocusReason.TabFocusReason)
+    return pressed
+
+
+@pytest.mark.parametrize("key", ENTERS)
+def test_enter_presses_the_button_that_tab_has_come_to(desk: Desk, key: Qt.Key) -> None:
+    pressed = focus_finish(desk)
+    desk.press(key)
+    assert pressed == [True]
+
+
+@pytest.mark.parametrize("key", ENTERS)
+def test_enter_opens_the_page_whose_sign_on_the_rail_has_the_focus(desk: Desk, key: Qt.Key) -> None:
+    parcels = desk.window.rail.findChildren(QAbstractButton)[3]
+    parcels.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(key)
+    assert desk.window.page is PageName.PARCELS
+
+
+def test_enter_on_a_button_leaves_the_open_question_as_it_is(desk: Desk) -> None:
+    desk.scan(AMES)
+    desk.window.show_page(PageName.TODAY)
+    desk.window.top.scan_line.submitted.emit(AMES)
+    shown = len(desk.verdicts)
+    assert desk.window.pages.current.verdict.replies
+    desk.window.pages.current.verdict.help.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.page is PageName.HELP
+    assert len(desk.verdicts) == shown
+
+
+@pytest.mark.parametrize("gap", [2, 15, 40])
+def test_the_enter_of_a_scan_presses_no_button(desk: Desk, gap: int) -> None:
+    pressed = focus_finish(desk)
+    send_burst(desk.handle, AMES, gap=gap)
+    desk.qtbot.waitUntil(lambda: bool(desk.verdicts), timeout=20_000)
+    desk.settle()
+    assert pressed == []
+    assert desk.verdicts[-1].kind is VerdictKind.TAKEN
+
+
+def test_the_enter_that_a_scanner_says_once_more_presses_no_button(desk: Desk) -> None:
+    desk.window.show_page(PageName.RECEIVE)
+    at = send_burst(desk.handle, AMES)
+    desk.qtbot.waitUntil(lambda: bool(desk.verdicts), timeout=20_000)
+    pressed = focus_finish(desk)
+    send_burst(desk.handle, "", at=at + 150)
+    desk.settle()
+    assert pressed == []
+
+
+def test_the_enter_of_a_scanner_slow_as_fingers_presses_no_button(desk: Desk) -> None:
+    pressed = focus_finish(desk)
+    send_burst(desk.handle, AMES, gap=90)
+    desk.qtbot.waitUntil(lambda: bool(desk.verdicts), timeout=20_000)
+    assert pressed == []
+
+
+def test_the_enter_of_half_a_code_presses_no_button(desk: Desk) -> None:
+    pressed = focus_finish(desk)
+    desk.wedge._ear.tear(int(monotonic() * 1000))
+    send_burst(desk.handle, AMES[-4:])
+    desk.settle()
+    assert pressed == []
+    assert desk.window.top.scan_line.text() == ""
