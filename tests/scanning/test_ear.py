@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hubdesk.scanning.bursts import GS, Unclear, WedgeSettings
 from hubdesk.scanning.ear import Ear, Heard
+from hubdesk.scanning.learned import Learned
 from tests.scanning.listening import TBA, UPS, Session
 
 
@@ -131,6 +132,29 @@ def test_an_end_sent_twice_is_learned_from_two_scans() -> None:
     taught.scan(TBA, end="\r\r")
     taught.pause()
     assert taught.scans == [TBA]
+
+
+@pytest.mark.parametrize("hold", [2, 20, 37, 74, 110])
+@pytest.mark.parametrize("text", ["Lindqvist", "LINDQVIST 12", TBA])
+def test_even_fingers_at_75_ms_a_key_are_no_scanner_however_short_they_tap(
+    text: str, hold: int
+) -> None:
+    session = Session()
+    for char in text + "\r":
+        session.press(char, 75, hold)
+    session.pause()
+    assert (session.scans, session.told, session.typed) == ([], [], text + "\r")
+
+
+@pytest.mark.parametrize("hold", [40, 60, 74, 110])
+def test_beside_a_scanner_as_slow_as_fingers_these_are_told_by_how_long_they_rest(
+    hold: int,
+) -> None:
+    session = Session(Ear(Learned(gap_ms=40, hold_ms=20).settings()))
+    for char in TBA + "\r":
+        session.press(char, 75, hold)
+    session.pause()
+    assert (session.scans, session.told, session.typed) == ([], [], TBA + "\r")
 
 
 @pytest.mark.parametrize("end", ["\r", "\n", "\t"])
