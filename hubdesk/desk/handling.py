@@ -45,6 +45,20 @@ _ALONE = {
 _DENIED = r"(?<!\bno )(?<!\bnot )(?<!\bsin )(?<!\bnon )"
 _SAID = {trait: re.compile(rf"{_DENIED}\b(?:{phrases})\b") for trait, phrases in _PHRASES.items()}
 _WHOLE = {trait: re.compile(words) for trait, words in _ALONE.items()}
+# That somebody is to be called on the telephone before one goes; "ring at the back" is a bell.
+_CALLED = re.compile(
+    r"(?<!\bno )(?<!\bnot )(?<!\bsin )(?<!\bdon t )(?<!\bnever )\b(?:"
+    r"(?:please |pls |must )?(?:call|phone|telephone|ring|text)"
+    r"(?: (?:me|us|him|her|customer|recipient|ahead of time))?"
+    r" (?:first|ahead|before|beforehand|on arrival|on the way|when (?:near|close|outside|there))|"
+    r"(?:please|pls|must) (?:call|phone|telephone)|call required|"
+    r"(?:llamar?|llame|llamen|llamad|telefonear|avisar?|avise|avisen)"
+    r"(?: (?:me|nos|le|al cliente|por telefono))?"
+    r" (?:antes|primero|al llegar|previamente|con antelacion|por telefono)|"
+    r"(?:llameme|llamenos|llamarme|llamarnos|llamarle) (?:antes|primero|al llegar)|"
+    r"(?:previa llamada|llamada previa|llamar telefono)"
+    r")\b"
+)
 _AGE = re.compile(r"(?<!\w)(?:18|21) ?\+")
 _PARTS = re.compile(r"[,;.:/|\n()–—-]+")
 _OWN_COLUMN = {
@@ -73,3 +87,8 @@ def said_in(text: str) -> set[Trait]:
     found = {trait for trait, said in _SAID.items() if said.search(words)}
     found |= {t for t, whole in _WHOLE.items() if any(whole.fullmatch(part) for part in parts)}
     return found | ({Trait.ADULT} if _AGE.search(text) else set())
+
+
+def asks_for_a_call(note: str) -> bool:
+    """Tell whether a note says to call on the telephone before one is at the door."""
+    return bool(_CALLED.search(fold(note)))

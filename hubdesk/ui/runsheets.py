@@ -7,6 +7,7 @@ from pathlib import Path
 from hubdesk.database.parcels import Addressed
 from hubdesk.desk import planning
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.handling import asks_for_a_call
 from hubdesk.desk.looking import Round, round_of
 from hubdesk.desk.routes import Route
 from hubdesk.desk.stops import Stop
@@ -119,6 +120,7 @@ def _stop(run: Run, number: int, stop: tuple[Addressed, ...], planned: Stop | No
     first = stop[0]
     notes = [
         *(translate("Sheet", "damaged").upper() for a in stop if a.parcel.damaged),
+        *_calls(stop),
         *(_on_the_way(planned) if planned is not None else ()),
         *(names.trait_words(trait).upper() for a in stop for trait in a.parcel.traits),
         *(figures.boxes(a.parcel.pieces).upper() for a in stop if a.parcel.pieces > 1),
@@ -136,6 +138,21 @@ def _stop(run: Run, number: int, stop: tuple[Addressed, ...], planned: Stop | No
         ),
         notes=tuple(dict.fromkeys(notes)),
     )
+
+
+def _calls(stop: tuple[Addressed, ...]) -> list[str]:
+    """Say whom to call on the telephone, for those alone who asked for it: a sheet gets lost."""
+    told = dict[str, str]()
+    for addressed in stop:
+        whom = addressed.recipient
+        notes = (addressed.parcel.note, whom.note if whom is not None else "")
+        if whom is not None and whom.phone and any(map(asks_for_a_call, notes)):
+            told.setdefault(whom.phone, names.whom(addressed))
+    call = translate("Sheet", "Call first: {phone}")
+    is_one = len({names.whom(addressed) for addressed in stop}) == 1
+    return [
+        call.format(phone=phone if is_one else f"{phone} ({name})") for phone, name in told.items()
+    ]
 
 
 def _on_the_way(stop: Stop) -> list[str]:

@@ -6958,6 +6958,10 @@
         <translation>dañado</translation>
     </message>
     <message>
+        <source>Call first: {phone}</source>
+        <translation>Llamar antes: {phone}</translation>
+    </message>
+    <message>
         <source>{nth} try</source>
         <translation>{nth} intento</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hubdesk.desk.columns import by_heads
-from hubdesk.desk.handling import said_in, traits_told
+from hubdesk.desk.handling import asks_for_a_call, said_in, traits_told
 from hubdesk.desk.notices import take_notice
 from hubdesk.parcels.parcel import Trait
 from hubdesk.ui.wording.notices import FIELDS
@@ -48,6 +48,43 @@ def test_a_note_that_can_hardly_mean_otherwise_is_remembered(note, traits):
 )
 def test_a_note_about_the_way_or_one_that_denies_it_says_nothing_of_the_parcel(note):
     assert said_in(note) == set()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "llamar antes",
+        "Timbre roto: llamar antes de ir",
+        "Llame al llegar, por favor",
+        "avisar por teléfono",
+        "Call first",
+        "gate code 4417, please call",
+        "call ahead - dog",
+        "Ring me before",
+        "phone on arrival",
+        "call us when outside",
+    ],
+)
+def test_a_note_may_ask_for_a_call_before_one_is_at_the_door(note):
+    assert asks_for_a_call(note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "ring at the back",
+        "ring bell twice",
+        "llamar al timbre 2",
+        "no llamar antes de las 10",
+        "do not call first, baby sleeps",
+        "Don't call ahead",
+        "leave before the first door",
+        "call centre, desk 3",
+        "",
+    ],
+)
+def test_a_bell_or_a_call_that_is_not_wanted_is_no_call(note):
+    assert not asks_for_a_call(note)
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from hubdesk.desk import planning, receiving
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.notices import take_notice
 from hubdesk.desk.shop import Shop
 from hubdesk.paper.lettering import Lettering, load_lettering
 from hubdesk.parcels.outcomes import OUTCOMES
@@ -91,6 +93,32 @@ def test_a_run_sheet_names_the_town_and_what_came_damaged(
     for sentence in sentences:
         assert sentence in said
     assert said.count("Eau Claire") == 3  # the shop's own address is the third
+
+
+CALLED = (
+    "tracking,name,address,zip,phone,note\n"
+    "TBA309611474991,Ana Moore,5 Elm St,54701,715-555-0101,llamar antes\n"
+    "TBA309611474992,Bo Reyes,6 Elm St,54701,715-555-0102,ring at the back\n"
+    "TBA309611474993,Cy Ames,7 Elm St,54701,715-555-0103,\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("en", "Call first: 715-555-0101"), ("es", "Llamar antes: 715-555-0101")],
+)
+def test_a_run_sheet_has_the_telephone_of_those_who_asked_to_be_called_and_of_nobody_else(
+    counter: Counter, language: Language, lettering: Lettering, tmp_path: Path, code: str, said: str
+) -> None:
+    language.choose(code)
+    file = tmp_path / "called.csv"
+    file.write_text(CALLED)
+    take_notice(counter, file)
+    found = [scan(counter, f"TBA30961147499{place}").subject for place in (1, 2, 3)]
+    run = planning.plan(counter, "North", "Luis", [each.parcel.id for each in found if each])
+    sheet = " ".join(" ".join(texts(run_sheet_pdf(counter, run.code, lettering))).split())
+    assert said in sheet
+    assert sheet.count("715-555-01") == 1
 
 
 def test_papers_are_made_beside_the_window(morning: Counter, lettering: Lettering) -> None:
