@@ -22,6 +22,7 @@ from tests.postgresql import copied, drop, fresh, postgresql_server
 
 __all__ = ["postgresql_server"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+gc.disable()  # what is collected for the tests stays as long as they
 # The suite gives the same answer each time; HYPOTHESIS_PROFILE=search looks for new trouble.
 settings.register_profile("suite", derandomize=True, deadline=None, max_examples=40)
 settings.register_profile("search", deadline=None, max_examples=2_000)
@@ -76,7 +77,7 @@ def _tidy_between_tests() -> Iterator[None]:
 
 
 def _take_down_closed_windows() -> None:
-    """Each window that is left over would be dressed again with every new one."""
+    """Each window that is left over would be dressed and translated again with the others."""
     for window in QApplication.topLevelWidgets():
         if isinstance(window, QMainWindow) and not window.isVisible():
             window.deleteLater()
@@ -144,3 +145,12 @@ def record(record_place: Path | str, clock: Clock) -> Iterator[Record]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the whole days, so that nobody waits for one at the end."""
     items.sort(key=lambda item: "journeys" not in item.path.parts)
+
+
+def pytest_collection_finish() -> None:
+    """Let what is there before the first test stay: nobody need look through it for rubbish.
+
+    It is more than all tests together make, and each thorough look at it took a second.
+    """
+    gc.collect()
+    gc.freeze()
