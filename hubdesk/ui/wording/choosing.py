@@ -29,6 +29,7 @@ _EXACT = {Likeness.ENDS_SO, Likeness.NAME, Likeness.STREET}
 
 
 def choose(verdict: Verdict, _: Local) -> CardText:
+    """Ask which of several parcels was meant, each with why it may be."""
     text = figures.printable(verdict.text)
     if verdict.whys and not _EXACT & set(verdict.whys):
         title = translate("Verdict", "No parcel is written “{text}”").format(text=text)

@@ -1,4 +1,7 @@
-"""What the card says while receiving: where a parcel goes, or why it does not."""
+"""What the card says while receiving: where a parcel goes, or why it does not.
+
+Each function has the words of one kind of verdict, and its name.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the card says of a run: taken in hand, loaded, on its way."""
+"""What the card says of a run: taken in hand, loaded, on its way.
+
+Each function has the words of one kind of verdict, and its name.
+"""
 
 from __future__ import annotations
 
