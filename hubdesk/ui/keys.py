@@ -21,6 +21,7 @@ CARRY = "F10"
 LETTER = "F12"
 SCAN_LINE = ("Ctrl+F", "/")
 UNDO = "Ctrl+Z"
+LINE = "Ctrl+L"
 PAGES = "Ctrl+{place}"
 _ANSWERS: dict[int, str] = {
     Qt.Key.Key_Return: "Enter",

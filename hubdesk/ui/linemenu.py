@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from hubdesk.line.sending import LineState
-from hubdesk.ui.theme import GAP, SMALL_GAP
+from hubdesk.ui.labels import text_label
+from hubdesk.ui.theme import GAP
 from hubdesk.ui.top import Chip
 from hubdesk.ui.wording.line import again_words, photographs_words
 
-_WIDTH = 420
+_WIDTH, _APART = 420, 12
 
 
 class LineMenu(QMenu):
@@ -28,7 +29,7 @@ class LineMenu(QMenu):
         self._said = QWidget()
         self._paragraphs = QVBoxLayout(self._said)
         self._paragraphs.setContentsMargins(GAP, GAP, GAP, GAP)
-        self._paragraphs.setSpacing(SMALL_GAP)
+        self._paragraphs.setSpacing(_APART)
         self._in_words = QWidgetAction(self)
         self._in_words.setDefaultWidget(self._said)
         self.addAction(self._in_words)
@@ -63,9 +64,8 @@ class LineMenu(QMenu):
         while (item := self._paragraphs.takeAt(0)) is not None:
             if (before := item.widget()) is not None:
                 before.setParent(None)
-        for sentence in sentences:
-            label = QLabel(sentence)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        for place, sentence in enumerate(sentences):
+            label = text_label("" if place else "heading", wraps=True)
+            label.setText(sentence)
             self._paragraphs.addWidget(label)
         self._said.setFixedSize(_WIDTH, self._paragraphs.totalHeightForWidth(_WIDTH))

@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
             keys.MAIN: self._act,
             keys.UNDO: self._undo,
             keys.LETTER: self._read_letter,
+            keys.LINE: self._ask_for_line,
             **dict.fromkeys(keys.SCAN_LINE, self.focus_scan_line),
         }
         for place, name in enumerate(ON_RAIL, 1):

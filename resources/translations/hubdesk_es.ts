@@ -428,8 +428,8 @@
         <translation>ANULADA: esta acta se deshizo</translation>
     </message>
     <message>
-        <source>without a notice</source>
-        <translation>sin aviso</translation>
+        <source>not announced</source>
+        <translation>sin anunciar</translation>
     </message>
     <message>
         <source>Parcels taken in</source>
@@ -3895,6 +3895,10 @@
     <message>
         <source>To what a carrier writes; there: got it</source>
         <translation>A lo que escribe un transportista; allí: entendido</translation>
+    </message>
+    <message>
+        <source>What was sent to the carrier, and what still waits</source>
+        <translation>Qué se envió al transportista y qué espera todavía</translation>
     </message>
     <message>
         <source>To the line on top</source>
@@ -7427,10 +7431,6 @@
 <context>
     <name>Shop</name>
     <message>
-        <source>A parcel of a carrier without a notice is taken in as it comes.</source>
-        <translation>Un paquete de un transportista sin aviso se recibe según llega.</translation>
-    </message>
-    <message>
         <source>{carrier} comes here</source>
         <translation>Viene {carrier}</translation>
     </message>
@@ -7445,6 +7445,10 @@
     <message>
         <source>Days held</source>
         <translation>Días de guarda</translation>
+    </message>
+    <message>
+        <source>Where no notice is expected, a parcel is taken in as it comes.</source>
+        <translation>Donde no se espera aviso, un paquete se recibe según llega.</translation>
     </message>
     <message>
         <source>{carrier}: days held</source>

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from hubdesk.line.sending import LineKind, LineState, NotShown, Pictures, RefusedEntry
 from hubdesk.parcels.facts import Kind
+from hubdesk.ui.language import LANGUAGES, Language
 from tests.ui.conftest import Desk
 
 REFUSED = RefusedEntry(Kind.RECEIVED, "TBA309600000001", "eventTime is not a time")
@@ -33,6 +37,28 @@ def test_pressing_the_chip_tries_the_line_and_says_what_to_do(desk: Desk, qtbot)
         "The PC may be switched off: 12 kept safe here go out when it is on again.",
     ]
     assert not desk.window._line_menu.again.isVisible()
+
+
+def test_by_keyboard_alone_one_sees_what_is_still_to_be_sent_and_goes_back(desk: Desk) -> None:
+    desk.window.show_line(LineState(LineKind.SENDING, 83))
+    desk.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    menu = desk.window._line_menu
+    assert menu.isVisible()
+    assert menu.words.startswith("Sending 83")
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    desk.window.top.line.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(Qt.Key.Key_Return)
+    assert menu.isVisible()
+    menu.close()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_sentence_below_the_chip_has_room(desk: Desk, language: Language, code: str) -> None:
+    language.choose(code)
+    said(desk, LineState(LineKind.TLS, 12, bytes_today=1500, bytes_month=9000, skew=400.0))
+    for label in desk.window._line_menu.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
 def test_what_was_not_accepted_is_named_with_its_reason_and_sent_again(desk: Desk, qtbot) -> None:

@@ -111,7 +111,7 @@ class CarriersField(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self._said.setText(
-            translate("Shop", "A parcel of a carrier without a notice is taken in as it comes.")
+            translate("Shop", "Where no notice is expected, a parcel is taken in as it comes.")
         )
         self._days.setText(translate("Shop", "Days held"))
         for carrier, row in self.rows.items():

@@ -69,9 +69,9 @@ def stamp_words(status: BillStatus) -> str:
 def load_words(carrier: str, load: str) -> str:
     """Name a load by carrier and name, one without a name of its own by its day.
 
-    Without a notice, say so.
+    What no notice named is said to be so: its carrier may have sent one all the same.
     """
-    named = _day_of(carrier, load) or load or translate("Bill", "without a notice")
+    named = _day_of(carrier, load) or load or translate("Bill", "not announced")
     return f"{names.carrier_words(carrier)} · {named}" if carrier else named
 
 

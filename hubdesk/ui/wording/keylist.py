@@ -17,6 +17,7 @@ WORDS: tuple[tuple[str | tuple[str, ...], str], ...] = (
     (keys.MAIN, QT_TRANSLATE_NOOP("Keys", "The page's main button, the filled one")),
     (keys.CARRY, QT_TRANSLATE_NOOP("Keys", "Close the day, sign on paper, carried over")),
     (keys.LETTER, QT_TRANSLATE_NOOP("Keys", "To what a carrier writes; there: got it")),
+    (keys.LINE, QT_TRANSLATE_NOOP("Keys", "What was sent to the carrier, and what still waits")),
     (keys.SCAN_LINE, QT_TRANSLATE_NOOP("Keys", "To the line on top")),
     (keys.UNDO, QT_TRANSLATE_NOOP("Keys", "Take back the last act")),
     (keys.PAGES, QT_TRANSLATE_NOOP("Keys", "The pages, in their order on the left")),
