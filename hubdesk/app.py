@@ -6,15 +6,13 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from hubdesk.atwork import AtWork, begin_work
-from hubdesk.checking import check_at_start
+from hubdesk.atwork import AtWork
+from hubdesk.checking import QuickCheck, end_check
 from hubdesk.comingback import is_back, is_coming_back
 from hubdesk.database.album import Album
 from hubdesk.database.marks import Marks
@@ -22,7 +20,8 @@ from hubdesk.database.record import Clock, Record
 from hubdesk.desk import letters
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.people import note_people
-from hubdesk.encryption import finish, key_of
+from hubdesk.encryption import finish
+from hubdesk.entering import Entered, enter
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.keys import KeyFile, KeyPlace, SystemKeyring
 from hubdesk.line.photographs import PhotographSender
@@ -38,16 +37,11 @@ from hubdesk.parcels.labels import LabelReader
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import ShopFolder, marks_folder, resource
 from hubdesk.settings import (
-    Reading,
     Settings,
     Value,
     change_settings,
-    read_settings,
     write_settings,
 )
-
-_LOG_BYTES = 1_000_000
-_LOG_FILES = 5
 
 
 def utc_now() -> datetime:
@@ -57,7 +51,7 @@ def utc_now() -> datetime:
 
 @dataclass(slots=True)
 class App:
-    """An open shop: its folder, its settings, its record and its counter.
+    """An open shop: its folder, its settings, its record and its counter. `begin` lets work begin.
 
     `is_new` where nothing was in its folder before; `is_unchecked` where its last user was cut off
     and the record was too large to be looked through at the start.
@@ -71,7 +65,33 @@ class App:
     marks: Marks
     at_work: AtWork
     is_new: bool = False
+    check: QuickCheck | None = None
     is_unchecked: bool = False
+    has_begun: bool = False
+
+    def begin(self, *, go_on: bool = False, asks: bool = True) -> None:
+        """See that the record is sound and the right one, and write what came with the settings.
+
+        Nothing is written, booked or shown as done before. With `go_on` somebody has said that a
+        record in doubt is the right one. Without `asks` nobody is asked and one in doubt is not
+        marked: whoever opens it so puts it in order first; in a shop that came back from a backup
+        nobody is asked either. Raises KnownFault as `end_check` and `Marks.recognise` do.
+        """
+        self.is_unchecked = not end_check(self.folder, self.record, self.at_work, self.check)
+        if (asks and not self.counter.is_coming_back) or self.marks.doubt() is None:
+            self.marks.recognise(go_on=go_on)
+        else:
+            self.marks.wait()
+        self.has_begun = True
+        if not self.folder.settings.exists():
+            # With its explanations, for the owner to find; work goes on without it.
+            with contextlib.suppress(OSError):
+                write_settings(self.folder.settings, self.settings)
+        self.counter.listen(lambda _: self.marks.keep_up())
+        if asks:
+            note_people(self.counter, "")
+        with contextlib.suppress(KnownFault):  # work goes on; it is done at the next start
+            finish(self.folder.record, self.counter.album)
 
     def go_on(self) -> None:
         """Let new work begin in a shop that came back from a backup."""
@@ -81,7 +101,10 @@ class App:
 
     def close(self) -> None:
         """Close the record."""
-        self.marks.set()
+        if self.check is not None:
+            self.check.give_up()
+        if self.has_begun:
+            self.marks.set()
         self.record.close()
         self.at_work.leave()
 
@@ -94,37 +117,36 @@ def build(
     go_on: bool = False,
     asks: bool = True,
 ) -> App:
-    """Open the shop in a folder, which is made where there is none.
+    """Open the shop in a folder, which is made where there is none, and let work begin.
 
     What this PC remembers of the record lies in `marks`, by default where this system keeps such
-    things. With `go_on` somebody has said that a record in doubt is the right one. Without `asks`
-    nobody is asked and one in doubt is not marked: whoever opens it so puts it in order first.
-    In a shop that came back from a backup nobody is asked either, and the counter takes no new work
-    until `App.go_on`. Raises KnownFault as `begin_work`, `Record`, `check_at_start`,
-    `Marks.recognise`, `read_settings`, `LabelReader.from_file` and `key_of` do.
+    things; `go_on` and `asks` are those of `App.begin`. In a shop that came back from a backup the
+    counter takes no new work until `App.go_on`. Raises KnownFault as `enter`, `open_app` and
+    `App.begin` do.
     """
-    folder = ShopFolder(root)
-    _make_folder(root)
-    _keep_a_log(folder)
-    reading = read_settings(folder.settings)
-    at_work = begin_work(folder)
+    app = open_app(enter(root), now=now, marks=marks)
     try:
-        return _opened(folder, reading, at_work, now, marks or marks_folder(), go_on, asks)
+        app.begin(go_on=go_on, asks=asks)
     except BaseException:
-        at_work.leave()
+        app.close()
+        raise
+    return app
+
+
+def open_app(entered: Entered, *, now: Clock = utc_now, marks: Path | None = None) -> App:
+    """Open the record of a shop and put everything together, before work begins.
+
+    Raises KnownFault as `Record` and `LabelReader.from_file` do; then one has left the folder.
+    """
+    try:
+        return _opened(entered, now, marks or marks_folder())
+    except BaseException:
+        entered.leave()
         raise
 
 
-def _opened(
-    folder: ShopFolder,
-    reading: Reading,
-    at_work: AtWork,
-    now: Clock,
-    marks: Path,
-    go_on: bool,
-    asks: bool,
-) -> App:
-    settings = reading.settings
+def _opened(entered: Entered, now: Clock, marks: Path) -> App:
+    folder, settings = entered.folder, entered.reading.settings
     zone = settings.zone_info
     shop, reader = shop_of(settings), LabelReader.from_file(resource("carriers.json"))
     record = Record(
@@ -132,20 +154,13 @@ def _opened(
         desk=settings.desk,
         now=now,
         zone=zone,
-        key=None if settings.database else key_of(folder.record),
+        key=entered.key,
     )
-    comes_back = is_coming_back(folder)
     try:
-        is_checked = check_at_start(folder, record, at_work)
-        kept = _recognised(record, marks, go_on=go_on, asks=asks and not comes_back)
+        kept = Marks(marks, record)
     except BaseException:
         record.close()
         raise
-    is_new = not folder.settings.exists()
-    if is_new:
-        # With its explanations, for the owner to find; work goes on without it.
-        with contextlib.suppress(OSError):
-            write_settings(folder.settings, settings)
     counter = Counter(
         record,
         reader,
@@ -159,17 +174,12 @@ def _opened(
             record.key,
         ),
     )
-    counter.is_coming_back = comes_back
+    counter.is_coming_back = is_coming_back(folder)
     letters.heed(counter)
-    counter.listen(lambda _: kept.keep_up())
-    if asks:
-        note_people(counter, "")
-    with contextlib.suppress(KnownFault):  # work goes on; it is done at the next start
-        finish(folder.record, counter.album)
     return App(
-        *(folder, settings, reading.unknown, record, counter, kept, at_work),
-        is_new=is_new and record.was_begun,
-        is_unchecked=not is_checked,
+        *(folder, settings, entered.reading.unknown, record, counter, kept, entered.at_work),
+        is_new=record.was_begun and not folder.settings.exists(),
+        check=entered.check,
     )
 
 
@@ -187,15 +197,6 @@ def change(app: App, changes: Mapping[str, Value]) -> None:
     note_people(counter, counter.clerk)
     if counter.clerk not in settings.people:
         counter.clerk = next(iter(settings.people), "")
-
-
-def _recognised(record: Record, folder: Path, *, go_on: bool, asks: bool) -> Marks:
-    marks = Marks(folder, record)
-    if asks or marks.doubt() is None:
-        marks.recognise(go_on=go_on)
-    else:
-        marks.wait()
-    return marks
 
 
 def sender_for(
@@ -269,30 +270,3 @@ def keep_to(app: App, enrolled: Enrolled) -> None:
     """Call the shop what the carrier calls it. Raises KnownFault as `change` does."""
     if enrolled.shop != app.settings.shop_id:
         change(app, {"shop_id": enrolled.shop})
-
-
-def _make_folder(root: Path) -> None:
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise KnownFault("folder_read_only", folder=str(root)) from error
-
-
-def _keep_a_log(folder: ShopFolder) -> None:
-    """Note our own mistakes in the shop's folder; without room for that, work goes on."""
-    try:
-        folder.log.parent.mkdir(exist_ok=True)
-        handler = RotatingFileHandler(
-            folder.log, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return
-    handler.setFormatter(
-        logging.Formatter("%(asctime)s %(levelname)s %(name)s:%(lineno)d %(message)s")
-    )
-    logger = logging.getLogger("hubdesk")
-    for earlier in [h for h in logger.handlers if isinstance(h, RotatingFileHandler)]:
-        logger.removeHandler(earlier)
-        earlier.close()
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)

@@ -28,9 +28,10 @@ from hubdesk.database.record import Clock
 from hubdesk.database.restoring import Home, PutBack
 from hubdesk.database.thinning import LONGEST
 from hubdesk.database.wholefiles import shred, write_whole
-from hubdesk.encryption import key_of, unlock
+from hubdesk.encryption import unlock
 from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import ShopFolder, marks_folder
+from hubdesk.recordkeys import key_of
 from hubdesk.settings import Settings, change_settings, read_settings
 
 NO_BACKUPS = "none"

@@ -6,28 +6,68 @@ program off also wears disks out; and damage is cheapest to mend while the last 
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
 
 from hubdesk.atwork import AtWork
-from hubdesk.database.record import Record
-from hubdesk.database.soundness import looked_at
+from hubdesk.database.pages import faults_in
 from hubdesk.database.wholefiles import write_whole
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.paths import ShopFolder
+
+if TYPE_CHECKING:
+    from hubdesk.database.record import Record
 
 # A slow disk must not keep a shop waiting: what is not through by then goes on beside the window.
 _QUICK_SECONDS, _WHOLE_SECONDS = 2.0, 240.0
 
 
-def check_at_start(folder: ShopFolder, record: Record, at_work: AtWork) -> bool:
-    """Look through a record whose last user was cut off; gives False where time was too short.
+class QuickCheck:
+    """A look at a record's pages, under way beside whoever made it: SQLite needs no Python."""
 
-    Raises KnownFault `record_damaged`, until a backup was put back or the whole record is sound.
+    def __init__(self, file: Path, key: bytes | None) -> None:
+        """Begin; `key` is that of an encrypted file."""
+        self._stop = Event()
+        thread = ThreadPoolExecutor(1, "quick check")
+        self._found = thread.submit(
+            faults_in, file, key, whole=False, seconds=_QUICK_SECONDS, stop=self._stop
+        )
+        thread.shutdown(wait=False)
+
+    def faults(self) -> int | None:
+        """Wait for what was found; None where the time was too short. Raises as `faults_in`."""
+        return self._found.result()
+
+    def give_up(self) -> None:
+        """Break it off, and let go of the file."""
+        self._stop.set()
+        self._found.exception()
+
+
+def begin_check(folder: ShopFolder, at_work: AtWork, key: bytes | None) -> QuickCheck | None:
+    """Begin to look through a record whose last user was cut off; None where that is not needed.
+
+    One that is in doubt is read as a whole before anybody works with it, and not here.
     """
-    is_doubtful = folder.doubtful.exists()
-    if record.is_shared or not (is_doubtful or at_work.cut_off):
+    if not at_work.cut_off or folder.doubtful.exists() or not folder.record.is_file():
+        return None
+    return QuickCheck(folder.record, key)
+
+
+def end_check(
+    folder: ShopFolder, record: Record, at_work: AtWork, check: QuickCheck | None
+) -> bool:
+    """Hear what the check found, read a record in doubt; gives False where time was too short.
+
+    Raises KnownFault `record_damaged`, until a backup was put back or the whole record is sound;
+    as `faults_in` does.
+    """
+    is_doubtful = folder.doubtful.exists() and not record.is_shared
+    if check is None and not is_doubtful:
         return True
-    faults = _faults(folder.record, record.key, whole=is_doubtful)
+    faults = _all_faults(folder, record) if is_doubtful or check is None else check.faults()
     if faults:
         doubt(folder)
         raise KnownFault("record_damaged")
@@ -43,7 +83,7 @@ def check_whole(folder: ShopFolder, record: Record) -> None:
 
     Raises KnownFault `record_damaged`, and then doubts the record from the next start on.
     """
-    if not record.is_shared and _faults(folder.record, record.key, whole=True):
+    if not record.is_shared and _all_faults(folder, record):
         doubt(folder)
         raise KnownFault("record_damaged")
 
@@ -53,7 +93,5 @@ def doubt(folder: ShopFolder) -> None:
     write_whole(b"", folder.doubtful)
 
 
-def _faults(file: Path, key: bytes | None, *, whole: bool) -> int | None:
-    with looked_at(file, key) as seen:
-        seconds = _WHOLE_SECONDS if whole else _QUICK_SECONDS
-        return seen.page_faults(whole=whole, seconds=seconds)
+def _all_faults(folder: ShopFolder, record: Record) -> int | None:
+    return faults_in(folder.record, record.key, whole=True, seconds=_WHOLE_SECONDS)

@@ -1,40 +1,23 @@
 """Encryption at rest, when the owner asks: what the window and the terminal do with it.
 
-The recovery code lies in this PC's keyring under the name that the encrypted file itself bears, so
-that folders may be moved and backups are opened by the same entry. There is no other place for it
-here: without a keyring nothing is encrypted, and nothing falls back to plain by itself.
+There is no other place for the recovery code than this PC's keyring (`recordkeys.py`): without one
+nothing is encrypted, and nothing falls back to plain by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from hubdesk.database import encrypting
 from hubdesk.database.album import Album
-from hubdesk.database.ciphers import fits, is_encrypted, name_of
+from hubdesk.database.ciphers import fits, is_encrypted
 from hubdesk.database.opening import known_faults
 from hubdesk.database.record import Record
 from hubdesk.desk.counter import Counter
 from hubdesk.keyrings import Keyring
 from hubdesk.parcels.recoverycode import RecoveryCode, read_recovery_code
-from hubdesk.parcels.refusals import KnownFault, Refused
-
-
-def key_of(file: Path) -> bytes | None:
-    """Give the key of a record's file as this PC's keyring has it; None where the file is plain.
-
-    Raises KnownFault `record_locked` where the keyring does not know it (then `unlock`),
-    `no_keyring_for_record`, `keyring_closed`.
-    """
-    if not is_encrypted(file):
-        return None
-    with _record_words():
-        letters = Keyring().read(_name(file))
-    if not letters:
-        raise KnownFault("record_locked")
-    return RecoveryCode(letters).key
+from hubdesk.parcels.refusals import Refused
+from hubdesk.recordkeys import keep_code, kept_letters, key_of, of_records
 
 
 def unlock(file: Path, typed: str) -> None:
@@ -49,7 +32,7 @@ def unlock(file: Path, typed: str) -> None:
     with known_faults():
         if not fits(file, code.key):
             raise Refused("recovery_code_other")
-    _keep(file, code)
+    keep_code(file, code)
 
 
 def may_encrypt(record: Record) -> None:
@@ -62,7 +45,7 @@ def may_encrypt(record: Record) -> None:
         raise Refused("record_on_server")
     if record.key is not None:
         raise Refused("already_encrypted")
-    with _record_words():
+    with of_records():
         Keyring().open()
 
 
@@ -74,7 +57,7 @@ def encrypt(counter: Counter, file: Path, code: RecoveryCode) -> None:
     the record is encrypted, and the rest is done at the next start.
     """
     may_encrypt(counter.record)
-    counter.record.change_key(code.key, lambda fresh: _keep(fresh, code))
+    counter.record.change_key(code.key, lambda fresh: keep_code(fresh, code))
     if counter.album is not None:
         counter.album = counter.album.with_key(code.key)
     finish(file, counter.album)
@@ -112,28 +95,4 @@ def code_of(file: Path) -> RecoveryCode:
     """Give the code again, for another sheet. Raises as `key_of` does, Refused `not_encrypted`."""
     if key_of(file) is None:
         raise Refused("not_encrypted")
-    return RecoveryCode(Keyring().read(_name(file)))
-
-
-def _keep(file: Path, code: RecoveryCode) -> None:
-    """Give the code to the keyring, and believe it only when it gives it back."""
-    keyring = Keyring()
-    with _record_words():
-        keyring.write(_name(file), code.letters)
-        if keyring.read(_name(file)) != code.letters:
-            raise KnownFault("keyring_closed")
-
-
-def _name(file: Path) -> str:
-    return f"record {name_of(file)}"
-
-
-@contextmanager
-def _record_words() -> Iterator[None]:
-    """A missing keyring means something else here than for the line, where a file may be named."""
-    try:
-        yield
-    except KnownFault as fault:
-        if fault.reason == "no_keyring":
-            raise KnownFault("no_keyring_for_record") from fault
-        raise
+    return RecoveryCode(kept_letters(file))

@@ -247,7 +247,12 @@ class Shopfront(QObject):
         self._line.try_now()
 
     def close(self) -> None:
-        """Stop looking, listening and sending, within a few seconds."""
+        """Stop looking, listening and sending, within a few seconds, where work had begun."""
+        if self._app.has_begun:
+            self._stop()
+        self._language.stop()
+
+    def _stop(self) -> None:
         self.tray.stop()
         self._waking.stop()
         self._network.stop()
@@ -265,7 +270,6 @@ class Shopfront(QObject):
         self._line.stop()
         self._backups.stop()  # after these: nothing is written any more
         self._tidying.stop()
-        self._language.stop()
 
     @Slot(QByteArray)
     def _rest(self, place: QByteArray) -> None:

@@ -77,3 +77,15 @@ def test_a_command_that_needs_no_window_loads_none():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "Amazon" in done.stdout
+
+
+def test_a_start_loads_nothing_that_only_later_work_needs_and_its_beginning_next_to_nothing():
+    code = (
+        "import sys; import hubdesk.entering; begun = set(sys.modules)\n"
+        "import hubdesk.cli.window\n"
+        "early = begun & {'sqlalchemy', 'PySide6.QtGui', 'numpy', 'httpx'}\n"
+        "late = set(sys.modules) & {'alembic', 'fastapi', 'openpyxl', 'hubdesk.practice'}\n"
+        "sys.exit(str(early | late) if early | late else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

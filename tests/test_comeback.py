@@ -148,7 +148,7 @@ def test_after_a_proper_end_nothing_is_read_at_the_start(
     app = opens()
     receive(app)
     app.close()
-    monkeypatch.setattr("hubdesk.checking._faults", None)
+    monkeypatch.setattr("hubdesk.checking.faults_in", None)
     receive(opens(), 2)
 
 

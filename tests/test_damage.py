@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ from hubdesk.ui.window import MainWindow
 from tests.test_anew import PARCEL, Owner, Script, windows
 from tests.ui.owners import new_folder
 
+SETTINGS = Settings(language="en", camera="none", scanners=("none",))
+
 
 @pytest.fixture
 def folder(tmp_path: Path, blank: Path, monkeypatch: pytest.MonkeyPatch) -> ShopFolder:
@@ -34,8 +37,7 @@ def folder(tmp_path: Path, blank: Path, monkeypatch: pytest.MonkeyPatch) -> Shop
     monkeypatch.setattr("hubdesk.cli.window.has_screen", lambda: True)
     folder, stick = ShopFolder(new_folder(tmp_path, blank)), tmp_path / "stick"
     stick.mkdir()
-    settings = Settings(language="en", camera="none", scanners=("none",), backups=(str(stick),))
-    write_settings(folder.settings, settings)
+    write_settings(folder.settings, replace(SETTINGS, backups=(str(stick),)))
     app = build(folder.root)
     with app.record.work("Rosa") as work:
         work.write(Received("ups", PARCEL, "B3", Source.SCANNER), ["parcel 1"])
@@ -139,3 +141,47 @@ def test_whoever_leaves_it_works_on_and_is_asked_again_at_the_next_start(
     assert len(told) == 1
     assert folder.record.read_bytes() == before
     assert folder.doubtful.exists()
+
+
+def cut_off(folder: ShopFolder) -> None:
+    """Leave the place at work of somebody who was killed: a file that nobody holds."""
+    folder.at_work.mkdir(exist_ok=True)
+    (folder.at_work / "killed.lock").touch()
+
+
+def test_after_a_cut_a_spoilt_record_is_told_before_the_window_and_nothing_is_written_into_it(
+    folder: ShopFolder, at_start: Callable[[bool], list[str]], qtbot: QtBot
+) -> None:
+    cut_off(folder)
+    write_settings(
+        folder.settings,
+        replace(SETTINGS, backups=(str(folder.root.parent / "stick"),), people=("Rosa", "Kim")),
+    )
+    before, told = folder.record.read_bytes(), at_start(False)
+    owner = Owner([])
+    assert opened(folder.root) == 1
+    owner.leave()
+    assert (len(told), len(owner.seen)) == (1, 0)
+    assert folder.doubtful.exists()
+    assert folder.record.read_bytes() == before
+
+
+def test_a_check_that_is_not_through_lets_work_begin_and_goes_on_beside_the_window(
+    folder: ShopFolder, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    cut_off(folder)
+    monkeypatch.setattr("hubdesk.checking._QUICK_SECONDS", 0.0)
+
+    def is_told_while_working(window: MainWindow) -> Script:
+        yield lambda: question(window) is not None
+        asked = question(window)
+        assert asked is not None
+        asked.leave.click()
+        yield lambda: question(window) is None
+        window.close()
+
+    owner = Owner([is_told_while_working])
+    assert opened(folder.root) == 0
+    owner.leave()
+    assert folder.doubtful.exists()
+    assert (folder.at_work / "killed.lock").exists()  # until the record was found sound

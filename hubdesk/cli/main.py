@@ -8,13 +8,15 @@ import io
 import logging
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
 import click
 
 from hubdesk.cli.saying import complain, data_option
-from hubdesk.parcels.refusals import KnownFault, Refused
+from hubdesk.entering import enter
+from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
 
 # A module is loaded when its command is called: `identify` needs neither a window nor a decoder.
 _COMMANDS = {
@@ -87,9 +89,12 @@ def hubdesk(context: click.Context, data: Path) -> None:
     Without a command the window opens.
     """
     if context.invoked_subcommand is None:
+        entered = None
+        with suppress(Trouble):  # it goes wrong once more where the window can say so
+            entered = enter(data)
         command = hubdesk.get_command(context, "open")
         if command is not None:
-            context.invoke(command, data=data)
+            context.invoke(command, data=data, entered=entered)
 
 
 def main() -> None:

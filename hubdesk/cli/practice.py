@@ -35,10 +35,11 @@ def practice(auto: bool, out: Path | None) -> None:
     try:
         if not auto:
             film = Film(day)
-            front = Shopfront(app, frames=shown((f.image for f in film), interval=1 / 15))
-            front.window.take_notice(day.notice_file)
-            with opened(front):
-                application().exec()
+            frames = shown((each.image for each in film), interval=1 / 15)
+            with closing(Shopfront(app, frames=frames)) as front:
+                front.window.take_notice(day.notice_file)
+                with opened(front):
+                    application().exec()
             return
         with closing(Shopfront(app)) as front:
             stage = Stage(front, app.counter, place / "pictures")

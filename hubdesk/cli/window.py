@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
-from hubdesk.app import App, build
+from hubdesk.app import open_app
 from hubdesk.backups import put_back
 from hubdesk.cli.saying import data_option
 from hubdesk.database.backups import Backup
 from hubdesk.database.marks import Doubt
+from hubdesk.entering import Entered, enter
 from hubdesk.equipment.doorbell import ring
 from hubdesk.equipment.firststeps import open_again
 from hubdesk.equipment.lastwords import leaving_word
@@ -41,13 +42,13 @@ _LOCKED, _DAMAGED, _OPEN = "record_locked", "record_damaged", "already_open"
 
 @click.command()
 @data_option
-def open_shop(data: Path) -> None:
-    """Open the window."""
+def open_shop(data: Path, entered: Entered | None = None) -> None:
+    """Open the window; `entered` is who came into its folder while this was loaded."""
     application()
     try:
-        status = ANEW
+        status = _run(data, entered)
         while status == ANEW:
-            status = _run(data)
+            status = _run(data, None)
         sys.exit(status)
     except Trouble as trouble:
         if trouble.reason == _OPEN and has_screen() and ring(ShopFolder(data).bell):
@@ -58,13 +59,33 @@ def open_shop(data: Path) -> None:
         raise
 
 
-def _run(data: Path) -> int:
-    app = _built(data)
-    if app is None:
-        return _LEFT
+def _run(data: Path, entered: Entered | None) -> int:
+    """Work until the window is closed, asking before what only a person knows."""
+    goes_on = False
+    while True:
+        try:
+            return _worked(data, entered, goes_on)
+        except KnownFault as fault:
+            if not has_screen() or fault.reason not in (*Doubt, _LOCKED, _DAMAGED):
+                raise
+            entered = None
+            with speaking(tongue_as_set(data)):
+                if fault.reason == _LOCKED:
+                    may = may_unlock(application(), ShopFolder(data))
+                elif fault.reason == _DAMAGED:
+                    may = may_mend(ShopFolder(data))
+                else:
+                    may = goes_on = may_go_on(fault)
+            if not may:
+                return _LEFT
+
+
+def _worked(data: Path, entered: Entered | None, goes_on: bool) -> int:
+    """Open the shop and work until the window is closed; the window is built beside the check."""
+    app = open_app(entered or enter(data))
     try:
-        with alone(app), leaving_word(app.folder):
-            front = Shopfront(app)
+        with alone(app), leaving_word(app.folder), closing(Shopfront(app)) as front:
+            app.begin(go_on=goes_on)
             with opened(front):
                 status = application().exec()
     finally:
@@ -84,29 +105,9 @@ def _put_back(data: Path, backup: Backup, code: str) -> None:
             show_apology(trouble)
 
 
-def _built(data: Path) -> App | None:
-    """Open the shop, asking what only a person knows; None where somebody leaves instead."""
-    goes_on = False
-    while True:
-        try:
-            return build(data, go_on=goes_on)
-        except KnownFault as fault:
-            if not has_screen() or fault.reason not in (*Doubt, _LOCKED, _DAMAGED):
-                raise
-            with speaking(tongue_as_set(data)):
-                if fault.reason == _LOCKED:
-                    may = may_unlock(application(), ShopFolder(data))
-                elif fault.reason == _DAMAGED:
-                    may = may_mend(ShopFolder(data))
-                else:
-                    may = goes_on = may_go_on(fault)
-            if not may:
-                return None
-
-
 @contextmanager
 def opened(front: Shopfront) -> Iterator[None]:
-    """Open a window, catch our own mistakes while it is open, and close it whatever happens."""
-    with closing(front), Mistakes(front.window.show_trouble):
+    """Open a window, and catch our own mistakes while it is open."""
+    with Mistakes(front.window.show_trouble):
         front.open()
         yield

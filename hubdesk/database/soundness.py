@@ -10,24 +10,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from time import monotonic
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from hubdesk.database.ciphers import fits, is_encrypted, use_key
+from hubdesk.database.ciphers import fits, is_encrypted
 from hubdesk.database.migrating import known_revisions, newest_revision, revision_of
 from hubdesk.database.opening import known_faults
+from hubdesk.database.pages import page_faults, read_only
 from hubdesk.database.schema import ChainRow, EntryRow
 from hubdesk.database.server import READING, server_engine
 from hubdesk.database.work import View
 from hubdesk.parcels.refusals import KnownFault
 
-_BUSY_SECONDS = 5
-_STEPS = 20_000  # of SQLite's own machine, a few milliseconds, between two looks at the clock
 _T = TypeVar("_T")
 
 
@@ -72,32 +70,14 @@ class Seen:
         return log.stat().st_size if log is not None and log.exists() else 0
 
     def page_faults(self, *, whole: bool, seconds: float) -> int | None:
-        """Count the faults in the file's pages, up to 100; None where the time was too short.
+        """Count the faults in the file's pages as `pages.page_faults` does.
 
-        The `whole` check reads every index against its table as well, and takes five times as long.
         On a server, whose keeper checks its disks, there is nothing to count.
         """
         if self._file is None:
             return 0
         driver = self._connection().connection.dbapi_connection
-        cursor: Any = driver.cursor()  # type: ignore[union-attr]
-        ends, is_late = monotonic() + seconds, False
-
-        def look_at_the_clock() -> int:
-            nonlocal is_late
-            is_late = monotonic() > ends
-            return int(is_late)
-
-        driver.set_progress_handler(look_at_the_clock, _STEPS)  # type: ignore[union-attr]
-        try:
-            rows = cursor.execute("PRAGMA " + ("integrity_check" if whole else "quick_check"))
-            told = [str(row[0]) for row in rows.fetchall()]
-        except sqlite.DatabaseError:
-            told = ["so badly spoilt that it cannot even be counted"]
-        finally:
-            driver.set_progress_handler(None, 0)  # type: ignore[union-attr]
-        # Broken off, SQLite may call a page unreadable: nothing of that is to be believed.
-        return None if is_late else sum(line != "ok" for line in told)
+        return page_faults(driver, whole=whole, seconds=seconds)
 
     def journal_flaws(self) -> int:
         """Count the places where the journal is not what was written."""
@@ -171,19 +151,6 @@ def _engine(file: Path, key: bytes | None) -> Engine:
     return create_engine(
         "sqlite+pysqlite://",
         module=sqlite,
-        creator=lambda: _connect(file, key),
+        creator=lambda: read_only(file, key),
         poolclass=NullPool,
     )
-
-
-def _connect(file: Path, key: bytes | None) -> Any:
-    connection = sqlite.connect(
-        f"{file.absolute().as_uri()}?mode=ro",
-        uri=True,
-        timeout=_BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    use_key(connection, key)
-    connection.execute("PRAGMA query_only = ON")
-    return connection

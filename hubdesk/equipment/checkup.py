@@ -20,10 +20,10 @@ from hubdesk.backups import NO_BACKUPS, is_only_here, listed
 from hubdesk.doctor.bundle import Part, parts
 from hubdesk.doctor.findings import Finding
 from hubdesk.doctor.premises import Copy, Premises
-from hubdesk.encryption import key_of
 from hubdesk.equipment.printers.spooler import this_pc
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.paths import ShopFolder, resource
+from hubdesk.recordkeys import key_of
 from hubdesk.settings import Reading, Settings, read_settings
 from hubdesk.ui.wording.faults import FAULTS, REFUSALS
 

@@ -9,7 +9,7 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from hubdesk import encryption, keyrings
+from hubdesk import encryption, keyrings, recordkeys
 from hubdesk.database.record import Record
 from hubdesk.equipment import unlocking
 from hubdesk.parcels.recoverycode import new_recovery_code
@@ -54,10 +54,10 @@ def test_a_wrong_group_is_named_and_the_right_code_opens_the_record(question, fo
     assert question.isVisible()
     assert "3" in question.wrong.text()
     with pytest.raises(Exception, match="record_locked"):
-        encryption.key_of(folder.record)
+        recordkeys.key_of(folder.record)
     type_in(qtbot, question, CODE.letters)
     assert question.result() == QDialog.DialogCode.Accepted
-    assert encryption.key_of(folder.record) == CODE.key
+    assert recordkeys.key_of(folder.record) == CODE.key
 
 
 def test_the_code_of_another_record_is_not_kept(question, folder, qtbot):
@@ -77,4 +77,4 @@ def test_the_square_of_the_sheet_may_be_held_to_the_camera(folder, qtbot, qapp, 
         cv2.imwrite(str(pictures / f"sheet-{nth:02}.png"), square)
     write_settings(folder.settings, Settings(camera=str(pictures)))
     assert unlocking.may_unlock(qapp, folder)
-    assert encryption.key_of(folder.record) == CODE.key
+    assert recordkeys.key_of(folder.record) == CODE.key
