@@ -103,7 +103,8 @@ class Office:
     def drain(self, destination: str, batch: int, *, after: int = 0) -> Measured:
         """Tell a destination that has everything up to `after` the rest, over a cold connection."""
         with self.record.work("") as work:
-            work.outbox.answered_for(destination, range(1, after + 1), work.now)
+            if after:
+                work.outbox.answered_for(destination, range(1, after + 1), work.now)
         pace = Pace(first_events=batch, most_events=batch, spread=0.0)
         with closing(self.post()) as post, self.measuring() as measured:
             sender = Sender(
