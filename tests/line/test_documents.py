@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubdesk.line.wire.arrivals import read_event
 from hubdesk.line.wire.documents import (
     Arrival,
     NotADocument,
@@ -21,12 +22,30 @@ from hubdesk.line.wire.documents import (
     read_document,
 )
 from hubdesk.line.wire.packing import NotPacked, Packing, TooLarge, squeeze, unpack
+from hubdesk.line.wire.rules import Malformed
+from hubdesk.line.wire.standard import check_event
+from tests.endurance.standards import spoilings
 
 AT = datetime(2026, 6, 26, 13, 0, tzinfo=UTC)
 
 
 def body(plain) -> bytes:
     return json.dumps(plain).encode()
+
+
+def takes(check, event) -> bool:
+    with suppress(Malformed):
+        check(event)
+        return True
+    return False
+
+
+def test_what_a_batch_says_again_is_checked_as_strictly_as_what_it_says_once(day):
+    for event in day.events:
+        assert takes(read_event, event)  # and is remembered
+        for what, spoilt in spoilings(event):
+            if isinstance(spoilt, dict):
+                assert takes(check_event, spoilt) or not takes(read_event, spoilt), what
 
 
 @pytest.mark.parametrize(

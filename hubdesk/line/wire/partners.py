@@ -28,6 +28,7 @@ MOST_CONTEXT_BYTES = 8 * 1024
 NOT_TEXT = "holds text that is not Unicode"
 _PARCEL = re.compile(r"/parcel/([^/?#]+)/([^/?#]+)$")
 _CLEAN = re.compile(r"[^\x00-\x1f\x7f]+")
+_OF_A_JOURNAL = frozenset((ENTRY, HASH, SHOP))
 _MOST_NAME = 64
 # A batch says the same desk, shop and carrier hundreds of times.
 _SAID_AGAIN = 4096
@@ -59,7 +60,7 @@ class PartnerEvent:
 
 def is_entry(event: Plain) -> bool:
     """Say whether an event tells an entry of a journal, or means to."""
-    return any(key in event for key in (ENTRY, HASH, SHOP))
+    return not _OF_A_JOURNAL.isdisjoint(event)
 
 
 def read_partner_event(event: Plain, written: str, context: str) -> PartnerEvent:
