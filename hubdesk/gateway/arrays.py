@@ -7,6 +7,7 @@ costs it 16 µs instead of 26 as JSON, and us half of what writing that takes.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, repeat
 from struct import Struct
 from typing import Any
 
@@ -34,12 +35,10 @@ class _TextsDumper(Dumper):
     oid = _TEXTS
 
     def dump(self, obj: Sequence[str]) -> bytes:
-        pieces = [_HEAD.pack(1, 0, _TEXT, len(obj), 1)]
-        for text in obj:
-            element = text.encode()
-            pieces.append(_LENGTH.pack(len(element)))
-            pieces.append(element)
-        return b"".join(pieces)
+        elements = [text.encode() for text in obj]
+        lengths = map(_LENGTH.pack, map(len, elements))
+        head = _HEAD.pack(1, 0, _TEXT, len(obj), 1)
+        return head + b"".join(chain.from_iterable(zip(lengths, elements, strict=True)))
 
 
 class _NumbersDumper(Dumper):
@@ -48,7 +47,7 @@ class _NumbersDumper(Dumper):
 
     def dump(self, obj: Sequence[int]) -> bytes:
         head = _HEAD.pack(1, 0, _BIGINT, len(obj), 1)
-        return head + b"".join(_NUMBER.pack(8, number) for number in obj)
+        return head + b"".join(map(_NUMBER.pack, repeat(8), obj))
 
 
 def teach(connection: psycopg.Connection[Any]) -> None:

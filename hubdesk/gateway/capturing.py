@@ -32,6 +32,8 @@ ANSWERS_KEPT = timedelta(days=30)
 # What was kept long enough is looked for once in so many of a shop's events.
 _FORGETS_EVERY = 1000
 Readable = Arrival | PartnerEvent
+# What all entries of a document have in common, unless a shop's desks were told of together.
+_ALIKE = ("shop", "desk", "epoch", "captured_at", "verdict")
 
 
 class Behaviour(StrEnum):
@@ -158,7 +160,9 @@ def _store_entries(
 ) -> dict[int, Status]:
     """Store journal entries under their positions, and judge how they follow."""
     rows = [_row(told, number, at) for number, told in numbered.items()]
-    new = set(insert_new(connection, events, rows, events.c.position) if rows else ())
+    new: set[int] = set()
+    if rows:
+        new.update(insert_new(connection, events, rows, events.c.position, alike=_ALIKE))
     known = _known_contents(connection, shop, [numbered[n] for n in numbered.keys() - new])
     statuses: dict[int, Status] = {}
     for number, told in numbered.items():
@@ -187,7 +191,7 @@ def _mention(
         for carrier, number in event.numbers
     ]
     if mentioned:
-        insert_new(connection, mentions, mentioned)
+        insert_new(connection, mentions, mentioned, alike=("shop",))
 
 
 def _hold_shop(connection: Connection, shop: str, count: int, at: str) -> int:
