@@ -66,6 +66,11 @@ def test_what_was_scanned_offline_reaches_the_gateway_once(tmp_path):
     assert [(chain["count"], chain["hash"]) for chain in chains] == [(3, head.hash)]
 
 
+def test_a_gateway_serves_without_qt():
+    code = "import sys, hubdesk.cli.main, hubdesk.cli.gateway; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_a_command_that_needs_no_window_loads_none():
     code = (
         "import sys; sys.argv = ['hubdesk', 'identify', 'TBA309611474471']\n"

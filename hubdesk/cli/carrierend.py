@@ -7,13 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from sqlalchemy import Engine
 
 from hubdesk.gateway.opening import open_database
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.paths import resource
-from hubdesk.ui.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +27,11 @@ class Place:
 
         Raises KnownFault `folder_read_only`, and as `open_database` does.
         """
+        # Who only serves says nothing, and is faster without Qt.
+        from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
+
+        from hubdesk.ui.language import Language  # noqa: PLC0415
+
         Language(QCoreApplication.instance() or QCoreApplication([]), resource("translations"))
         engine = open_database(self.url())
         try:

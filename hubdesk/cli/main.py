@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import gc
-import importlib
 import io
 import logging
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from types import ModuleType
 
 import click
 
+from hubdesk.cli.late import LateGroup
 from hubdesk.cli.saying import complain, data_option
 from hubdesk.entering import enter
 from hubdesk.parcels.refusals import KnownFault, Refused, Trouble
 
-# A module is loaded when its command is called: `identify` needs neither a window nor a decoder.
 _COMMANDS = {
     "identify": "hubdesk.cli.codes:identify",
     "decode": "hubdesk.cli.pictures:decode",
@@ -53,33 +50,7 @@ _WORLD_FAILED = 3
 _log = logging.getLogger(__name__)
 
 
-class _Commands(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return [name for name in _COMMANDS if name != "open"]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        place = _COMMANDS.get(cmd_name)
-        if place is None:
-            return None
-        module, _, name = place.partition(":")
-        command: click.Command = getattr(_loaded(module), name)
-        return command
-
-
-def _loaded(module: str) -> ModuleType:
-    """Load a module without Python's collector, a fifth of the time: all that is made there stays.
-
-    Nor does the collector look through it later, each second under an open window.
-    """
-    gc.disable()
-    try:
-        return importlib.import_module(module)
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
-@click.group(cls=_Commands, invoke_without_command=True)
+@click.group(cls=LateGroup, places=_COMMANDS, invoke_without_command=True)
 @click.version_option(package_name="hubdesk")
 @data_option
 @click.pass_context

@@ -11,7 +11,6 @@ import click
 
 from hubdesk.parcels.refusals import Trouble
 from hubdesk.paths import usual_folder
-from hubdesk.ui.wording.faults import trouble_words
 
 Command = Callable[..., Any]
 
@@ -45,4 +44,7 @@ def note(sentence: str) -> None:
 
 def complain(trouble: Trouble) -> None:
     """Print what went wrong and what to do, on standard error."""
+    # Words need Qt, and a gateway must not have it: its hooks make every entry dearer.
+    from hubdesk.ui.wording.faults import trouble_words  # noqa: PLC0415
+
     note(trouble_words(trouble))

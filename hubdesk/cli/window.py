@@ -40,7 +40,7 @@ _LEFT = 1
 _LOCKED, _DAMAGED, _OPEN = "record_locked", "record_damaged", "already_open"
 
 
-@click.command()
+@click.command(hidden=True)
 @data_option
 def open_shop(data: Path, entered: Entered | None = None) -> None:
     """Open the window; `entered` is who came into its folder while this was loaded."""

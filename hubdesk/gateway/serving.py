@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -28,12 +29,25 @@ def serve(
     engine = open_database(database_url)
     try:
         app = build(engine, photograph_bytes=photograph_bytes)
+        _count_on_short_lives()
         config = uvicorn.Config(
             app, host=host, port=port, backlog=_WAITING_OUTSIDE, server_header=False
         )
         uvicorn.Server(config).run()
     finally:
         engine.dispose()
+
+
+def _count_on_short_lives() -> None:
+    """Look for forgotten objects seldom, and never among those that stay.
+
+    An entry's values live for milliseconds and hold no circles. Looking through the whole program
+    for some, as Python does by itself after so many of them, made each entry an eighth dearer and
+    the slowest answers twice as slow.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @contextmanager

@@ -40,7 +40,7 @@ def known() -> tuple[set[str], set[str]]:
         if isinstance(command, click.Group):
             groups.add(name)
             commands.update(f"{name} {each}" for each in command.list_commands(context))
-        else:
+        elif command is not None and not command.hidden:
             commands.add(name)
     return commands, groups
 
