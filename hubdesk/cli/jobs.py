@@ -14,8 +14,8 @@ from hubdesk.desk.columns import ColumnsUnsure, named_columns
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve, lines
 from hubdesk.desk.noticefiles import from_file
+from hubdesk.desk.noticereport import NoticeReport
 from hubdesk.desk.notices import (
-    NoticeReport,
     finish_what_was_decided,
     look_into,
     remember,

@@ -1,18 +1,21 @@
-"""The loads that wait for their count and their bill, and what each has come to so far."""
+"""Loads: how much of them is in, the count closed with the driver, what each has come to so far."""
 
 from __future__ import annotations
 
 from collections import Counter as Tally
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from hubdesk.database.bills import NotCome
-from hubdesk.database.work import View
+from hubdesk.database.work import View, Work
 from hubdesk.desk.counter import Counter
+from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.bill import BackLine, Bill, BillLine, BillStatus, LineNote
 from hubdesk.parcels.entry import Entry
-from hubdesk.parcels.facts import BillWritten, Damaged, GivenBack, Kind, LoadClosed
+from hubdesk.parcels.facts import BillWritten, Damaged, GivenBack, Kind, LoadClosed, Missing
 from hubdesk.parcels.parcel import Parcel, Status
+from hubdesk.parcels.refusals import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,59 @@ def load_counts(counter: Counter, view: View) -> tuple[LoadCount, ...]:
             heap.missing = missing
             found.append(_count(view, key, heap, bills, reported))
     return tuple(found)
+
+
+def counted(counter: Counter, view: View) -> tuple[int, int]:
+    """Give how many of today's announced parcels are in, and how many there are to be.
+
+    All carriers together: the clerk has one heap in front of them.
+    """
+    here = view.parcels.count_noticed_since(counter.midnight, counter.shop.name)
+    return here, here + view.parcels.count_to_come(counter.shop.name)
+
+
+def close_count(counter: Counter) -> Verdict:
+    """Close the count with the driver: what did not come is missing from now on.
+
+    Raises Refused `nothing_to_finish` where no load is open.
+    """
+    with counter.job() as work:
+        loads = uncounted_loads(counter, work)
+        if not loads:
+            raise Refused("nothing_to_finish")
+        missing = sum(_close_load(counter, work, load) for load in loads)
+        received, _ = counted(counter, work)
+    counter.in_hand = None
+    return Verdict(VerdictKind.LOAD_FINISHED, count=missing, nth=received, of=received + missing)
+
+
+def _close_load(counter: Counter, work: Work, load: str) -> int:
+    lines = [
+        line.parcel
+        for line in work.parcels.in_load(load)
+        if _belongs_to_today(line.parcel, counter.midnight)
+    ]
+    ours = [parcel for parcel in lines if parcel.shop in ("", counter.shop.name)]
+    not_come = [parcel.id for parcel in ours if parcel.status is Status.EXPECTED]
+    if not_come:
+        work.write(Missing(load), not_come)
+    work.write(
+        LoadClosed(
+            load,
+            expected=len(ours),
+            received=sum(1 for parcel in ours if parcel.received_at is not None),
+            missing=len(not_come),
+            aside=sum(1 for parcel in lines if parcel.status is Status.ASIDE),
+            given_back=sum(1 for parcel in lines if parcel.status is Status.GIVEN_BACK),
+        )
+    )
+    return len(not_come)
+
+
+def _belongs_to_today(parcel: Parcel, midnight: datetime) -> bool:
+    """Tell today's parcels of a load from earlier ones: some carriers call every load the same."""
+    since = parcel.received_at or parcel.changed_at
+    return parcel.status is Status.EXPECTED or (since is not None and since >= midnight)
 
 
 def _earlier_bills(counter: Counter, view: View) -> list[BillWritten]:

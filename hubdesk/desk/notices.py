@@ -8,9 +8,8 @@ power cut if need be, so that no scan ever waits for it.
 from __future__ import annotations
 
 import time
-from collections import Counter as Tally
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from uuid6 import uuid7
 
 from hubdesk.database.formats import StagedLine
 from hubdesk.desk.announced import Announced, cleaned, plain, read_plain, understood
-from hubdesk.desk.announcing import Came, announce_all
+from hubdesk.desk.announcing import announce_all
 from hubdesk.desk.columns import (
     LOOKED_AT,
     Columns,
@@ -32,6 +31,7 @@ from hubdesk.desk.columns import (
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.course import Course
 from hubdesk.desk.noticefiles import Line, Source, from_file
+from hubdesk.desk.noticereport import MOST_BAD, BadRow, NoticeReport, Outcome
 from hubdesk.parcels.entry import Entry
 from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import KnownFault
@@ -39,44 +39,9 @@ from hubdesk.parcels.refusals import KnownFault
 # This many rows are written in half a second, in one job.
 MOST_AT_ONCE = 300
 _MOST_ROWS = 500_000
-_MOST_BAD = 1_000
 # The lock is held no longer than this at a time, and then let go for whoever waits.
 _HELD_SECONDS, _PAUSE_SECONDS = 0.1, 0.002
 _LINES_AT_FIRST, _FEWEST_LINES, _MOST_LINES = 50, 25, 400
-
-
-@dataclass(frozen=True, slots=True)
-class BadRow:
-    """A row that was not taken: its line in the file, why (a key for `wording`), what it said."""
-
-    line: int
-    why: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeReport:
-    """What came of a notice.
-
-    `taken` counts what is announced anew, `backwards` those of them that were here before,
-    `resolved` those of these that had been kept aside; `added` were added to a load that was known.
-    `changed` have another address by now, `withdrawn` will not come, `give_back` are here though
-    they are withdrawn (their numbers), `too_late` were gone already. Of the bad rows only the
-    first thousand are kept; `not_taken` counts all.
-    """
-
-    loads: tuple[str, ...]
-    taken: int
-    already_known: int
-    backwards: int
-    bad_rows: tuple[BadRow, ...]
-    resolved: int = 0
-    added: int = 0
-    changed: int = 0
-    withdrawn: int = 0
-    give_back: tuple[str, ...] = ()
-    too_late: int = 0
-    not_taken: int = 0
 
 
 def take_notice(
@@ -145,7 +110,7 @@ def finish_what_was_decided(counter: Counter, course: Course | None = None) -> i
         total = sum(work.staging.count(notice) for notice in decided)
     course.decide(total)
     for notice in decided:
-        _write_to_the_end(counter, notice, course, _Outcome())
+        _write_to_the_end(counter, notice, course, Outcome())
     return total
 
 
@@ -162,46 +127,6 @@ def _counted(guessed: Guess, rows: int) -> Guess:
     )
 
 
-@dataclass(slots=True)
-class _Outcome:
-    """What has come of the rows so far."""
-
-    came: Tally[Came] = field(default_factory=Tally)
-    loads: set[str] = field(default_factory=set)
-    known_loads: frozenset[str] = frozenset()
-    added: int = 0
-    give_back: list[str] = field(default_factory=list)
-
-    def note_all(self, rows: Sequence[Announced], came: Sequence[Came]) -> None:
-        for row, what in zip(rows, came, strict=True):
-            self.note(row, what)
-
-    def note(self, announced: Announced, came: Came) -> None:
-        self.came[came] += 1
-        if came is Came.NEW and announced.load in self.known_loads:
-            self.added += 1
-        if came is Came.GIVE_BACK:
-            self.give_back.append(announced.number)
-
-    def report(self, bad: Sequence[BadRow], not_taken: int) -> NoticeReport:
-        came = self.came
-        backwards = came[Came.BACKWARDS] + came[Came.RESOLVED]
-        return NoticeReport(
-            loads=tuple(sorted(self.loads)),
-            taken=came[Came.NEW] + backwards,
-            already_known=came[Came.KNOWN],
-            backwards=backwards,
-            bad_rows=tuple(bad),
-            resolved=came[Came.RESOLVED],
-            added=self.added,
-            changed=came[Came.CHANGED],
-            withdrawn=came[Came.WITHDRAWN],
-            give_back=tuple(self.give_back[:_MOST_BAD]),
-            too_late=came[Came.TOO_LATE],
-            not_taken=not_taken,
-        )
-
-
 class _Taking:
     """One notice on its way from its source into the record."""
 
@@ -212,7 +137,7 @@ class _Taking:
         self._bad: list[BadRow] = []
         self._not_taken = 0
         self._seen: set[tuple[str, str]] = set()
-        self._outcome = _Outcome()
+        self._outcome = Outcome()
         self._staged = ""
         self._staged_rows = 0
 
@@ -295,7 +220,7 @@ class _Taking:
 
     def _refuse(self, bad: BadRow) -> None:
         self._not_taken += 1
-        if len(self._bad) < _MOST_BAD:
+        if len(self._bad) < MOST_BAD:
             self._bad.append(bad)
 
     def _no_longer_named(self) -> list[Announced]:
@@ -346,7 +271,7 @@ class _Taking:
                 work.staging.forget(self._staged)
 
 
-def _write_to_the_end(counter: Counter, notice: str, course: Course, outcome: _Outcome) -> None:
+def _write_to_the_end(counter: Counter, notice: str, course: Course, outcome: Outcome) -> None:
     """Write a decided notice's rows, a few at a time; listeners hear of it once, at the end.
 
     The jobs do not go among those that can be undone: an announcement is never undone.

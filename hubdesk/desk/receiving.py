@@ -1,9 +1,9 @@
-"""Receiving: what comes of a parcel's label, and closing the count with the driver."""
+"""Receiving: what comes of a parcel's label, and of what was kept aside."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from uuid6 import uuid7
 
@@ -11,15 +11,13 @@ from hubdesk.database.parcels import Addressed
 from hubdesk.database.work import View, Work
 from hubdesk.desk import asides, reappearing, recognising
 from hubdesk.desk.counter import Counter
-from hubdesk.desk.loads import uncounted_loads
+from hubdesk.desk.loads import counted
 from hubdesk.desk.shelving import aside_shelf, propose
 from hubdesk.desk.verdict import Verdict, VerdictKind
 from hubdesk.parcels.facts import (
     BackOnShelf,
     Damaged,
     GivenBack,
-    LoadClosed,
-    Missing,
     Received,
     SetAside,
     WhyAside,
@@ -124,7 +122,7 @@ def _shelve(counter: Counter, work: Work, known: Addressed, source: Source) -> V
         ),
         [parcel.id],
     )
-    nth, of = _count(counter, work) if parcel.noticed else (0, 0)
+    nth, of = counted(counter, work) if parcel.noticed else (0, 0)
     return replace(_taken(counter, work, parcel.id, placement), nth=nth, of=of)
 
 
@@ -140,15 +138,6 @@ def _taken(counter: Counter, work: Work, parcel_id: str, placement: Placement) -
         placement=placement,
         outside=outside,
     )
-
-
-def _count(counter: Counter, view: View) -> tuple[int, int]:
-    """Give how many of today's announced parcels are in, and how many there are to be.
-
-    All carriers together: the clerk has one heap in front of them.
-    """
-    here = view.parcels.count_noticed_since(counter.midnight, counter.shop.name)
-    return here, here + view.parcels.count_to_come(counter.shop.name)
 
 
 def _receive_unannounced(counter: Counter, work: Work, meaning: Meaning, source: Source) -> Verdict:
@@ -308,50 +297,6 @@ def damaged(counter: Counter, parcel_id: str, note: str = "") -> Verdict:
         return Verdict(
             VerdictKind.DAMAGED, shelf=known.parcel.shelf, subject=_fresh(work, parcel_id)
         )
-
-
-def finish(counter: Counter) -> Verdict:
-    """Close the count with the driver: what did not come is missing from now on.
-
-    Raises Refused `nothing_to_finish` where no load is open.
-    """
-    with counter.job() as work:
-        loads = uncounted_loads(counter, work)
-        if not loads:
-            raise Refused("nothing_to_finish")
-        missing = sum(_close_load(counter, work, load) for load in loads)
-        received, _ = _count(counter, work)
-    counter.in_hand = None
-    return Verdict(VerdictKind.LOAD_FINISHED, count=missing, nth=received, of=received + missing)
-
-
-def _close_load(counter: Counter, work: Work, load: str) -> int:
-    lines = [
-        line.parcel
-        for line in work.parcels.in_load(load)
-        if _belongs_to_today(line.parcel, counter.midnight)
-    ]
-    ours = [parcel for parcel in lines if parcel.shop in ("", counter.shop.name)]
-    not_come = [parcel.id for parcel in ours if parcel.status is Status.EXPECTED]
-    if not_come:
-        work.write(Missing(load), not_come)
-    work.write(
-        LoadClosed(
-            load,
-            expected=len(ours),
-            received=sum(1 for parcel in ours if parcel.received_at is not None),
-            missing=len(not_come),
-            aside=sum(1 for parcel in lines if parcel.status is Status.ASIDE),
-            given_back=sum(1 for parcel in lines if parcel.status is Status.GIVEN_BACK),
-        )
-    )
-    return len(not_come)
-
-
-def _belongs_to_today(parcel: Parcel, midnight: datetime) -> bool:
-    """Tell today's parcels of a load from earlier ones: some carriers call every load the same."""
-    since = parcel.received_at or parcel.changed_at
-    return parcel.status is Status.EXPECTED or (since is not None and since >= midnight)
 
 
 def _fresh(view: View, parcel_id: str) -> Addressed:

@@ -14,7 +14,7 @@ from hubdesk.desk.columns import Columns, ColumnsUnsure, Guess
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.course import Course
 from hubdesk.desk.noticefiles import Source
-from hubdesk.desk.notices import NoticeReport
+from hubdesk.desk.noticereport import NoticeReport
 from hubdesk.parcels.refusals import Trouble
 from hubdesk.ui.errand import Messenger
 

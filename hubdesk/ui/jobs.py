@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hubdesk.desk import (
     correcting,
     details,
+    loads,
     reappearing,
     receiving,
     refusing,
@@ -109,7 +110,7 @@ class Jobs(QObject):
 
     def finish(self) -> None:
         """Close the count with the driver."""
-        self._do(partial(receiving.finish, self._counter))
+        self._do(partial(loads.close_count, self._counter))
 
     def undo(self) -> None:
         """Undo the last job."""

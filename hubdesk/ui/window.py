@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from hubdesk.desk import letters
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve
-from hubdesk.desk.notices import NoticeReport
+from hubdesk.desk.noticereport import NoticeReport
 from hubdesk.desk.verdict import CHOOSING, Verdict, VerdictKind
 from hubdesk.line.sending import LineState
 from hubdesk.parcels.refusals import KnownFault, Trouble

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdesk.desk import bills, receiving
+from hubdesk.desk import bills, loads, receiving
 from hubdesk.desk.loads import LoadKey
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.undoing import undo
@@ -123,7 +123,7 @@ def test_without_any_notice_the_count_is_the_notice(counter):
 
 
 def test_a_load_that_was_finished_without_paper_gets_its_bill_later(busy):
-    assert receiving.finish(busy).kind is VerdictKind.LOAD_FINISHED
+    assert loads.close_count(busy).kind is VerdictKind.LOAD_FINISHED
     (count,) = bills.open_loads(busy)
     assert count.missing == ("TBA309611474467", "TBA309611474533")
     bills.close(busy, count.key)

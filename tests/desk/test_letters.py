@@ -18,7 +18,8 @@ from hubdesk.desk import letters
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.course import Course
 from hubdesk.desk.looking import delivery
-from hubdesk.desk.notices import MOST_AT_ONCE, NoticeReport, take_notice
+from hubdesk.desk.noticereport import NoticeReport
+from hubdesk.desk.notices import MOST_AT_ONCE, take_notice
 from hubdesk.desk.undoing import undo
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.parcels.facts import Kind, LetterRead

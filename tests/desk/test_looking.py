@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hubdesk.desk import looking, planning, receiving, rounds
+from hubdesk.desk import loads, looking, planning, rounds
 from hubdesk.desk.looking import Next, Sieve
 from hubdesk.desk.notices import take_notice
 from hubdesk.parcels.owncodes import OwnCode, OwnKind, write
@@ -16,7 +16,7 @@ def test_the_next_step_follows_the_day(counter, tmp_path):
     assert looking.today(counter).next_step is Next.START
     parcel = scan(counter, "TBA309611474471").subject.parcel.id
     assert looking.today(counter).next_step is Next.KEEP_RECEIVING
-    receiving.finish(counter)
+    loads.close_count(counter)
     assert looking.today(counter).next_step is Next.PLAN
     run = planning.plan(counter, "North", "Luis", [parcel])
     assert looking.today(counter).next_step is Next.GO_OUT
@@ -38,7 +38,7 @@ def test_the_delivery_counts_what_is_to_come_and_what_is_here(morning):
 
 def test_what_never_came_still_counts_among_what_was_announced(morning):
     scan(morning, "TBA309611474471")
-    receiving.finish(morning)
+    loads.close_count(morning)
     delivery = looking.delivery(morning)
     assert (len(delivery.to_come), len(delivery.missing), delivery.expected) == (0, 3, 4)
 

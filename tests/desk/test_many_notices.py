@@ -14,7 +14,7 @@ import psycopg
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 
-from hubdesk.desk import notices, receiving
+from hubdesk.desk import loads, notices, receiving
 from hubdesk.desk.course import Course
 from hubdesk.desk.looking import delivery, today
 from hubdesk.desk.noticefiles import from_text
@@ -78,7 +78,7 @@ def test_a_withdrawn_parcel_is_expected_no_more(morning):
     assert (report.withdrawn, report.taken, report.already_known) == (1, 0, 0)
     assert parcel(morning, MARIA).parcel.status is Status.WITHDRAWN
     assert MARIA not in {line.parcel.number for line in delivery(morning).to_come}
-    receiving.finish(morning)
+    loads.close_count(morning)
     assert parcel(morning, MARIA).parcel.status is Status.WITHDRAWN
     assert_sound(morning)
 

@@ -11,7 +11,7 @@ from random import Random
 import openpyxl
 import pytest
 
-from hubdesk.desk import planning, receiving, rounds
+from hubdesk.desk import loads, planning, rounds
 from hubdesk.desk.looking import delivery
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.verdict import VerdictKind
@@ -229,7 +229,7 @@ def test_tomorrow_what_was_missing_or_given_back_may_come_but_not_what_was_deliv
 ):
     file.write_text(NOTICE)
     take_notice(counter, file)
-    receiving.finish(counter)
+    loads.close_count(counter)
     scan(counter, "TBA309611479120")
     deliver(counter, scan(counter, "TBA309611474471").subject.parcel.id)
     clock.forward(days=1)

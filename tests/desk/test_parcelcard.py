@@ -7,6 +7,7 @@ import pytest
 from hubdesk.desk import (
     correcting,
     details,
+    loads,
     looking,
     parcelcard,
     planning,
@@ -296,7 +297,7 @@ def test_what_was_missing_and_turns_up_is_received_by_its_scan(morning):
 
 def test_what_never_came_with_its_load_is_received_when_it_comes(morning):
     scan(morning, AMES)
-    receiving.finish(morning)
+    loads.close_count(morning)
     with morning.view() as view:
         parcel = view.parcels.by_number(MARIA)[0].parcel
     assert parcel.status is Status.MISSING

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hubdesk.desk import planning, reappearing, receiving, rounds
+from hubdesk.desk import loads, planning, reappearing, receiving, rounds
 from hubdesk.desk.looking import delivery, today
 from hubdesk.desk.notices import take_notice
 from hubdesk.desk.undoing import undo
@@ -203,19 +203,19 @@ def test_a_damaged_box_is_noted_and_waits_for_a_look(morning):
 def test_finishing_names_what_never_came_and_a_late_one_is_still_received(morning):
     scan(morning, "TBA309611474471")
     scan(morning, "TBA309611479120")
-    verdict = receiving.finish(morning)
+    verdict = loads.close_count(morning)
     assert (verdict.kind, verdict.nth, verdict.count) == (VerdictKind.LOAD_FINISHED, 1, 3)
     late = scan(morning, "TBA309611474519")
     assert late.kind is VerdictKind.TAKEN
     with pytest.raises(Refused, match="nothing_to_finish"):
-        receiving.finish(morning)
+        loads.close_count(morning)
     assert_sound(morning)
 
 
 def test_what_another_shop_was_to_get_is_neither_counted_nor_missing_here(morning):
     for number in ("4471", "4467", "4519"):
         scan(morning, f"TBA30961147{number}")
-    verdict = receiving.finish(morning)
+    verdict = loads.close_count(morning)
     assert (verdict.count, verdict.nth, verdict.of) == (1, 3, 4)
     with morning.view() as view:
         others = view.parcels.by_number("TBA309611479120")[0].parcel
@@ -223,7 +223,7 @@ def test_what_another_shop_was_to_get_is_neither_counted_nor_missing_here(mornin
         closed = list(view.journal.every())[-1].entry.facts
     assert (closed.expected, closed.received, closed.missing) == (4, 3, 1)
     with pytest.raises(Refused, match="nothing_to_finish"):
-        receiving.finish(morning)
+        loads.close_count(morning)
 
 
 def test_a_load_that_is_called_the_same_each_day_is_counted_by_the_day(counter, tmp_path, clock):
@@ -232,7 +232,7 @@ def test_a_load_that_is_called_the_same_each_day_is_counted_by_the_day(counter, 
         file.write_text(f"tracking,load\n{number},Route 5\nTBA309611474519,Route 5\n")
         take_notice(counter, file)
         scan(counter, number)
-        receiving.finish(counter)
+        loads.close_count(counter)
         clock.forward(days=1)
     with counter.view() as view:
         facts = [kept.entry.facts for kept in view.journal.every()]
@@ -264,11 +264,11 @@ def test_a_full_delivery_is_closed_as_well_and_only_once(morning):
     for number in ("TBA309611474471", "TBA309611474467", "TBA309611474519", "TBA309611474533"):
         scan(morning, number)
     assert delivery(morning).can_finish
-    verdict = receiving.finish(morning)
+    verdict = loads.close_count(morning)
     assert (verdict.count, verdict.nth, verdict.of) == (0, 4, 4)
     assert not delivery(morning).can_finish
     with pytest.raises(Refused, match="nothing_to_finish"):
-        receiving.finish(morning)
+        loads.close_count(morning)
     undo(morning)
     assert delivery(morning).can_finish
     assert_sound(morning)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from hubdesk.desk import planning, receiving, rounds
+from hubdesk.desk import loads, planning, rounds
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve, lines
 from hubdesk.parcels.outcomes import OUTCOMES
@@ -26,7 +26,7 @@ def run(morning: Counter) -> Run:
     """Three of four parcels came, and go out on a run from 13:00 to 15:00."""
     for number in NUMBERS:
         scan(morning, number)
-    receiving.finish(morning)
+    loads.close_count(morning)
     here = [line.parcel.id for line in lines(morning, Sieve.ON_SHELF)]
     return planning.plan(morning, "North side", "Luis", here, window=("13:00", "15:00"))
 

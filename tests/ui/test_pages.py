@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from hubdesk.desk import planning, receiving, rounds
+from hubdesk.desk import loads, planning, receiving, rounds
 from hubdesk.desk.counter import Counter
 from hubdesk.desk.looking import Sieve, lines
 from hubdesk.scanning.camera import State as CameraState
@@ -84,7 +84,7 @@ def test_what_is_kept_aside_counts_among_what_lies_on_the_shelves(
 
 def test_today_lists_the_runs(morning: Counter, opened: Opened) -> None:
     scan(morning, "TBA309611474471")
-    receiving.finish(morning)
+    loads.close_count(morning)
     on_shelf = [line.parcel.id for line in lines(morning, Sieve.ON_SHELF)]
     run = planning.plan(morning, "North side", "Luis", on_shelf, window=("13:00", "15:00"))
     page = opened(TodayPage, morning)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hubdesk.desk.notices import BadRow, NoticeReport
+from hubdesk.desk.noticereport import BadRow, NoticeReport
 from hubdesk.parcels.parcel import Run, RunStatus
 from hubdesk.ui.language import Language
 from hubdesk.ui.wording.terminal import notice_words, run_words, sent_words

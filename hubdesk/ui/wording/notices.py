@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hubdesk.desk.columns import Field, Guess
 from hubdesk.desk.course import Course
-from hubdesk.desk.notices import NoticeReport
+from hubdesk.desk.noticereport import NoticeReport
 from hubdesk.ui.palette import Tone
 from hubdesk.ui.wording.bills import load_words
 from hubdesk.ui.wording.cards import Answer, CardText, Reply

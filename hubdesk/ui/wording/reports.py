@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hubdesk.database.proof import Flaw
-from hubdesk.desk.notices import BadRow
+from hubdesk.desk.noticereport import BadRow
 from hubdesk.ui.wording.figures import printable
 from hubdesk.ui.wording.speech import QT_TRANSLATE_NOOP, translate
 

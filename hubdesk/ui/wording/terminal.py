@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hubdesk.desk.notices import NoticeReport
+from hubdesk.desk.noticereport import NoticeReport
 from hubdesk.parcels.parcel import Run
 from hubdesk.ui.wording.figures import parcels
 from hubdesk.ui.wording.names import run_status_words
