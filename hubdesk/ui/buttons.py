@@ -57,6 +57,11 @@ class KeyButton(QPushButton):
         self._cap.setText(key)
         self._cap.setVisible(bool(key))
 
+    @property
+    def key(self) -> str:
+        """Which key it shows; empty where none."""
+        return "" if self._cap.isHidden() else self._cap.text()
+
     def wanted_width(self, key: str) -> int:
         """Give the width in pixels that the words need beside the name of a key."""
         for part in (self._words, self._cap):

@@ -1,6 +1,7 @@
 """A new kind of notice: its first rows, and over each column what it holds, to be corrected once.
 
-It stands in the place of a list. Nothing waits for it: scanning goes on, and so may the day.
+It stands in the place of a list, and the page's main key is its own meanwhile. Nothing waits for
+it: scanning goes on, and so may the day.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.desk.columns import Columns, Field
+from hubdesk.ui import keys
 from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.imports import Question
 from hubdesk.ui.labels import empty_out, text_label
@@ -48,7 +50,7 @@ class ColumnsPanel(QWidget):
         self._words = text_label("lead", ink="mute", wraps=True)
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
-        self.take = KeyButton(kind="main")
+        self.take = KeyButton(keys.MAIN, kind="main")
         self.take.setMinimumHeight(TOUCH_MAIN)
         self.later = KeyButton()
         self.take.clicked.connect(self._take)

@@ -125,7 +125,7 @@ class ReceivePage(Page):
         self.label.clicked.connect(self.ask_label)
         self.more.clicked.connect(partial(self.ask, details.ask))
         self.number.clicked.connect(self.number_wanted)
-        self.finish.clicked.connect(self.act)
+        self.finish.clicked.connect(self._finish)
         self.notice.clicked.connect(self.notice_wanted)
 
     def _ask_damaged(self) -> None:
@@ -135,8 +135,15 @@ class ReceivePage(Page):
         """Finish the delivery: close the count and open its bill.
 
         Several loads are closed one by one on the bill's page, each with its own driver. Where
-        nothing is to be billed, whoever finishes says so.
+        nothing is to be billed, whoever finishes says so. A question about a notice is answered
+        first.
         """
+        if self.columns.question is not None:
+            self.columns.take.click()
+            return
+        self._finish()
+
+    def _finish(self) -> None:
         try:
             counts = bills.open_loads(self.counter)
             if len(counts) == 1:
@@ -203,6 +210,7 @@ class ReceivePage(Page):
         if question is not self.columns.question:
             self.columns.ask(question)
         self._pile.setCurrentWidget(self._rest if question is None else self.columns)
+        self._show_keys()
 
     def _ready(self) -> CardText:
         return CardText(
@@ -251,7 +259,6 @@ class ReceivePage(Page):
         self._progress.setValue(received)
         self.finish.setEnabled(now.can_finish or self._billing is not Billing.NOTHING)
         self.finish.say(self._finish_words(now, to_come))
-        self._show_keys()
         rows = self._rows(now)
         self._rest = self.list if rows else self._empty
         self.show_question(self.columns.question)
@@ -324,6 +331,7 @@ class ReceivePage(Page):
 
     def _show_keys(self) -> None:
         """Leave the keys' names out where the words alone just fit, that of the main one last."""
+        main = "F9" if self.columns.question is None else ""  # else it is the question's
         keys = (
             (self.undo, "Ctrl Z"),
             (self.damaged, "F6"),
@@ -331,7 +339,7 @@ class ReceivePage(Page):
             (self.more, "F5"),
             (self.notice, ""),
             (self.number, "F3"),
-            (self.finish, "F9"),
+            (self.finish, main),
         )
         room = self.width() - 2 * PAGE_MARGIN - len(keys) * _BETWEEN
         has_room = False
@@ -345,9 +353,9 @@ class ReceivePage(Page):
         for button, key in keys:
             button.show_key(key if has_room else "")
         if not has_room:
-            self.finish.show_key("F9")
+            self.finish.show_key(main)
             needed = sum(button.sizeHint().width() for button, _ in keys)
-            self.finish.show_key("F9" if needed <= room else "")
+            self.finish.show_key(main if needed <= room else "")
 
 
 def _section(words: str, rows: list[Line], count: int = 0) -> tuple[Row, ...]:

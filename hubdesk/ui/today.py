@@ -92,7 +92,7 @@ class TodayPage(Page):
         self.backup = BackupLine()
         self.verdict.hide()
         self._build()
-        self.main.clicked.connect(self.act)
+        self.main.clicked.connect(self._go_on)
         self._empty.acted.connect(self.notice_wanted)
         self.shelves.clicked.connect(partial(self.page_wanted.emit, PageName.SHELVES))
         self.looks.parcel_wanted.connect(self.parcel_wanted)
@@ -182,7 +182,13 @@ class TodayPage(Page):
         return self._shelves
 
     def act(self) -> None:
-        """Do what the card "Next" says."""
+        """Do what the card "Next" says; a question about a notice is answered first."""
+        if self.columns.question is not None:
+            self.columns.take.click()
+            return
+        self._go_on()
+
+    def _go_on(self) -> None:
         step = self._today.next_step if self._today else Next.WAIT
         if self.day.report is not None:
             self._close() if not self.day.report.is_closed else self._ask_sheet()
@@ -287,6 +293,9 @@ class TodayPage(Page):
         asks, closes = self.columns.question is not None, self.day.report is not None
         shown = self.columns if asks else self.day if closes else self._rest
         self._pile.setCurrentWidget(shown)
+        is_receiving = self._today is not None and daily.next_words(self._today).is_receiving
+        own = "" if asks else keys.MAIN  # else it is the question's
+        self.main.show_key(keys.RECEIVE if is_receiving else own)
         self._day.setMaximumHeight(_ANY_HEIGHT if asks or closes else self._rest_height)
         self.close_day.setVisible(not closes)
         self._next.setVisible(not closes and (not asks or self.height() >= _TALL))
@@ -299,7 +308,6 @@ class TodayPage(Page):
         self._next_title.setText(step.title)
         self._next_words.setText(step.words)
         self.main.say(step.act)
-        self.main.show_key(keys.RECEIVE if step.is_receiving else keys.MAIN)
         self.main.setVisible(bool(step.act))
         mark(self._next, tone="quiet" if now.next_step is Next.WAIT else "")
         total = len(now.delivery.received) + now.delivery.count_to_come

@@ -54,6 +54,7 @@ from hubdesk.ui.wording.verdicts import trouble_card, verdict_card
 SMALLEST = (1024, 700)
 """What every page is drawn for, in pixels at 100 %; a smaller screen scrolls."""
 _FRAME = 40  # what the system's title bar may take of a screen's height
+_WRITTEN = (VerdictKind.DETAILED, VerdictKind.CORRECTED)
 _LOW, _FLAT = 620, 500  # heights below which the rail has no room for words, the top for air
 
 
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._language = language
         self.imports = Imports(counter, self)
         self._jobs = Jobs(counter, self.imports, self)
+        self._writing: tuple[PageName, str] | None = None
         self.rail = Rail(theme)
         self.top = TopBar(theme)
         self.pages = Pages(counter, theme)
@@ -223,6 +225,7 @@ class MainWindow(QMainWindow):
         """Open a page; an answered card stays behind, an open question waits under Look into."""
         if name is not self.page:
             self._put_away()
+            self._writing = None
         if name is PageName.RECEIVE:
             self.top.scan_line.clear()
         self.pages.open(name)
@@ -240,7 +243,10 @@ class MainWindow(QMainWindow):
         self.pages.parcels.open_parcel(parcel_id)
 
     def _write(self, parcel_id: str, what: Answer) -> None:
+        """Open Parcels, where one writes; what is written leads back to where one was."""
+        begun = (self.page, parcel_id)
         self.open_parcel(parcel_id)
+        self._writing = begun
         card = self.pages.parcels.card
         (card.offer_note if what is Answer.NOTE else card.offer_address)()
 
@@ -284,6 +290,8 @@ class MainWindow(QMainWindow):
         if verdict.kind is VerdictKind.RUN_SHOWN and verdict.run is not None:
             self.pages.deliver.open_run(verdict.run.id)
             self.show_page(PageName.DELIVER)
+        if verdict.kind in _WRITTEN and self._writing is not None and about == self._writing[1]:
+            self.show_page(self._writing[0])
         need = need_of_verdict(verdict.kind)
         self._present(partial(verdict_card, verdict, self._counter.local), about, need)
         if verdict.kind in CHOOSING:

@@ -19,6 +19,7 @@ from hubdesk.desk.looking import delivery
 from hubdesk.desk.noticefiles import Source
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.equipment.notices import Notices, looks_like_a_notice
+from hubdesk.ui.buttons import KeyButton
 from hubdesk.ui.imports import Import
 from hubdesk.ui.language import Language
 from hubdesk.ui.rail import PageName
@@ -82,6 +83,24 @@ def test_an_unclear_notice_is_asked_about_in_the_place_of_the_list(
     drop(desk, tmp_path, UNCLEAR.replace("4991", "4993").replace("4992", "4994"))
     assert not panel.isVisible()
     assert "TBA309611474993" in numbers(desk)
+
+
+@pytest.mark.parametrize("page", [PageName.TODAY, PageName.RECEIVE])
+def test_while_a_notice_is_asked_about_f9_takes_it_and_stands_on_no_other_button(
+    desk: Desk, notices: Notices, tmp_path: Path, page: PageName
+) -> None:
+    desk.window.show_page(page)
+    drop(desk, tmp_path, UNCLEAR)
+    keyed = [
+        b.words for b in desk.window.findChildren(KeyButton) if b.isVisible() and b.key == "F9"
+    ]
+    assert keyed == ["Take 2 parcels"]
+    desk.press(Qt.Key.Key_F9)
+    done(desk)
+    assert {NEW, NEWER} <= numbers(desk)
+    assert desk.window.page is page
+    keyed = [b.key for b in desk.window.findChildren(KeyButton) if b.isVisible()]
+    assert ("F9" in keyed) is (page is PageName.RECEIVE)  # on Today it is F2 that comes next
 
 
 def test_a_notice_without_a_name_is_told_by_carrier_and_day(
