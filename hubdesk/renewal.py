@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from hubdesk.app import App, utc_now
 from hubdesk.database.migrating import newest_revision
@@ -14,12 +15,16 @@ from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.paths import resource
 from hubdesk.settings import Settings
 from hubdesk.updating.home import Home
-from hubdesk.updating.maker import Maker
 from hubdesk.updating.taking import Running
+
+if TYPE_CHECKING:
+    from hubdesk.updating.maker import Maker
 
 
 def maker_for(settings: Settings, home: Home, stopped: Callable[[], bool] = lambda: False) -> Maker:
     """Give the maker's server. Raises Refused `no_updates`, KnownFault `update_not_written`."""
+    from hubdesk.updating.maker import Maker
+
     root = resource("updates/root.json")
     if not settings.updates or not root.is_file():
         raise Refused("no_updates")

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from hubdesk.desk.casing import Walk, agreement, in_line, settle, unknown, votes
 from hubdesk.desk.experience import Experience
 from hubdesk.desk.pace import Pace
-from hubdesk.desk.shortest import shortest_way
 from hubdesk.desk.stops import Stop, along_the_street, with_guessed_places
 from hubdesk.parcels.places import Spot
 
@@ -146,6 +145,8 @@ def _by_place(stops: list[Stop], with_place: list[int], ground: Ground) -> list[
 def _shortest(
     stops: Sequence[Stop], spots: Sequence[Spot], legs: NDArray[np.float64], ground: Ground
 ) -> list[int]:
+    from hubdesk.desk.shortest import shortest_way
+
     first: list[int] = []
     if len(stops) > _FROM_NOTHING:
         first = settle(along_a_curve(spots), np.zeros_like(legs[:-1, :-1]), legs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import random
 from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
@@ -17,9 +18,11 @@ from hubdesk.ui.page import Page
 from hubdesk.ui.shop.page import ShopPage
 from hubdesk.ui.window import MainWindow
 from hubdesk.updating.home import Home
-from hubdesk.updating.maker import Offer
 from hubdesk.updating.taking import Standing, let_begin, look, take
 from hubdesk.updating.whose import Seat, seat, this_system
+
+if TYPE_CHECKING:
+    from hubdesk.updating.maker import Offer
 
 _log = logging.getLogger(__name__)
 _DAY_MS = 24 * 3_600_000

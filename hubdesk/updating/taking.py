@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from hubdesk.parcels.refusals import Refused
 from hubdesk.updating.faults import disk_faults
 from hubdesk.updating.home import Home, order
-from hubdesk.updating.maker import Maker, Offer
 from hubdesk.updating.unpacking import unpack
+
+if TYPE_CHECKING:
+    from hubdesk.updating.maker import Maker, Offer
 
 # Entries that wait are safe in the record whatever its tables look like; but while they wait no
 # table is changed under them, unless the line has been silent so long that the new may mend it.

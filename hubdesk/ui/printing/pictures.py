@@ -8,7 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Lock
 
-import pypdfium2  # type: ignore[import-untyped]
 from PySide6.QtGui import QImage
 
 from hubdesk.ui.printing.jobs import PaperKind
@@ -23,6 +22,8 @@ class Pictures:
 
     def __init__(self, file: Path) -> None:
         """Open a file. Raises OSError where it cannot be read, ValueError where it is no PDF."""
+        import pypdfium2  # type: ignore[import-untyped]
+
         pdf = file.read_bytes()
         with _one_at_a_time:
             try:
