@@ -42,7 +42,8 @@ class Notices(QObject):
         self._told: Import | None = None
         self._course_told: CardText | None = None
         self._folder = WatchedFolder(folder, counter, self._imports, self) if folder else None
-        self._telling = QTimer(self)
+        # With the window it ends: what began while that was closing may have started it once more.
+        self._telling = QTimer(window)
         self._telling.setInterval(_TELL_MS)
         self._telling.timeout.connect(self._tell)
         self._connect()
