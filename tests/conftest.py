@@ -46,9 +46,13 @@ class Clock:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _marks_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep what this PC remembers of records out of the developer's own folder."""
+def _apart_from_this_pc(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what is remembered of records out of the developer's folder, and the proxy out of all.
+
+    What the tests send goes over the loopback.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NO_PROXY", "*")
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
 

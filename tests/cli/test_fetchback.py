@@ -5,18 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pytest
-
 from hubdesk.gateway.serving import running_gateway
 from hubdesk.settings import Settings, write_settings
 from tests.cli.conftest import Terminal
 
 NOTICE = "tracking,name\nTBA309611474991,Ana Moore\nTBA309611474992,Bo Reyes\n"
-
-
-@pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_PROXY", "*")
 
 
 def test_a_lost_pc_comes_back_by_a_code_and_two_commands_with_its_names(

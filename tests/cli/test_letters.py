@@ -18,11 +18,6 @@ FEES = '{"valid_from":"2026-01-01","currency":"USD","fees":[{"act":"delivered","
 NOTICE = "tracking,name\nTBA309611474991,Ana Moore\nTBA309611474992,Bo Reyes\n"
 
 
-@pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_PROXY", "*")
-
-
 def test_what_a_carrier_sends_by_command_or_by_its_own_system_is_in_the_shop(
     terminal: Terminal, tmp_path: Path
 ) -> None:

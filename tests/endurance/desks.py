@@ -40,7 +40,7 @@ from hubdesk.parcels.refusals import Refused
 from hubdesk.parcels.scan import Scan, Source, Symbology
 from hubdesk.paths import resource
 from tests.conftest import SHOP_ZONE
-from tests.endurance.kills import in_a_fork
+from tests.endurance.children import in_a_fork
 from tests.postgresql import fresh, programs, running_postgresql
 
 _LOOK_SECONDS = 1.0

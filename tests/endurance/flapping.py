@@ -34,19 +34,17 @@ from hubdesk.gateway.opening import open_database
 from hubdesk.gateway.serving import code_for
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.keys import KeyFile
+from tests.endurance.children import in_a_fork, kill, spawn
 from tests.endurance.faultline import FAULTS
-from tests.endurance.kills import in_a_fork
 from tests.endurance.lineends import (
     DESK,
     DESTINATION,
     SHOP,
     Place,
     finish,
-    kill,
     run_desk,
     run_gateway,
     run_line,
-    spawn,
 )
 
 

@@ -12,30 +12,27 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
-import pickle
 import random
 import select
 import signal
 import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from sqlalchemy.orm import configure_mappers
 
 from hubdesk.database.work import View
 from hubdesk.parcels.entry import chain_hash, plain_entry
 from hubdesk.parcels.story import parcel_of
+from tests.endurance.children import in_a_fork, spawn
 from tests.endurance.clerk import Confirm, open_record
 from tests.endurance.findings import Findings, findings_in
 
 Worker = Callable[[Path, Confirm], None]
-_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +53,6 @@ class Report:
     position: int = 0
 
 
-def in_a_fork(job: Callable[[], _Answer]) -> _Answer:
-    """Do something in a process of its own and give its answer."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _leave_after(lambda: os.write(writing, pickle.dumps(job())))
-    os.close(writing)
-    answer = b"".join(iter(partial(os.read, reading, 65536), b""))
-    os.close(reading)
-    os.waitpid(child, 0)
-    if not answer:
-        raise RuntimeError("the check itself failed; its own words are above")
-    told: _Answer = pickle.loads(answer)
-    return told
-
-
 @dataclass(frozen=True, slots=True)
 class Moment:
     """When to kill: so many seconds after the start, or after the first confirmation."""
@@ -83,9 +64,7 @@ class Moment:
 def work_and_be_killed(worker: Worker, folder: Path, moment: Moment) -> list[str]:
     """Let a worker work until its moment, kill it, and give every id that it had confirmed."""
     reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _leave_after(lambda: worker(folder, lambda ids: _say(writing, ids)))
+    child = spawn(lambda: worker(folder, lambda ids: _say(writing, ids)))
     os.close(writing)
     said = bytearray()
     if not moment.while_opening:
@@ -106,17 +85,6 @@ def work_and_be_killed(worker: Worker, folder: Path, moment: Moment) -> list[str
 
 def _say(pipe: int, ids: Sequence[str]) -> None:
     os.write(pipe, " ".join(ids).encode() + b"\n")
-
-
-def _leave_after(job: Callable[[], object]) -> None:
-    """End a forked process without anything that its parent had prepared for its own end."""
-    try:
-        job()
-    except BaseException:  # noqa: BLE001 - told, and the process ends
-        traceback.print_exc()
-    finally:
-        sys.stderr.flush()
-        os._exit(1)
 
 
 def check_tail(folder: Path, position: int, confirmed: Sequence[str]) -> Tail:

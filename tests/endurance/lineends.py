@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import socket
-import sys
 import time
-import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -77,25 +74,6 @@ class Place:
             now=lambda: datetime.now(UTC) + offset,
             zone=ZoneInfo("America/Chicago"),
         )
-
-
-def spawn(job: Callable[[], object]) -> int:
-    """Do something in a process of its own, which never returns."""
-    child = os.fork()
-    if child == 0:
-        try:
-            job()
-        except BaseException:  # noqa: BLE001 - told, and the process ends
-            traceback.print_exc()
-        finally:
-            sys.stderr.flush()
-            os._exit(1)
-    return child
-
-
-def kill(child: int) -> None:
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
 
 
 def believing(answer: Answer | Failure, sent: Any) -> Acknowledgement | Failure:

@@ -67,7 +67,9 @@ from hubdesk.parcels.scan import Source
 from hubdesk.paths import ShopFolder
 from hubdesk.settings import Settings, write_settings
 from tests.drawer import Drawer
-from tests.endurance.lineends import PACE, kill, spawn
+from tests.endurance.children import kill, spawn
+from tests.endurance.counted import Counted
+from tests.endurance.lineends import PACE
 
 DESK = "desk-1"
 _NOTICE_ROWS = 450
@@ -76,7 +78,7 @@ _OPEN = (Status.ON_SHELF,)
 
 
 @dataclass(slots=True)
-class Findings:
+class Findings(Counted):
     """What was done, and what went wrong: from `lost` on, everything must be 0."""
 
     losses: int = 0
@@ -94,17 +96,6 @@ class Findings:
     not_held: int = 0
     flaws: int = 0
     doubled: int = 0
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether nothing went wrong."""
-        names = [each.name for each in fields(self)]
-        return not any(getattr(self, name) for name in names[names.index("lost") :])
-
-    def add(self, other: Findings) -> None:
-        """Count another life in."""
-        for each in fields(self):
-            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
 
 
 @dataclass(slots=True)

@@ -37,6 +37,7 @@ from hubdesk.line.sending import LineState
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.parcels.scan import Scan, Source
 from hubdesk.settings import Settings, write_settings
+from tests.endurance.counted import Counted
 
 SHOP = "shop-1"
 _OPEN_EPOCH = Work.open_epoch
@@ -48,7 +49,7 @@ _MOST_SCANS = 4
 
 
 @dataclass(slots=True)
-class Findings:
+class Findings(Counted):
     """What was done, and what went wrong: from `lost` on, everything must be 0."""
 
     mishaps: int = 0
@@ -61,17 +62,6 @@ class Findings:
     still_torn: int = 0
     unreported_forks: int = 0
     flaws: int = 0
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether nothing went wrong."""
-        names = [each.name for each in fields(self)]
-        return not any(getattr(self, name) for name in names[names.index("lost") :])
-
-    def add(self, other: Findings) -> None:
-        """Count another life in."""
-        for each in fields(self):
-            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
 
 
 @dataclass(slots=True)

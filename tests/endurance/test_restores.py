@@ -9,11 +9,6 @@ from tests.endurance.restores import live
 FEW = ("backup_put_back", "disk_cloned", "gateway_put_back")
 
 
-@pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_PROXY", "*")
-
-
 def test_backups_clones_and_a_gateway_of_yesterday_lose_nothing_and_are_told():
     found = live(1, mishaps=FEW)
     assert found.is_sound, found

@@ -31,8 +31,9 @@ from tuf.api.metadata import Root
 
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.updating.home import Home
+from tests.endurance import children
+from tests.endurance.children import spawn
 from tests.endurance.disk import Disk, Left
-from tests.endurance.kills import _leave_after
 from tests.endurance.recording import CHECKOUT, Kind, Step, build_recorder, record
 from tests.endurance.updater import update
 from tests.updating.world import (
@@ -177,21 +178,16 @@ def _seconds_of_an_update(folder: Path, server: Server, site: MakersSite) -> flo
         home = Home(folder / f"measured {nth}")
         install(home, OLD)
         began = time.monotonic()
-        child = os.fork()
-        if child == 0:
-            _leave_after(lambda home=home: update(home, server.address, site.root))
+        child = spawn(partial(update, home, server.address, site.root))
         os.waitpid(child, 0)
         took.append(time.monotonic() - began)
     return sorted(took)[2]
 
 
 def _update_and_be_killed(home: Home, server: Server, site: MakersSite, seconds: float) -> None:
-    child = os.fork()
-    if child == 0:
-        _leave_after(lambda: update(home, server.address, site.root))
+    child = spawn(partial(update, home, server.address, site.root))
     time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+    children.kill(child)
 
 
 # --- One story, and HubDesk's own window ----------------------------------------------------------

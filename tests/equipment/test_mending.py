@@ -74,10 +74,9 @@ def test_without_a_good_backup_nothing_is_touched_and_it_is_said(tmp_path: Path)
 
 
 def test_a_shop_that_comes_back_is_led_through_the_rest_in_its_window(
-    tmp_path: Path, blank: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, blank: Path, qtbot: QtBot
 ) -> None:
     """The gateway is a real one; the lost PC had sent one parcel after its last backup."""
-    monkeypatch.setenv("NO_PROXY", "*")
     database = f"sqlite:///{tmp_path / 'gateway.db'}"
     root, marks = tmp_path / "shop", tmp_path / "marks"
     root.mkdir()

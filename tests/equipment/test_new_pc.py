@@ -56,8 +56,7 @@ class Carrier:
 
 
 @pytest.fixture
-def carrier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Carrier]:
-    monkeypatch.setenv("NO_PROXY", "*")
+def carrier(tmp_path: Path) -> Iterator[Carrier]:
     database = f"sqlite:///{tmp_path / 'gateway.db'}"
     with running_gateway(database) as address:
         yield Carrier(database, address)

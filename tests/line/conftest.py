@@ -25,12 +25,6 @@ class Day:
     events: Sequence[Plain]
 
 
-@pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep a developer's proxy out of what the tests send over the loopback."""
-    monkeypatch.setenv("NO_PROXY", "*")
-
-
 @pytest.fixture(scope="session")
 def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
     """Every kind of act, once at least."""
