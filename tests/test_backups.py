@@ -41,6 +41,7 @@ from hubdesk.parcels.refusals import KnownFault, Refused
 from hubdesk.parcels.scan import Source
 from hubdesk.paths import ShopFolder
 from hubdesk.settings import Settings, write_settings
+from hubdesk.ui.wording.backups import listed_words
 from tests.conftest import SHOP_ZONE, Clock
 from tests.drawer import Drawer
 
@@ -413,6 +414,19 @@ def test_the_backup_of_an_encrypted_record_opens_with_its_code_alone(shop: Shop)
         assert ids_in(record) == kept
     assert Album(new.photographs, KEY).read(photograph) == JPEG
     assert JPEG not in Album(new.photographs).place(photograph).read_bytes()
+
+
+def test_in_the_list_each_backup_says_whether_it_asks_for_the_recovery_code(shop: Shop) -> None:
+    def said() -> str:
+        newest, *_ = listed(shop.app.folder, shop.app.settings)
+        return listed_words(newest, lambda at: at)
+
+    shop.back_up()
+    assert "encrypted" not in said()
+    shop.app.record.change_key(KEY, lambda _: None)
+    shop.clock.forward(hours=1)
+    shop.back_up()
+    assert said().endswith(", encrypted")
 
 
 def test_where_the_record_cannot_be_put_back_the_new_pc_stays_as_new_as_it_was(

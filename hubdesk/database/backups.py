@@ -33,6 +33,7 @@ from typing import Any
 from uuid import uuid4
 
 from hubdesk.database.album import Album
+from hubdesk.database.ciphers import is_encrypted
 from hubdesk.database.copying import Contents, examine
 from hubdesk.database.files import Digest, copy_flushed, digest, discard, remove_folder
 from hubdesk.database.record import Record
@@ -102,6 +103,11 @@ class Listed:
     folder: Path
     backup: Backup | None
     flaw: str
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether it opens only with the recovery sheet's code, or on the PC that knows it."""
+        return is_encrypted(self.folder / RECORD)
 
 
 @contextmanager

@@ -28,6 +28,7 @@ ne northeast|nw northwest|se southeast|sw southwest|
 _CANONICAL = {
     word: words.split()[0] for words in _STREET_WORDS.split("|") for word in words.split()
 }
+_IN_FULL = {"plz": "plaza", "psje": "pasaje", "calz": "calzada", "expy": "expressway"}
 _UNITS = """
 apt apartment unit suite ste floor fl flr room rm bldg building lot trlr trailer dept depto dpto
 departamento apto apartamento ap piso planta pta puerta int interior local oficina of ofc office
@@ -117,8 +118,11 @@ def read_address(street: str, postcode: str = "", city: str = "") -> Address:
 
 
 def spelled(name: str, text: str) -> str:
-    """Spell a street's name, as a `House` has it, with the accents that an address writes."""
-    written = {fold(word): word for word in _WORD.findall(text)}
+    """Spell a street's name, as a `House` has it, with the accents that an address writes.
+
+    What only post offices shorten so is written out.
+    """
+    written = {fold(word): word for word in _WORD.findall(text)} | _IN_FULL
     return " ".join(written.get(word, word) for word in name.split())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hubdesk.ui.buttons import KeyButton
@@ -10,6 +11,8 @@ from hubdesk.ui.labels import text_label
 from hubdesk.ui.theme import GAP, SMALL_GAP, Theme
 
 _WIDEST = 400
+_DRAWN = 56
+_AIR = 5 * SMALL_GAP + GAP  # between all of it, and around it
 
 
 class Empty(QWidget):
@@ -54,8 +57,25 @@ class Empty(QWidget):
             label.setFixedHeight(label.heightForWidth(self._widest))
         self.button.say(act)
         self.button.setVisible(bool(act))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the drawing out where the words would be cut."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words = self._title.height() + self._words.height() + _AIR
+        button = 0 if self.button.isHidden() else self.button.sizeHint().height()
+        self._drawing.setVisible(self.height() >= _DRAWN + words + button)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for the words alone."""
+        hint = super().minimumSizeHint()
+        less = 0 if self._drawing.isHidden() else _DRAWN + SMALL_GAP
+        return QSize(hint.width(), hint.height() - less)
 
     def redraw(self) -> None:
         """Draw in the colours of the moment."""
-        picture = self._theme.drawing(self._icon, "mute", QSize(56, 56), 3)
+        picture = self._theme.drawing(self._icon, "mute", QSize(_DRAWN, _DRAWN), 3)
         self._drawing.setPixmap(picture)

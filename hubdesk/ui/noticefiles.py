@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from hubdesk.ui.filechoice import file_dialog
 from hubdesk.ui.wording.speech import translate
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".bmp"}
@@ -56,9 +57,7 @@ def ask_for_notice(window: QWidget, chosen: Callable[[Path], None]) -> None:
 
 
 def _ask(window: QWidget, title: str, kinds: str, chosen: Callable[[Path], None]) -> None:
-    dialog = QFileDialog(window, title)
+    dialog = file_dialog(window, title, QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kinds)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda file: chosen(Path(file)))
     dialog.open()

@@ -281,6 +281,10 @@
         <translation>{time}: {parcels}, última anotación {last}, {size} MB</translation>
     </message>
     <message>
+        <source>{backup}, encrypted</source>
+        <translation>{backup}, cifrada</translation>
+    </message>
+    <message>
         <source>Backed up and checked: {folder} ({backup})</source>
         <translation>Copia hecha y comprobada: {folder} ({backup})</translation>
     </message>
@@ -5253,8 +5257,8 @@
         <translation>otra vez</translation>
     </message>
     <message>
-        <source>It is open in another window: print it from there.</source>
-        <translation>Está abierto en otra ventana: imprímalo desde allí.</translation>
+        <source>It is open in another program, perhaps behind this window. Print it there.</source>
+        <translation>Está abierto en otro programa, quizá detrás de esta ventana. Imprímalo allí.</translation>
     </message>
     <message>
         <source>This PC has nothing to show it with. Print the file yourself.</source>
@@ -5787,8 +5791,8 @@
         <translation>El registro no está cifrado: quien se lleve este PC o su disco puede leer nombres y direcciones. Para cifrarlo necesita una impresora, porque una hoja de papel será su llave.</translation>
     </message>
     <message>
-        <source>The recovery sheet is open in another window: print it there. It disappears from this PC when the record is encrypted.</source>
-        <translation>La hoja de recuperación está abierta en otra ventana: imprímala allí. Desaparece de este PC cuando el registro quede cifrado.</translation>
+        <source>The recovery sheet is open in another program, perhaps behind this window. Print it there, then come back here and type what is asked below. The sheet disappears from this PC when the record is encrypted.</source>
+        <translation>La hoja de recuperación está abierta en otro programa, quizá detrás de esta ventana. Imprímala allí; después vuelva aquí y escriba lo que se pide abajo. La hoja desaparece de este PC cuando el registro quede cifrado.</translation>
     </message>
     <message>
         <source>The record is being encrypted. Please wait a moment.</source>

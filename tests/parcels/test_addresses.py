@@ -133,6 +133,9 @@ def test_every_house_reads_the_same_long_or_short(number, name, kinds, flat):
         ("ALCALÁ 19", "ALCALÁ"),
         ("Paseo del Nuñez 3", "paseo Nuñez"),
         ("418 Barstow Street", "Barstow st"),
+        ("Plaza Mayor 4", "plaza Mayor"),
+        ("Plz. Mayor 4", "plaza Mayor"),
+        ("12 Oak Plz", "Oak plaza"),
     ],
 )
 def test_a_street_is_told_with_the_accents_that_its_people_write(address, name):

@@ -6,10 +6,18 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QPointF,
+    QStandardPaths,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -19,7 +27,8 @@ from hubdesk.line.sending import LineKind, LineState
 from hubdesk.parcels.parcel import Status
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.ui.card import ReplyButton
-from hubdesk.ui.language import Language
+from hubdesk.ui.empty import Empty
+from hubdesk.ui.language import LANGUAGES, Language
 from hubdesk.ui.palette import DARK, LIGHT
 from hubdesk.ui.rail import PageName
 from hubdesk.ui.theme import Theme
@@ -372,3 +381,39 @@ def test_a_window_that_is_gone_is_not_dressed_when_the_others_change_their_colou
     free(third)
     theme.wear(LIGHT)
     assert isValid(desk.window)
+
+
+def test_a_file_is_first_looked_for_in_the_documents_then_where_the_last_one_was(
+    desk: Desk, tmp_path: Path
+) -> None:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    at_first = documents if Path(documents).is_dir() else str(Path.home())
+    notice = tmp_path / "notice.csv"
+    notice.touch()
+    begun = []
+    for _ in range(2):
+        desk.window.choose_notice()
+        (dialog,) = desk.window.findChildren(QFileDialog)
+        begun.append(dialog.directory().absolutePath())
+        dialog.fileSelected.emit(str(notice))
+        dialog.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.instance().setProperty("folderOfChoice", None)
+    assert begun == [at_first, str(tmp_path)]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_empty_list_is_read_to_its_end_however_low_it_is(
+    theme: Theme, language: Language, qtbot: QtBot, code: str
+) -> None:
+    language.choose(code)
+    empty = Empty(theme, "notice")
+    qtbot.addWidget(empty)
+    empty.say("Nothing on the list yet", "Deliveries and runs appear here. " * 3)
+    for height in (160, 300):
+        empty.resize(520, height)
+        empty.show()
+        QCoreApplication.processEvents()
+        labels = [each for each in empty.findChildren(QLabel) if each.isVisible()]
+        assert all(empty.rect().contains(each.geometry()) for each in labels), height
+        assert len(labels) == (2 if height == 160 else 3)

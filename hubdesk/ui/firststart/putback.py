@@ -13,6 +13,7 @@ from hubdesk.database.backups import Backup, Listed
 from hubdesk.parcels.recoverycode import read_recovery_code
 from hubdesk.parcels.refusals import Trouble
 from hubdesk.ui.buttons import KeyButton, choice_button
+from hubdesk.ui.filechoice import file_dialog
 from hubdesk.ui.labels import empty_out, text_label
 from hubdesk.ui.shop.field import Field
 from hubdesk.ui.theme import GAP, SMALL_GAP
@@ -85,10 +86,9 @@ class PutBackCard(QWidget):
 
     def _choose(self) -> None:
         """Ask for a folder; scanning goes on meanwhile."""
-        window = QFileDialog(self, translate("FirstSteps", "Where the backups lie"))
-        window.setFileMode(QFileDialog.FileMode.Directory)
+        title = translate("FirstSteps", "Where the backups lie")
+        window = file_dialog(self, title, QFileDialog.FileMode.Directory)
         window.fileSelected.connect(self.look_wanted)
-        window.finished.connect(window.deleteLater)
         window.open()
 
     def _tell(self) -> None:

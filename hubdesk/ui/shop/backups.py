@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hubdesk.desk.shopform import BETWEEN_FOLDERS, NONE, Value, read
 from hubdesk.ui.buttons import KeyButton
+from hubdesk.ui.filechoice import file_dialog
 from hubdesk.ui.shop.field import Field
 from hubdesk.ui.shop.panels import say_input
 from hubdesk.ui.theme import GAP
@@ -45,10 +46,9 @@ class BackupFolders(QWidget):
 
     def _choose(self) -> None:
         """Ask for a folder; scanning goes on meanwhile."""
-        window = QFileDialog(self, translate("Shop", "Folder for backups"))
-        window.setFileMode(QFileDialog.FileMode.Directory)
+        title = translate("Shop", "Folder for backups")
+        window = file_dialog(self, title, QFileDialog.FileMode.Directory)
         window.fileSelected.connect(self.add)
-        window.finished.connect(window.deleteLater)
         window.open()
 
     def add(self, folder: str) -> None:

@@ -55,6 +55,8 @@ def backup_words(backup: Backup, local: Local) -> str:
 def listed_words(listed: Listed, local: Local) -> str:
     """Say what a backup in a list is, and what is wrong with it where something is."""
     told = backup_words(listed.backup, local) if listed.backup else listed.folder.name
+    if listed.is_encrypted:
+        told = translate("Backup", "{backup}, encrypted").format(backup=told)
     if not listed.flaw:
         return told
     fault = apology(KnownFault(listed.flaw, folder=str(listed.folder)))

@@ -9,7 +9,6 @@ from hubdesk.desk.routes import Route
 from hubdesk.desk.staying import Stays
 from hubdesk.desk.stops import Stop
 from hubdesk.parcels.addresses import AddressDoubt, spelled
-from hubdesk.parcels.folding import fold
 from hubdesk.parcels.hours import Hours, clock
 from hubdesk.parcels.parcel import Vehicle
 from hubdesk.parcels.places import PlaceDoubt
@@ -52,15 +51,18 @@ def run_title(proposal: Proposal) -> str:
     """Name a proposed run by where it goes."""
     if proposal.area in _AREAS:
         return translate("Area", _AREAS[proposal.area])
-    streets = (street_name(stop) for stop in proposal.route.stops)
-    most = (each for each in streets if each and fold(each) == fold(proposal.street))
-    return next(most, translate("Area", "Run"))
+    most = (stop for stop in proposal.route.stops if _street(stop) == proposal.street)
+    found = next(most, None)
+    return (street_name(found) if found is not None else "") or translate("Area", "Run")
 
 
 def street_name(stop: Stop) -> str:
     """Name the street of a stop in its one spelling, with the accents of its address."""
-    name = stop.house.street.partition("|")[2]
-    return capwords(spelled(name, names.street(stop.subjects[0])))
+    return capwords(spelled(_street(stop), names.street(stop.subjects[0])))
+
+
+def _street(stop: Stop) -> str:
+    return stop.house.street.partition("|")[2]
 
 
 def vehicle_words(vehicle: Vehicle) -> str:

@@ -135,7 +135,9 @@ def _reason(why: str) -> str:
 def paper_card(file: Path, *, is_open: bool) -> CardText:
     """Say where a paper lies, and how it is printed so that scanners can read it."""
     there = (
-        translate("Prints", "It is open in another window: print it from there.")
+        translate(
+            "Prints", "It is open in another program, perhaps behind this window. Print it there."
+        )
         if is_open
         else translate("Prints", "This PC has nothing to show it with. Print the file yourself.")
     )

@@ -185,8 +185,9 @@ def steps_words() -> str:
     """Say what to do with the sheet that was just opened."""
     return translate(
         "Recovery",
-        "The recovery sheet is open in another window: print it there. It disappears from this PC "
-        "when the record is encrypted.",
+        "The recovery sheet is open in another program, perhaps behind this window. Print it "
+        "there, then come back here and type what is asked below. The sheet disappears from this "
+        "PC when the record is encrypted.",
     )
 
 
