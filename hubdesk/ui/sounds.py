@@ -105,11 +105,6 @@ class Sounds(QObject):
         return self._is_available is True
 
     @property
-    def process_id(self) -> int:
-        """Give the number of the loudspeaker's program, 0 while there is none."""
-        return self._process.processId()
-
-    @property
     def volume(self) -> int:
         """How loud, from 0 to 100 as people feel it; the next tone takes it."""
         return self._volume

@@ -46,11 +46,6 @@ class Speech(QObject):
         """Whether it did what it was last told."""
         return not self._has_failed
 
-    @property
-    def process_id(self) -> int:
-        """Give the number of the program that speaks, 0 while none does."""
-        return self._process.processId() if self._process is not None else 0
-
     def say(self, words: str, language: str) -> None:
         """Say a sentence in a language such as `es`; return at once."""
         if self._voice is None or not words:
