@@ -53,6 +53,7 @@ class Line(QObject):
 
     def stop(self) -> None:
         """Hang up, within a few seconds."""
+        self._is_waiting = True  # a hanging up that is just over would go on with a new sender
         if self._hanging_up is not None:
             self._hanging_up.wait(10)
         if self._sender is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from random import Random
@@ -108,12 +108,11 @@ class Sender:
             self._receiver.stop()
         self._bell.set()
         self._post.hang_up()
-        if self._thread is not None:
-            self._thread.join(_STOP_SECONDS)
-            if self._thread.is_alive():
-                return False
-        self._post.close()
-        return True
+        if self._thread is None:
+            self._post.close()
+            return True
+        self._thread.join(_STOP_SECONDS)
+        return not self._thread.is_alive()
 
     def wake(self, cause: Wake = Wake.NEW_ENTRY) -> None:
         """Look at once whether something can be sent."""
@@ -175,11 +174,13 @@ class Sender:
         return report
 
     def _run(self) -> None:
-        while not self._stopping.is_set():
-            self._bell.clear()
-            pause = self._round()
-            if pause > 0:
-                self._bell.wait(pause)
+        # The thread lets go of the connection itself: `stop` may have given up waiting for it.
+        with closing(self._post):
+            while not self._stopping.is_set():
+                self._bell.clear()
+                pause = self._round()
+                if pause > 0:
+                    self._bell.wait(pause)
 
     def _round(self) -> float:
         """Send and fetch what is due; give the seconds until the next look."""

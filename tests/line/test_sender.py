@@ -21,7 +21,7 @@ from hubdesk.line.counting import Counting, Recount
 from hubdesk.line.enrolment import enrol
 from hubdesk.line.post import Post
 from hubdesk.line.sender import Sender
-from hubdesk.line.sending import Answer, LineKind, LineState, Pace, Wake
+from hubdesk.line.sending import Answer, Failure, LineKind, LineState, Pace, Wake
 from hubdesk.line.signing import Signing
 from hubdesk.line.wire.events import Naming
 from hubdesk.line.wire.packing import Packing, squeeze, unpack
@@ -427,6 +427,33 @@ def test_without_counting_together_a_lost_disk_would_go_unseen(office, tmp_path,
     with another_gateway(office, f"sqlite:///{tmp_path / 'empty.db'}") as later:
         assert later.sender().drain_once().sent == 0
         assert later.held() == []
+
+
+def test_a_sender_that_a_name_server_holds_up_lets_go_of_the_line_once_it_is_free(
+    office, monkeypatch
+):
+    asked, answered, closed = Event(), Event(), Event()
+
+    class Slow(Post):
+        def send(self, body: bytes, packing: Packing = Packing.GZIP):
+            asked.set()
+            answered.wait(20)
+            return Failure(LineKind.OFFLINE, "too late")
+
+        def close(self) -> None:
+            super().close()
+            closed.set()
+
+    monkeypatch.setattr("hubdesk.line.sender._STOP_SECONDS", 0.01)
+    receive_parcels(office.record, 1)
+    sender = replace_post(office, Slow(office.line.url, Signing(office.pocket)))
+    sender.start()
+    assert asked.wait(20)
+    assert not sender.stop()
+    assert not closed.is_set()
+    answered.set()
+    assert closed.wait(20)
+    sender._thread.join(20)
 
 
 def test_what_was_refused_is_sent_again_once_it_is_mended(office):
