@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -84,6 +84,8 @@ class App:
             self.marks.wait()
         self.has_begun = True
         if not self.folder.settings.exists():
+            # The shop's zone from now on, also on a day on which the PC is set to another.
+            self.settings = replace(self.settings, zone=str(self.counter.zone))
             # With its explanations, for the owner to find; work goes on without it.
             with contextlib.suppress(OSError):
                 write_settings(self.folder.settings, self.settings)

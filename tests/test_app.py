@@ -7,6 +7,8 @@ import subprocess
 import sys
 from contextlib import closing
 
+import tzlocal
+
 from hubdesk.app import build, enrol_desk, key_place, sender_for
 from hubdesk.desk.people import people_on_record
 from hubdesk.desk.taking import take
@@ -18,6 +20,7 @@ from hubdesk.line.signing import Signing
 from hubdesk.parcels.facts import Kind
 from hubdesk.parcels.scan import Scan, Source
 from hubdesk.settings import Settings, write_settings
+from tests.conftest import Clock
 
 
 def test_a_shop_opens_in_an_empty_folder_and_takes_a_parcel(tmp_path):
@@ -28,6 +31,25 @@ def test_a_shop_opens_in_an_empty_folder_and_takes_a_parcel(tmp_path):
         assert sender_for(app) is None
     finally:
         app.close()
+
+
+def test_what_was_booked_at_nine_stays_at_nine_when_the_pc_is_set_to_another_zone(
+    tmp_path, monkeypatch
+):
+    with monkeypatch.context() as pc:
+        booked = []
+        for zone in ("America/Chicago", "Europe/Madrid"):
+            pc.setenv("TZ", zone)
+            tzlocal.reload_localzone()
+            with closing(build(tmp_path / "shop", now=Clock())) as app:
+                if zone == "America/Chicago":
+                    take(app.counter, Scan("TBA309611474471", None, Source.SCANNER, Clock()()))
+                with app.record.view() as view:
+                    (found,) = view.parcels.by_number("TBA309611474471")
+                booked.append(app.counter.local(found.parcel.received_at))
+    tzlocal.reload_localzone()
+    assert booked[0] == booked[1]
+    assert {f"{at:%H:%M}" for at in booked} == {"07:42"}
 
 
 def test_people_that_were_written_into_the_file_by_hand_are_on_record_from_the_next_start(tmp_path):
