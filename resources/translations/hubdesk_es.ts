@@ -3917,8 +3917,8 @@
         <translation>Las páginas, en su orden a la izquierda</translation>
     </message>
     <message>
-        <source>Yes to the question on the card</source>
-        <translation>Sí a la pregunta de la ficha</translation>
+        <source>Yes to the question on the card; the button in the ring</source>
+        <translation>Sí a la pregunta de la ficha; el botón con el borde</translation>
     </message>
     <message>
         <source>No to it, or put the card away</source>

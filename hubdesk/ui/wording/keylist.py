@@ -23,7 +23,7 @@ WORDS: tuple[tuple[str | tuple[str, ...], str], ...] = (
     (keys.PAGES, QT_TRANSLATE_NOOP("Keys", "The pages, in their order on the left")),
 )
 _ANSWERS = (
-    ("Enter", QT_TRANSLATE_NOOP("Keys", "Yes to the question on the card")),
+    ("Enter", QT_TRANSLATE_NOOP("Keys", "Yes to the question on the card; the button in the ring")),
     ("Esc", QT_TRANSLATE_NOOP("Keys", "No to it, or put the card away")),
     ("1 … 9", QT_TRANSLATE_NOOP("Keys", "Choose an answer in a list")),
 )
