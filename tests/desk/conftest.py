@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -41,12 +42,36 @@ def counter(record: Record, clock: Clock) -> Counter:
 
 
 @pytest.fixture
-def morning(counter: Counter, tmp_path: Path) -> Counter:
+def morning(counter: Counter, tmp_path: Path, record_place: Path | str) -> Counter:
     """A counter with today's notice on it."""
-    file = tmp_path / "notice.csv"
+    if isinstance(record_place, str):
+        _take_todays_notice(counter, tmp_path)
+    return counter
+
+
+@pytest.fixture
+def record_place(record_place: Path | str, request: pytest.FixtureRequest) -> Path | str:
+    """Where the record lies; a test that begins in the morning gets one with the notice on it."""
+    if "morning" in request.fixturenames and isinstance(record_place, Path):
+        shutil.copyfile(request.getfixturevalue("noticed"), record_place)
+    return record_place
+
+
+@pytest.fixture(scope="session")
+def noticed(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record's file with today's notice taken, to be copied."""
+    folder, now = tmp_path_factory.mktemp("morning"), Clock()
+    shutil.copyfile(blank, folder / "shop.db")
+    with Record(folder / "shop.db", desk="desk-1", now=now, zone=SHOP_ZONE) as record:
+        counter = Counter(record, READER, SHOP, clerk="Rosa", now=now, zone=SHOP_ZONE)
+        _take_todays_notice(counter, folder)
+    return folder / "shop.db"
+
+
+def _take_todays_notice(counter: Counter, folder: Path) -> None:
+    file = folder / "notice.csv"
     file.write_text(NOTICE)
     take_notice(counter, file)
-    return counter
 
 
 def scan(counter: Counter, text: str, symbology: Symbology | None = None) -> Verdict:

@@ -18,10 +18,10 @@ from hubdesk.scanning.wedge import Wedge
 from hubdesk.ui.language import Language
 from hubdesk.ui.theme import Theme
 from hubdesk.ui.window import MainWindow
-from tests.desk.conftest import counter, morning
+from tests.desk.conftest import counter, morning, noticed, record_place
 from tests.scanning.keystrokes import send_burst
 
-__all__ = ["counter", "morning"]
+__all__ = ["counter", "morning", "noticed", "record_place"]
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 RESOURCES = Path(__file__).parents[2] / "resources"
 

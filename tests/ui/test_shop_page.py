@@ -16,7 +16,7 @@ from hubdesk.desk.people import people_on_record
 from hubdesk.desk.verdict import VerdictKind
 from hubdesk.gateway.serving import code_for, running_gateway
 from hubdesk.parcels.facts import Kind
-from hubdesk.settings import change_settings
+from hubdesk.settings import Settings, change_settings, write_settings
 from hubdesk.ui.firststart.steps import Step
 from hubdesk.ui.language import Language
 from hubdesk.ui.rail import PageName
@@ -38,7 +38,9 @@ STRANGER = "1Z999AA10123456784"
 def owner(
     tmp_path: Path, blank: Path, theme: Theme, language: Language, qtbot: QtBot
 ) -> Iterator[OwnersDesk]:
-    with opened(new_folder(tmp_path, blank), theme, language, qtbot) as desk:
+    folder = new_folder(tmp_path, blank)
+    write_settings(folder / "settings.toml", Settings())  # its first steps are long over
+    with opened(folder, theme, language, qtbot) as desk:
         desk.window.show_page(PageName.SHOP)
         yield desk
 
