@@ -16,7 +16,7 @@ from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hubdesk import app as desk_app
+from hubdesk import entering
 from hubdesk.app import App, build
 from hubdesk.atwork import only_one
 from hubdesk.equipment.lastwords import LastWords, leaving_word
@@ -187,8 +187,8 @@ def test_a_network_that_comes_back_is_told_once_and_one_that_was_there_is_not(
 
 def test_the_log_is_bounded_and_lies_in_the_shops_folder(app: App) -> None:
     log = logging.getLogger("hubdesk.test")
-    for _ in range(desk_app._LOG_FILES + 3):
-        log.error("x" * (desk_app._LOG_BYTES - 100))
+    for _ in range(entering._LOG_FILES + 3):
+        log.error("x" * (entering._LOG_BYTES - 100))
     files = sorted(each.name for each in app.folder.log.parent.iterdir())
     assert files == ["hubdesk.log", *(f"hubdesk.log.{n}" for n in range(1, 6))]
     assert max(each.stat().st_size for each in app.folder.log.parent.iterdir()) <= 1_000_000
