@@ -9,8 +9,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
-
 from tests.gateway.enrolled import desk_client
 from tests.gateway.telling import capture, held, statuses, tell_entries
 
@@ -44,12 +42,15 @@ def _address(process: subprocess.Popen[str]) -> str:
     raise AssertionError("".join(said))
 
 
-@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
-def test_what_was_answered_outlives_the_process(tmp_path, end):
-    url, events = f"sqlite:///{tmp_path / 'gateway.db'}", tell_entries(20)
-    with serving(url) as (process, base), desk_client(url, base) as gateway:
-        assert statuses(capture(gateway, events)) == ["stored"] * 20
-        process.send_signal(end)
-        assert process.wait(60) in (-end, 0)
+def test_what_was_answered_outlives_the_process(tmp_path):
+    url, events = f"sqlite:///{tmp_path / 'gateway.db'}", tell_entries(40)
+    for end, some in ((signal.SIGKILL, events[:20]), (signal.SIGTERM, events[20:])):
+        with (
+            serving(url) as (process, base),
+            desk_client(url, base, desk=f"desk-{end}") as gateway,
+        ):
+            assert statuses(capture(gateway, some)) == ["stored"] * 20
+            process.send_signal(end)
+            assert process.wait(60) in (-end, 0)
     with serving(url) as (_, base), desk_client(url, base, desk="desk-2") as gateway:
         assert held(gateway) == events

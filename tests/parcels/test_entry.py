@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hubdesk.parcels.entry import (
@@ -48,6 +48,7 @@ def test_every_kind_has_a_class_of_its_own():
 
 
 @pytest.mark.parametrize("kind", Kind)
+@settings(max_examples=settings.default.max_examples // 2)  # of each of some forty kinds
 @given(data=st.data())
 def test_what_is_read_back_is_what_was_written(kind, data):
     entry = data.draw(entries(facts_of(kind)))

@@ -168,24 +168,16 @@ def test_a_file_that_may_not_be_written_is_said_and_changes_nothing(
     owner.app.folder.settings.chmod(0o644)
 
 
-def test_a_folder_that_takes_no_backups_is_said_when_it_is_named(
+def test_a_folder_that_is_no_place_for_backups_is_said_when_it_is_named(
     owner: OwnersDesk, page: ShopPage
 ) -> None:
     page.open_section(Section.SAFETY)
-    owner.write(page.backups.field.line, "/sys/kernel")
-    owner.press(Qt.Key.Key_Tab)
-    assert owner.app.settings.backups == ()
-    assert "/sys/kernel" in page.backups.field.said.text()
-
-
-def test_a_folder_within_the_shops_own_is_no_place_for_backups(
-    owner: OwnersDesk, page: ShopPage
-) -> None:
-    page.open_section(Section.SAFETY)
-    owner.write(page.backups.field.line, "copies")
-    owner.press(Qt.Key.Key_Tab)
-    assert owner.app.settings.backups == ()
-    assert "lost with it" in page.backups.field.said.text()
+    within_the_shops_own = ("copies", "lost with it")
+    for named, why in (("/sys/kernel", "/sys/kernel"), within_the_shops_own):
+        owner.write(page.backups.field.line, named)
+        owner.press(Qt.Key.Key_Tab)
+        assert owner.app.settings.backups == ()
+        assert why in page.backups.field.said.text()
     assert not (owner.app.folder.root / "copies").exists()
 
 
