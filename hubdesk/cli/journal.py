@@ -26,7 +26,7 @@ def journal() -> None:
 @data_option
 @json_option
 def verify(data: Path, as_json: bool) -> None:
-    """Go through the whole chain of entries and name each place that was tampered with."""
+    """Hold every entry, and the names and photographs beside them, against what was written."""
     with shop(data) as app, app.record.view() as view:
         flaws = list(view.proof.flaws())
         for each in flaws:
