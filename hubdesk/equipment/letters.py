@@ -32,23 +32,18 @@ class Letters(QObject):
 
     def start(self) -> None:
         """Take in what came before the window was opened, or was not finished."""
-        self._take_in()
+        self.look()
 
     @Slot()
     def look(self) -> None:
         """Take in what has come, and show what somebody should read."""
-        if self._take_in():
-            self._window.refresh()
-
-    def _take_in(self) -> bool:
-        """Take in what has come; gives whether it could be read."""
         try:
             letters.heed(self._counter)
             waiting = letters.fetched_notices(self._counter)
         except KnownFault as fault:
             # What ails the record is told by the next scan; nothing is lost.
             _log.warning("letters wait: %s", fault)
-            return False
+            return
         for notice in waiting:
             if notice.letter not in self._tried:
                 self._tried.add(notice.letter)
@@ -56,7 +51,7 @@ class Letters(QObject):
                 source = letters.notice_source(self._counter, notice, name)
                 self._under_way[source] = notice.letter
                 self._imports.take(source)
-        return True
+        self._window.refresh()
 
     @Slot(object, object)
     def _taken(self, source: Source, _report: object) -> None:
