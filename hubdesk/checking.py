@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hubdesk.database.record import Record
 
 # A slow disk must not keep a shop waiting: what is not through by then goes on beside the window.
-_QUICK_SECONDS, _WHOLE_SECONDS = 2.0, 240.0
+_QUICK_SECONDS, _WHOLE_SECONDS = 1.5, 240.0
 
 
 class QuickCheck:
