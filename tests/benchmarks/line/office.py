@@ -31,8 +31,8 @@ from hubdesk.line.signing import Signing
 from hubdesk.line.wire.events import Naming
 from tests.benchmarks.certificates import write_certificate
 from tests.benchmarks.line.days import Morning
+from tests.endurance.children import kill, spawn
 from tests.endurance.faultline import FaultLine
-from tests.endurance.lineends import kill, spawn
 
 SHOP, DESK = "shop-1", "desk-1"
 Line = tuple[tuple[float, float], float]
