@@ -30,6 +30,7 @@ class Neighbours(QObject):
         self._window = window
         self._read_to = 0
         self._is_away = False
+        self._is_old_look = False
         self._messenger = Messenger(self)
         self._messenger.done.connect(self._looked)
         self._messenger.failed.connect(self._not_looked)
@@ -60,7 +61,8 @@ class Neighbours(QObject):
     @Slot(object)
     def _looked(self, news: _News) -> None:
         entries, self._read_to = news
-        if self._is_away:
+        is_old_look, self._is_old_look = self._is_old_look, False
+        if self._is_away and not is_old_look:
             self._is_away = False
             self._window.show_trouble(Refused("record_back"))
         if entries:
@@ -69,6 +71,7 @@ class Neighbours(QObject):
     @Slot(object)
     def _not_looked(self, trouble: Trouble) -> None:
         """Say it, unless it was said before."""
+        self._is_old_look = False
         if not self._is_away:
             self._is_away = True
             self._window.show_trouble(trouble)
@@ -76,4 +79,7 @@ class Neighbours(QObject):
     @Slot(object)
     def _told(self, trouble: Trouble) -> None:
         """Whoever has heard from a scan or a page that the record is away hears of its return."""
-        self._is_away = self._is_away or trouble.reason in _AWAY
+        if not self._is_away and trouble.reason in _AWAY:
+            self._is_away = True
+            # A look from before that may still succeed: it does not mean that the record is back.
+            self._is_old_look = self._messenger.is_out
