@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import lzma
-import tarfile
+import sys
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from hubdesk.parcels.refusals import KnownFault
 from hubdesk.updating.home import Home
 from hubdesk.updating.keeping import discard, sync, sync_folder
+
+if sys.version_info >= (3, 12):
+    import tarfile
+else:
+    from backports import tarfile  # Python 3.11.2, which Debian 12 has, cannot tell what is inside
 
 _MOST_BYTES = 2_000_000_000
 _MOST_FILES = 50_000
